@@ -1,0 +1,56 @@
+//! Languages: one file a language, with everything tema knows about it.
+//!
+//! Two things are asked of a language: how its texts are cut into sentences ([`Splitting`], for the language
+//! of the transcripts), and how a report is worded in it ([`Wording`], for the language of the report).
+
+mod en;
+mod lt;
+mod text;
+mod wording;
+
+pub use text::Text;
+pub use wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
+
+/// What sentence splitting must know about a language, beyond the rules of Unicode.
+#[derive(Debug, Clone, Copy)]
+pub struct Splitting {
+    /// Abbreviations (lower case, with inner spaces but without the last full stop) that never end a sentence.
+    pub inside: &'static [&'static str],
+    /// Abbreviations that may end one: a sentence ends there only before one of `openers`.
+    pub may_end: &'static [&'static str],
+    /// Words that often open a sentence.
+    pub openers: &'static [&'static str],
+    /// Single capital letters that are words and no initials (English `I`).
+    pub not_initials: &'static [&'static str],
+    /// Initials of two letters (Lithuanian `Dž`).
+    pub long_initials: &'static [&'static str],
+}
+
+/// A language without lists of its own: only the rules of Unicode and single-letter initials.
+const PLAIN: Splitting = Splitting { inside: &[], may_end: &[], openers: &[], not_initials: &[], long_initials: &[] };
+
+/// How the texts of a language (`lt`, `lt-LT`) are cut.
+pub fn splitting(language: &str) -> Splitting {
+    match primary(language) {
+        "en" => en::SPLITTING,
+        "lt" => lt::SPLITTING,
+        _ => PLAIN,
+    }
+}
+
+/// How reports are worded in a language; `None` if tema does not speak it.
+pub fn wording(language: &str) -> Option<&'static dyn Wording> {
+    match primary(language) {
+        "en" => None,
+        "lt" => None,
+        _ => None,
+    }
+}
+
+/// The languages in which reports can be written.
+pub const REPORT_LANGUAGES: &[&str] = &["en", "lt"];
+
+/// `lt-LT` → `lt`.
+pub fn primary(language: &str) -> &str {
+    language.split(['-', '_']).next().unwrap_or(language)
+}

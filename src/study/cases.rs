@@ -1,0 +1,231 @@
+//! `participants.csv`: who is counted.
+
+use super::Settings;
+use crate::data::File;
+use crate::finding::{Finding, Place, nearest};
+use crate::text::Span;
+
+/// What kind of "who" a case is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CaseKind {
+    /// A person.
+    Participant,
+    /// A document, which stands for itself.
+    Document,
+}
+
+/// Somebody (or something) that is counted.
+#[derive(Debug, Clone)]
+pub struct Case {
+    /// The code, `SP3`.
+    pub id: String,
+    /// Person or document.
+    pub kind: CaseKind,
+    /// The group, if any.
+    pub group: Option<String>,
+    /// Place in the order of analysis, if the study says it.
+    pub order: Option<usize>,
+    /// Values of [`Cases::attributes`], in the same order; empty: not recorded.
+    pub values: Vec<String>,
+    /// 1-based line in participants.csv; 0 for a document.
+    pub line: usize,
+}
+
+/// All cases, sorted as people read codes: group by group in the order of tema.toml, `SP2` before `SP10`.
+#[derive(Debug, Clone, Default)]
+pub struct Cases {
+    /// The cases.
+    pub all: Vec<Case>,
+    /// Names of the attribute columns.
+    pub attributes: Vec<String>,
+}
+
+/// The file's name.
+pub const FILE: &str = "participants.csv";
+
+impl Cases {
+    /// Reads participants.csv; what is wrong becomes findings, the other rows are still read.
+    pub fn read(file: &File, settings: &Settings, findings: &mut Vec<Finding>) -> Cases {
+        let mut reader = csv::ReaderBuilder::new()
+            .flexible(true)
+            .trim(csv::Trim::All)
+            .has_headers(false)
+            .from_reader(file.text.as_bytes());
+        let mut records = reader.records();
+        let Some(Ok(header)) = records.next() else {
+            findings.push(
+                Finding::error("participants.csv is empty")
+                    .at(Place::file(FILE))
+                    .expected("a first line `participant,group,order` and a line for each participant"),
+            );
+            return Cases::default();
+        };
+        let names: Vec<&str> = header.iter().collect();
+        let column = |name: &str| names.iter().position(|found| found.eq_ignore_ascii_case(name));
+        let Some(participant) = column("participant") else {
+            let finding = Finding::error("participants.csv has no column `participant`")
+                .at(line_place(file, 1))
+                .expected("a first line `participant,group,order,…`");
+            let semicolons = names.len() == 1 && names[0].contains(';');
+            findings.push(if semicolons {
+                finding.hint("separate the columns with commas, not semicolons")
+            } else {
+                finding
+            });
+            return Cases::default();
+        };
+        let (group, order) = (column("group"), column("order"));
+        let fixed = [Some(participant), group, order];
+        let attributes: Vec<usize> = (0..names.len()).filter(|at| !fixed.contains(&Some(*at))).collect();
+        for (at, name) in names.iter().enumerate() {
+            if name.is_empty() || names[..at].contains(name) {
+                findings.push(
+                    Finding::error(format!("column {} of participants.csv is called `{name}`", at + 1))
+                        .at(line_place(file, 1))
+                        .expected("a name of its own for every column"),
+                );
+            }
+        }
+        let mut cases =
+            Cases { all: Vec::new(), attributes: attributes.iter().map(|at| names[*at].to_owned()).collect() };
+        for record in records {
+            let record = match record {
+                Ok(record) => record,
+                Err(error) => {
+                    findings.push(Finding::error(format!("participants.csv: {error}")).at(Place::file(FILE)));
+                    continue;
+                }
+            };
+            let line = record.position().map_or(0, |position| position.line() as usize);
+            if record.len() != names.len() {
+                findings.push(
+                    Finding::error(format!("this row has {} fields", record.len()))
+                        .at(line_place(file, line))
+                        .expected(format!("{} fields, as in the first line", names.len()))
+                        .hint("a field with a comma in it needs quotation marks"),
+                );
+            }
+            let id = record.get(participant).unwrap_or_default();
+            if id.is_empty() {
+                findings.push(Finding::error("a row without a participant").at(line_place(file, line)));
+                continue;
+            }
+            if !is_label(id) {
+                findings.push(
+                    Finding::error(format!("`{id}` cannot be a participant's code"))
+                        .at(line_place(file, line))
+                        .expected("letters and digits without spaces, e.g. `SP3`"),
+                );
+                continue;
+            }
+            if cases.find(id).is_some() {
+                findings.push(
+                    Finding::error(format!("participant `{id}` stands twice"))
+                        .at(line_place(file, line))
+                        .hint("the first row is used; remove one of them"),
+                );
+                continue;
+            }
+            let group = group.and_then(|at| record.get(at)).filter(|name| !name.is_empty());
+            if let Some(name) = group
+                && settings.group(name).is_none()
+            {
+                let known: Vec<&str> = settings.groups.iter().map(|group| group.id.as_str()).collect();
+                let finding = Finding::error(format!("group `{name}` is not in tema.toml")).at(line_place(file, line));
+                findings.push(match nearest(name, known.iter().copied()) {
+                    Some(near) => finding.hint(format!("did you mean `{near}`?")),
+                    None => finding.hint(format!("add a section [groups.{name}] to tema.toml")),
+                });
+            }
+            let order_text = order.and_then(|at| record.get(at)).filter(|text| !text.is_empty());
+            let order_number = order_text.and_then(|text| text.parse().ok());
+            if let (Some(text), None) = (order_text, order_number) {
+                findings.push(
+                    Finding::error(format!("order `{text}` of `{id}` is no whole number")).at(line_place(file, line)),
+                );
+            }
+            cases.all.push(Case {
+                id: id.to_owned(),
+                kind: CaseKind::Participant,
+                group: group.map(str::to_owned),
+                order: order_number,
+                values: attributes.iter().map(|at| record.get(*at).unwrap_or_default().to_owned()).collect(),
+                line,
+            });
+        }
+        cases.sort(settings);
+        cases
+    }
+
+    /// Adds a document as a case of its own, unless a case of that name is there.
+    pub fn add_document(&mut self, id: &str) {
+        if self.find(id).is_none() {
+            self.all.push(Case {
+                id: id.to_owned(),
+                kind: CaseKind::Document,
+                group: None,
+                order: None,
+                values: vec![String::new(); self.attributes.len()],
+                line: 0,
+            });
+        }
+    }
+
+    /// Sorts people before documents, by group, then naturally by code.
+    pub fn sort(&mut self, settings: &Settings) {
+        let rank = |case: &Case| {
+            let group = case.group.as_deref();
+            settings.groups.iter().position(|known| Some(known.id.as_str()) == group).unwrap_or(usize::MAX)
+        };
+        self.all.sort_by(|a, b| {
+            let key = |case: &Case| (case.kind == CaseKind::Document, rank(case), natural(&case.id));
+            key(a).cmp(&key(b))
+        });
+    }
+
+    /// The position of a case.
+    pub fn find(&self, id: &str) -> Option<usize> {
+        self.all.iter().position(|case| case.id == id)
+    }
+}
+
+/// The place of a 1-based line.
+fn line_place(file: &File, line: usize) -> Place {
+    let start: usize = file.text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let end = file.text[start..].find('\n').map_or(file.text.len(), |at| start + at);
+    file.place(Span::new(start, end))
+}
+
+/// Whether a text can be a label: a letter, then letters, digits, `-`, `_` or `.`, at most 32 of them.
+pub fn is_label(text: &str) -> bool {
+    text.chars().next().is_some_and(char::is_alphabetic)
+        && text.chars().count() <= 32
+        && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
+}
+
+/// A key that sorts `SP2` before `SP10`: pieces of text and numbers in turn.
+pub fn natural(id: &str) -> Vec<(String, u64)> {
+    let mut parts = Vec::new();
+    let mut rest = id;
+    while !rest.is_empty() {
+        let digits = rest.find(|c: char| c.is_ascii_digit()).unwrap_or(rest.len());
+        let (word, tail) = rest.split_at(digits);
+        let end = tail.find(|c: char| !c.is_ascii_digit()).unwrap_or(tail.len());
+        let (number, tail) = tail.split_at(end);
+        parts.push((word.to_owned(), number.parse().unwrap_or(u64::MAX)));
+        rest = tail;
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sp2_stands_before_sp10() {
+        let mut ids = ["SP10", "SP2", "AV1", "SP1"];
+        ids.sort_by_key(|id| natural(id));
+        assert_eq!(ids, ["AV1", "SP1", "SP2", "SP10"]);
+    }
+}

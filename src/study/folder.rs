@@ -1,0 +1,123 @@
+//! Finding the study folder and reading its files.
+
+use crate::data::File;
+use crate::finding::{Finding, Place, Result};
+use crate::text::{Canonical, NotText, Span, canonical};
+use std::path::{Path, PathBuf};
+
+/// The file that makes a folder a study.
+pub const SETTINGS: &str = "tema.toml";
+
+/// No single file of a study may be larger: offsets are kept in four bytes.
+const LARGEST: u64 = u32::MAX as u64;
+
+/// A study folder on disk.
+#[derive(Debug, Clone)]
+pub struct Folder {
+    root: PathBuf,
+}
+
+impl Folder {
+    /// The folder given, or else the nearest one upward from the current directory that has a `tema.toml`.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn find(given: Option<&Path>) -> Result<Folder> {
+        if let Some(root) = given {
+            return if root.join(SETTINGS).is_file() {
+                Ok(Folder { root: root.to_owned() })
+            } else {
+                Err(Box::new(
+                    Finding::error(format!("`{}` is no study folder: it has no `{SETTINGS}`", root.display()))
+                        .hint(format!("make one with `tema new {}`", root.display())),
+                ))
+            };
+        }
+        let here = std::env::current_dir().map_err(|error| Box::new(Finding::io(".", "look at", &error)))?;
+        here.ancestors()
+            .find(|folder| folder.join(SETTINGS).is_file())
+            .map(|root| Folder { root: root.to_owned() })
+            .ok_or_else(|| {
+                Box::new(
+                    Finding::error(format!("`{}` is no study folder, nor is any folder above it", here.display()))
+                        .expected(format!("a `{SETTINGS}` here or in a folder above"))
+                        .hint("name the study with `-C DIR`, or make one with `tema new DIR`"),
+                )
+            })
+    }
+
+    /// The folder's path.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The path of a file of the study, named with `/`.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.root.join(name)
+    }
+
+    /// The files under `folder` (and its sub-folders) whose names end in one of `endings`, sorted by name,
+    /// as names relative to the study. Hidden files and folders are passed over.
+    pub fn list(&self, folder: &str, endings: &[&str]) -> Vec<String> {
+        let start = self.root.join(folder);
+        let mut names: Vec<String> = ignore::WalkBuilder::new(&start)
+            .standard_filters(false)
+            .hidden(true)
+            .build()
+            .filter_map(|entry| entry.ok())
+            .filter(|entry| entry.file_type().is_some_and(|kind| kind.is_file()))
+            .filter_map(|entry| {
+                let name = entry.path().strip_prefix(&self.root).ok()?.to_str()?.replace('\\', "/");
+                endings.iter().any(|ending| name.ends_with(ending)).then_some(name)
+            })
+            .collect();
+        names.sort();
+        names
+    }
+
+    /// Reads a text file in the one form.
+    ///
+    /// # Errors
+    /// When it cannot be read, is too large, or is not UTF-8.
+    pub fn read(&self, name: &str) -> Result<(File, Canonical)> {
+        let path = self.path(name);
+        let size = std::fs::metadata(&path).map_err(|error| Box::new(Finding::io(name, "read", &error)))?.len();
+        if size > LARGEST {
+            return Err(Box::new(
+                Finding::error(format!("`{name}` has {size} bytes")).at(Place::file(name)).expected("at most 4 GiB"),
+            ));
+        }
+        let bytes = std::fs::read(&path).map_err(|error| Box::new(Finding::io(name, "read", &error)))?;
+        let shown = String::from_utf8_lossy(&bytes[..bytes.len().min(1 << 20)]).into_owned();
+        let mut done = canonical(bytes).map_err(|wrong| Box::new(not_text(name, &shown, &wrong)))?;
+        let text = std::mem::take(&mut done.text);
+        Ok((File { name: name.to_owned(), text }, done))
+    }
+
+    /// As [`Folder::read`], but a file that is not there is `None`.
+    pub fn read_if_there(&self, name: &str) -> Result<Option<(File, Canonical)>> {
+        if self.path(name).is_file() { self.read(name).map(Some) } else { Ok(None) }
+    }
+}
+
+fn not_text(name: &str, shown: &str, wrong: &NotText) -> Finding {
+    // `shown` is the beginning decoded with replacement signs; the first one is the byte that is wrong.
+    let place = match shown.find('\u{fffd}') {
+        Some(at) => Place::of(name, shown, at, at + '\u{fffd}'.len_utf8()),
+        None => Place::file(name),
+    };
+    let finding = Finding::error(format!("byte 0x{:02x} at position {} is no UTF-8", wrong.byte, wrong.at))
+        .at(place)
+        .expected("a text file in UTF-8");
+    match wrong.guess {
+        Some(guess) => finding.hint(format!("this looks like {guess}; save it as plain text in UTF-8")),
+        None => finding.hint("save it as UTF-8 in the editor (old Windows texts are often windows-1257 or -1251)"),
+    }
+}
+
+/// The whole of a text, for reading a file that is all YAML.
+impl From<&File> for Span {
+    fn from(file: &File) -> Span {
+        Span::new(0, file.text.len())
+    }
+}

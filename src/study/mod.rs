@@ -1,0 +1,13 @@
+//! The study folder: where it is, its settings, its cases, and writing into it.
+
+pub mod cases;
+mod folder;
+mod lock;
+mod settings;
+mod write;
+
+pub use cases::{Case, CaseKind, Cases};
+pub use folder::{Folder, SETTINGS};
+pub use lock::Lock;
+pub use settings::{Approach, Basis, Group, Settings, Sort, Unit};
+pub use write::{append_line, write_whole};

@@ -1,0 +1,17 @@
+//! Text: spans of bytes, offsets, the one form that is kept (NFC, LF, no BOM), folding, words, differences.
+//!
+//! Knows nothing of studies. Every span here is in bytes, end-exclusive, over the text it was made from.
+
+mod canonical;
+mod diff;
+mod fold;
+mod offsets;
+mod span;
+mod words;
+
+pub use canonical::{Canonical, NotText, canonical};
+pub use diff::WordMap;
+pub use fold::{fold_case, fold_diacritics};
+pub use offsets::CodePoints;
+pub use span::Span;
+pub use words::{is_word, words};

@@ -1,0 +1,99 @@
+//! The front matter of a transcript.
+
+use super::Kind;
+use crate::data::{Fields, File, read_yaml};
+use crate::finding::Finding;
+use crate::text::Span;
+
+/// What stands between the two `---` lines at the top of a transcript.
+#[derive(Debug, Clone)]
+pub struct Front {
+    /// What kind of source it is; an interview if nothing is said.
+    pub kind: Kind,
+    /// Participants named, each with its place in the file.
+    pub participants: Vec<(String, Span)>,
+    /// `2022-11-14`, `2022-11` or `2022`.
+    pub date: Option<String>,
+    /// Language, if it is not the study's.
+    pub language: Option<String>,
+    /// The text is synthetic.
+    pub synthetic: bool,
+    /// BLAKE3 of the text as import wrote it, with its place.
+    pub hash: Option<(String, Span)>,
+}
+
+impl Default for Front {
+    fn default() -> Self {
+        Front {
+            kind: Kind::Interview,
+            participants: Vec::new(),
+            date: None,
+            language: None,
+            synthetic: false,
+            hash: None,
+        }
+    }
+}
+
+/// The keys that front matter may have.
+const KNOWN: &[&str] =
+    &["kind", "participants", "date", "language", "synthetic", "title", "hash", "original", "format", "encoding"];
+
+impl Front {
+    /// Reads the front matter and says where the text begins. A file without one begins at 0.
+    pub fn read(file: &File, findings: &mut Vec<Finding>) -> (Front, usize) {
+        let text = &file.text;
+        let mut front = Front::default();
+        if !(text.starts_with("---\n") || text == "---") {
+            return (front, 0);
+        }
+        let Some(end) = text.match_indices("\n---").map(|(at, _)| at).find(|at| {
+            let after = &text[at + 4..];
+            after.is_empty() || after.starts_with('\n')
+        }) else {
+            findings.push(
+                Finding::error("the front matter has no end")
+                    .at(file.place(Span::new(0, 3)))
+                    .expected("a second line `---` behind it"),
+            );
+            return (front, 0);
+        };
+        let body = (end + 5).min(text.len());
+        let Some(node) = read_yaml(file, Span::new(4.min(end + 1), end + 1), findings) else { return (front, body) };
+        let Some(fields) = Fields::new(file, &node, "the front matter", KNOWN, findings) else { return (front, body) };
+        let kinds = [
+            ("interview", Kind::Interview),
+            ("focus-group", Kind::FocusGroup),
+            ("survey", Kind::Survey),
+            ("document", Kind::Document),
+        ];
+        front.kind = fields.choice("kind", &kinds, findings).unwrap_or(Kind::Interview);
+        let named = fields.texts("participants", findings);
+        front.participants = named.into_iter().map(|(name, node)| (name.to_owned(), node.span)).collect();
+        front.date = fields.text("date", findings).map(str::to_owned);
+        if let (Some(date), Some(node)) = (&front.date, fields.get("date"))
+            && !is_date(date)
+        {
+            findings.push(
+                Finding::error(format!("`{date}` is no date"))
+                    .at(file.place(node.span))
+                    .expected("year-month-day, e.g. 2022-11-14 (or only 2022-11, or 2022)"),
+            );
+            front.date = None;
+        }
+        front.language = fields.text("language", findings).map(str::to_owned);
+        front.synthetic = fields.flag("synthetic", findings).unwrap_or(false);
+        front.hash = fields.text("hash", findings).and_then(|hash| Some((hash.to_owned(), fields.get("hash")?.span)));
+        (front, body)
+    }
+}
+
+/// `2022-11-14`, `2022-11` or `2022`, and a day that exists.
+fn is_date(text: &str) -> bool {
+    let full = match text.len() {
+        4 => format!("{text}-01-01"),
+        7 => format!("{text}-01"),
+        _ => text.to_owned(),
+    };
+    full.len() == 10 && full.parse::<jiff::civil::Date>().is_ok()
+}

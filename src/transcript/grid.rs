@@ -1,0 +1,85 @@
+//! The fixed grid: speech cut into statements.
+
+use super::{Source, Speaker, Statement, sentences};
+use crate::language::splitting;
+use crate::study::Unit;
+use crate::text::{Span, words};
+
+/// All statements of a source: the cells of the grid over turns of which the speaker is no interviewer.
+pub fn statements(source: &Source, unit: Unit) -> Vec<Statement> {
+    let masked = masked(source);
+    let rules = splitting(&source.language);
+    let mut statements = Vec::new();
+    for (turn, found) in source.turns.iter().enumerate() {
+        if matches!(found.speaker, Speaker::Interviewer(_)) {
+            continue;
+        }
+        let mut cell = 0;
+        let mut add = |span: Span| {
+            let mut any = false;
+            words(&masked, span, |_| any = true);
+            if any {
+                cell += 1;
+                statements.push(Statement { span, turn: u32::try_from(turn).unwrap_or(u32::MAX), cell });
+            }
+        };
+        match unit {
+            Unit::Turn => add(trimmed(&masked, found.span)),
+            Unit::Paragraph => paragraphs(&masked, found.span).into_iter().for_each(add),
+            Unit::Sentence => {
+                for paragraph in paragraphs(&masked, found.span) {
+                    for sentence in sentences(paragraph.of(&masked), &rules) {
+                        let base = paragraph.start;
+                        add(Span { start: base + sentence.start, end: base + sentence.end });
+                    }
+                }
+            }
+        }
+    }
+    statements
+}
+
+/// The text with comments and notes blanked out, byte for byte, so that offsets stay.
+fn masked(source: &Source) -> std::borrow::Cow<'_, str> {
+    let text = source.text();
+    if source.excluded.is_empty() {
+        return text.into();
+    }
+    let mut masked = String::with_capacity(text.len());
+    let mut at = 0;
+    for span in &source.excluded {
+        let start = (span.start as usize).max(at);
+        masked.push_str(&text[at..start]);
+        let end = (span.end as usize).max(start);
+        // A comment line takes its line break with it: speech goes on behind it as if it were not there.
+        masked.extend(text[start..end].bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
+        at = end;
+    }
+    masked.push_str(&text[at..]);
+    masked.into()
+}
+
+/// Pieces between blank lines, trimmed. A line of a comment alone is no blank line of the text, but it does not
+/// matter here: a masked comment inside a paragraph joins the lines around it only if none of them is blank.
+fn paragraphs(text: &str, span: Span) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut start = span.start as usize;
+    let end = span.end as usize;
+    while start < end {
+        let piece = &text[start..end];
+        let stop = piece.find("\n\n").map_or(end, |at| start + at);
+        let trimmed = trimmed(text, Span::new(start, stop));
+        if !trimmed.is_empty() {
+            found.push(trimmed);
+        }
+        start = stop + 1;
+    }
+    found
+}
+
+/// A span without the blanks at its ends.
+fn trimmed(text: &str, span: Span) -> Span {
+    let piece = span.of(text);
+    let start = span.start as usize + (piece.len() - piece.trim_start().len());
+    Span::new(start, start + piece.trim().len())
+}

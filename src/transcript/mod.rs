@@ -1,0 +1,12 @@
+//! Transcripts: the plain-text form, turns and who speaks, and the fixed grid of statements.
+
+mod front;
+mod grid;
+mod read;
+mod sentences;
+mod source;
+
+pub use front::Front;
+pub use read::{Roster, read};
+pub use sentences::{SPLITTER, sentences};
+pub use source::{Kind, Source, Speaker, Statement, StatementId, Turn, hash};

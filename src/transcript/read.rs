@@ -1,0 +1,271 @@
+//! The plain-text form of a transcript: labels, time stamps, comment lines, notes.
+
+use super::source::hash;
+use super::{Front, Kind, Source, Speaker, Turn, grid};
+use crate::data::File;
+use crate::finding::{Finding, nearest};
+use crate::study::cases::is_label;
+use crate::study::{Cases, Settings};
+use crate::text::{Canonical, Span};
+
+/// Whom a label may mean.
+pub struct Roster<'s> {
+    /// The study's settings: interviewers and groups.
+    pub settings: &'s Settings,
+    /// The study's cases.
+    pub cases: &'s Cases,
+}
+
+/// Reads one transcript. Whatever is wrong becomes findings; the rest is read.
+pub fn read(file: File, form: Canonical, roster: &Roster<'_>, findings: &mut Vec<Finding>) -> Source {
+    let (front, body) = Front::read(&file, findings);
+    let stem = file.name.rsplit('/').next().unwrap_or(&file.name);
+    let id = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem).to_owned();
+    let language = front.language.clone().unwrap_or_else(|| roster.settings.language.clone());
+    let mut source = Source {
+        id,
+        body,
+        hash: hash(&file.text[body..]),
+        file,
+        language,
+        front,
+        participants: Vec::new(),
+        turns: Vec::new(),
+        excluded: Vec::new(),
+        statements: Vec::new(),
+        form,
+    };
+    source.excluded = excluded(&source, findings);
+    source.turns = match source.kind() {
+        Kind::Document => paragraphs(&source),
+        _ => turns(&source, roster, findings),
+    };
+    source.statements = grid::statements(&source, roster.settings.unit);
+    source.participants = participants(&source, roster, findings);
+    if source.text().trim().is_empty() {
+        findings.push(
+            Finding::to_do(format!("`{}` holds no text", source.file.name))
+                .at(crate::finding::Place::file(&*source.file.name))
+                .hint("type or paste the interview below its front matter"),
+        );
+    }
+    source
+}
+
+/// Comment lines and notes, sorted.
+fn excluded(source: &Source, findings: &mut Vec<Finding>) -> Vec<Span> {
+    let text = source.text();
+    let mut spans = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if line.starts_with('#') {
+            spans.push(Span::new(start, start + line.trim_end_matches('\n').len()));
+        }
+        start += line.len();
+    }
+    let comments = spans.len();
+    let mut from = 0;
+    while let Some(open) = text[from..].find("[[").map(|at| from + at) {
+        let inside = |spans: &[Span]| spans[..comments].iter().any(|span| span.range().contains(&open));
+        if inside(&spans) {
+            from = open + 2;
+            continue;
+        }
+        match text[open..].find("]]") {
+            Some(len) if !text[open..open + len].contains("\n\n") => {
+                spans.push(Span::new(open, open + len + 2));
+                from = open + len + 2;
+            }
+            _ => {
+                findings.push(
+                    Finding::doubt("a note begins here and does not end in its paragraph")
+                        .at(source.place(Span::new(open, open + 2)))
+                        .expected("`]]` behind the note"),
+                );
+                from = open + 2;
+            }
+        }
+    }
+    spans.sort();
+    spans
+}
+
+/// The turns of a transcript with labels.
+fn turns(source: &Source, roster: &Roster<'_>, findings: &mut Vec<Finding>) -> Vec<Turn> {
+    let text = source.text();
+    let mut turns: Vec<Turn> = Vec::new();
+    let mut stray: Option<Span> = None;
+    let mut unknown: Vec<String> = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let end = start + line.trim_end_matches('\n').len();
+        if let Some(label) = label(&text[start..end]) {
+            let place = Span::new(start + label.at, start + label.at + label.name.len());
+            let speaker = speaker(label.name, roster).unwrap_or_else(|| {
+                if !unknown.iter().any(|name| name == label.name) {
+                    unknown.push(label.name.to_owned());
+                    findings.push(unknown_label(source, roster, label.name, place));
+                }
+                Speaker::Nobody
+            });
+            let speech = Span::new(start + label.speech, end);
+            turns.push(Turn { speaker, time: label.time.map(str::to_owned), span: speech });
+        } else if let Some(turn) = turns.last_mut() {
+            if !line.trim().is_empty() && !line.starts_with('#') {
+                turn.span.end = Span::new(0, end).end;
+            }
+        } else if !line.trim().is_empty() && !source.is_excluded(Span::new(start, end)) {
+            stray.get_or_insert(Span::new(start, end));
+        }
+        start += line.len();
+    }
+    if let Some(span) = stray {
+        let finding = Finding::error("text before the first speaker's label; it cannot be coded")
+            .at(source.place(span))
+            .expected("a label such as `I:` or `SP3:` at the start of the line");
+        findings.push(if turns.is_empty() {
+            finding.hint("the file has no labels at all: put one before each turn, or write `kind: document` above")
+        } else {
+            finding.hint("put a label before it, or make it a comment line with `#`")
+        });
+    }
+    turns
+}
+
+/// The parts of a line that begins with a label.
+struct Label<'l> {
+    name: &'l str,
+    /// Byte of the line at which the name begins.
+    at: usize,
+    time: Option<&'l str>,
+    /// Byte of the line at which the speech begins.
+    speech: usize,
+}
+
+/// `[00:01:23] SP3: …`; the time stamp may be missing.
+fn label(line: &str) -> Option<Label<'_>> {
+    let (time, at) = match line.strip_prefix('[') {
+        Some(rest) if !rest.starts_with('[') => {
+            let close = rest.find(']')?;
+            let time = &rest[..close];
+            if !time.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | ',' | '-' | '#' | ' ')) {
+                return None;
+            }
+            let behind = &line[close + 2..];
+            (Some(time.trim()), close + 2 + (behind.len() - behind.trim_start().len()))
+        }
+        _ => (None, 0),
+    };
+    let rest = &line[at..];
+    let colon = rest.find(':')?;
+    let name = &rest[..colon];
+    let behind = &rest[colon + 1..];
+    if !is_label(name.strip_suffix('?').unwrap_or(name)) || !(behind.is_empty() || behind.starts_with([' ', '\t'])) {
+        return None;
+    }
+    let speech = at + colon + 1 + (behind.len() - behind.trim_start().len());
+    Some(Label { name, at, time, speech })
+}
+
+fn speaker(name: &str, roster: &Roster<'_>) -> Option<Speaker> {
+    if roster.settings.interviewers.iter().any(|known| known == name) {
+        return Some(Speaker::Interviewer(name.to_owned()));
+    }
+    if let Some(group) = name.strip_suffix('?') {
+        return roster.settings.group(group).map(|group| Speaker::Unknown(group.id.clone()));
+    }
+    roster.cases.find(name).map(|at| Speaker::Participant(u32::try_from(at).unwrap_or(u32::MAX)))
+}
+
+fn unknown_label(source: &Source, roster: &Roster<'_>, name: &str, place: Span) -> Finding {
+    let finding = Finding::error(format!("label `{name}` is not in participants.csv; its statements count for nobody"))
+        .at(source.place(place));
+    let cases = roster.cases.all.iter().map(|case| case.id.as_str());
+    let known = cases.chain(roster.settings.interviewers.iter().map(String::as_str));
+    let alike = nearest(name, known).filter(|near| near.to_lowercase() == name.to_lowercase());
+    if let Some(near) = alike {
+        return finding.hint(format!("did you mean `{near}`?"));
+    }
+    if name.ends_with('?') {
+        return finding
+            .hint("an unknown speaker is written with the group: `AV?`, and [groups.AV] stands in tema.toml");
+    }
+    finding.hint(format!(
+        "add a line for `{name}` to participants.csv, or `{name}` to `interviewers` in tema.toml; if it is speech and no \
+         label, begin the line with a space"
+    ))
+}
+
+/// A document's paragraphs, each a turn without a speaker.
+fn paragraphs(source: &Source) -> Vec<Turn> {
+    let text = source.text();
+    let mut turns: Vec<Turn> = Vec::new();
+    let mut open = false;
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let end = start + line.trim_end_matches('\n').len();
+        if line.trim().is_empty() {
+            open = false;
+        } else if !line.starts_with('#') {
+            if open && let Some(turn) = turns.last_mut() {
+                turn.span.end = Span::new(0, end).end;
+            } else {
+                turns.push(Turn { speaker: Speaker::Nobody, time: None, span: Span::new(start, end) });
+                open = true;
+            }
+        }
+        start += line.len();
+    }
+    turns
+}
+
+/// Those named in the front matter and those who speak, in the order of the study's cases.
+fn participants(source: &Source, roster: &Roster<'_>, findings: &mut Vec<Finding>) -> Vec<u32> {
+    let mut found: Vec<u32> = Vec::new();
+    let mut speaking: Vec<u32> = Vec::new();
+    for turn in &source.turns {
+        if let Speaker::Participant(case) = turn.speaker
+            && !speaking.contains(&case)
+        {
+            speaking.push(case);
+        }
+    }
+    for (name, span) in &source.front.participants {
+        let place = crate::finding::Place::of(
+            source.file.name.clone(),
+            &source.file.text,
+            span.start as usize,
+            span.end as usize,
+        );
+        match roster.cases.find(name).and_then(|at| u32::try_from(at).ok()) {
+            Some(case) => {
+                found.push(case);
+                if !speaking.contains(&case) && !source.turns.is_empty() && source.kind() != Kind::Document {
+                    findings.push(
+                        Finding::doubt(format!("participant `{name}` never speaks in this source"))
+                            .at(place)
+                            .hint("a focus group may have a silent member; otherwise correct the labels"),
+                    );
+                }
+            }
+            None => {
+                let known = roster.cases.all.iter().map(|case| case.id.as_str());
+                findings.push(
+                    Finding::error(format!("participant `{name}` is not in participants.csv"))
+                        .at(place)
+                        .hint("add a line for it, or correct the code")
+                        .did_you_mean(name, known.filter(|id| id.eq_ignore_ascii_case(name))),
+                );
+            }
+        }
+    }
+    if source.kind() == Kind::Document
+        && let Some(case) = roster.cases.find(&source.id).and_then(|at| u32::try_from(at).ok())
+    {
+        found.push(case);
+    }
+    found.extend(speaking);
+    found.sort_unstable();
+    found.dedup();
+    found
+}

@@ -1,0 +1,191 @@
+//! A source, its turns and its statements.
+
+use super::Front;
+use crate::data::File;
+use crate::finding::Place;
+use crate::text::{Canonical, Span};
+
+/// What kind of text a source is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// An interview with one person (or a few).
+    Interview,
+    /// A focus group.
+    FocusGroup,
+    /// Answers to an open question.
+    Survey,
+    /// A document, without speakers.
+    Document,
+}
+
+impl Kind {
+    /// As written in the front matter.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Interview => "interview",
+            Kind::FocusGroup => "focus-group",
+            Kind::Survey => "survey",
+            Kind::Document => "document",
+        }
+    }
+}
+
+/// Who speaks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Speaker {
+    /// Somebody who asks; never coded.
+    Interviewer(String),
+    /// A participant, by position in the study's cases.
+    Participant(u32),
+    /// An unknown speaker of a group: `AV?`.
+    Unknown(String),
+    /// Nobody: a paragraph of a document, or a label that is not known.
+    Nobody,
+}
+
+/// What one speaker says until the next one does.
+#[derive(Debug, Clone)]
+pub struct Turn {
+    /// Who speaks.
+    pub speaker: Speaker,
+    /// The time stamp before the label, as written.
+    pub time: Option<String>,
+    /// The speech, without its label. Bytes of [`Source::text`].
+    pub span: Span,
+}
+
+/// One cell of the grid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Statement {
+    /// Its bytes in [`Source::text`].
+    pub span: Span,
+    /// Its turn, from 0.
+    pub turn: u32,
+    /// Its number within the turn, from 1.
+    pub cell: u32,
+}
+
+/// How people name a statement: `SP3:12.2` is the second statement of the twelfth turn of source SP3.
+/// Recomputed on each run; nothing that is stored refers to it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StatementId {
+    /// The source.
+    pub source: String,
+    /// The turn, from 1, counting all turns.
+    pub turn: u32,
+    /// The statement within the turn, from 1.
+    pub cell: u32,
+}
+
+impl std::fmt::Display for StatementId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:{}.{}", self.source, self.turn, self.cell)
+    }
+}
+
+impl std::str::FromStr for StatementId {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let (source, rest) = text.rsplit_once(':').ok_or(())?;
+        let (turn, cell) = rest.split_once('.').ok_or(())?;
+        let number = |text: &str| text.parse().ok().filter(|n| *n > 0).ok_or(());
+        if source.is_empty() {
+            return Err(());
+        }
+        Ok(StatementId { source: source.to_owned(), turn: number(turn)?, cell: number(cell)? })
+    }
+}
+
+/// One transcript or document.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// The file's name without its ending.
+    pub id: String,
+    /// The file: name and whole text, front matter included.
+    pub file: File,
+    /// Where the text begins in the file.
+    pub(super) body: usize,
+    /// What the front matter says.
+    pub front: Front,
+    /// BLAKE3 of the text, the first 32 hexadecimal digits.
+    pub hash: String,
+    /// Language of the text.
+    pub language: String,
+    /// Participants, as positions in the study's cases: those named in the front matter and those who speak.
+    pub participants: Vec<u32>,
+    /// The turns, in order.
+    pub turns: Vec<Turn>,
+    /// Comment lines and notes: no words there. Sorted.
+    pub excluded: Vec<Span>,
+    /// The grid, in order of the text.
+    pub statements: Vec<Statement>,
+    /// What differs between the file on disk and the one form (text left empty).
+    pub form: Canonical,
+}
+
+impl Source {
+    /// The text that every offset of a source is over.
+    pub fn text(&self) -> &str {
+        &self.file.text[self.body..]
+    }
+
+    /// The place of some bytes of the text.
+    pub fn place(&self, span: Span) -> Place {
+        let base = self.body;
+        Place::of(self.file.name.clone(), &self.file.text, base + span.start as usize, base + span.end as usize)
+    }
+
+    /// The kind of source.
+    pub fn kind(&self) -> Kind {
+        self.front.kind
+    }
+
+    /// The id of a statement by its position in [`Source::statements`].
+    pub fn statement_id(&self, at: usize) -> StatementId {
+        let statement = self.statements[at];
+        StatementId { source: self.id.clone(), turn: statement.turn + 1, cell: statement.cell }
+    }
+
+    /// The position of a statement.
+    pub fn find(&self, turn: u32, cell: u32) -> Option<usize> {
+        let turn = turn.checked_sub(1)?;
+        self.statements.binary_search_by_key(&(turn, cell), |statement| (statement.turn, statement.cell)).ok()
+    }
+
+    /// The statements with which a span shares a word.
+    pub fn covered(&self, span: Span) -> Vec<usize> {
+        let first = self.statements.partition_point(|statement| statement.span.end <= span.start);
+        let mut found = Vec::new();
+        for (at, statement) in self.statements.iter().enumerate().skip(first) {
+            if statement.span.start >= span.end {
+                break;
+            }
+            let shared = Span { start: span.start.max(statement.span.start), end: span.end.min(statement.span.end) };
+            let mut word = false;
+            crate::text::words(self.text(), statement.span, |found| {
+                word |= found.overlaps(shared) && !self.is_excluded(found);
+            });
+            if word {
+                found.push(at);
+            }
+        }
+        found
+    }
+
+    /// Whether a span touches a comment or note.
+    pub fn is_excluded(&self, span: Span) -> bool {
+        let next = self.excluded.partition_point(|excluded| excluded.end <= span.start);
+        self.excluded.get(next).is_some_and(|excluded| excluded.overlaps(span))
+    }
+
+    /// The speech of the nearest earlier interviewer turn before turn `turn`.
+    pub fn asked_before(&self, turn: u32) -> Option<usize> {
+        (0..turn as usize).rev().find(|at| matches!(self.turns[*at].speaker, Speaker::Interviewer(_)))
+    }
+}
+
+/// The hash under which a text is known: BLAKE3, the first 32 hexadecimal digits (128 bits).
+pub fn hash(text: &str) -> String {
+    blake3::hash(text.as_bytes()).to_hex()[..32].to_owned()
+}
