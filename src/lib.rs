@@ -10,10 +10,12 @@
 //! | [`data`] | TOML and YAML as one tree in which everything knows its place |
 
 pub mod codebook;
+pub mod coding;
 pub mod data;
 pub mod finding;
 pub mod indicator;
 pub mod language;
+pub mod matching;
 pub mod study;
 pub mod text;
 pub mod transcript;

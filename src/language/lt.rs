@@ -1,6 +1,10 @@
 //! Lithuanian.
 
 use super::Splitting;
+use super::en::{Calendar, capitalized, decimal, joined};
+use super::lt_numbers::Case::{self, Genitive, Nominative};
+use super::lt_numbers::{Noun, figure, is_all, none, number, participle, plural, share, unidentified};
+use super::wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
 
 /// How Lithuanian texts are cut into sentences.
 pub const SPLITTING: Splitting = Splitting {
@@ -20,3 +24,958 @@ pub const SPLITTING: Splitting = Splitting {
     not_initials: &["O"],
     long_initials: &["Dž", "Ch", "Dz"],
 };
+
+/// Nominative (a heading of a period) and genitive (before a day).
+const MONTHS: [[&str; 2]; 12] = [
+    ["sausis", "sausio"],
+    ["vasaris", "vasario"],
+    ["kovas", "kovo"],
+    ["balandis", "balandžio"],
+    ["gegužė", "gegužės"],
+    ["birželis", "birželio"],
+    ["liepa", "liepos"],
+    ["rugpjūtis", "rugpjūčio"],
+    ["rugsėjis", "rugsėjo"],
+    ["spalis", "spalio"],
+    ["lapkritis", "lapkričio"],
+    ["gruodis", "gruodžio"],
+];
+
+/// Genitive plural, as it stands before `kalba`.
+const LANGUAGES: [(&str, &str); 30] = [
+    ("be", "baltarusių"),
+    ("bg", "bulgarų"),
+    ("cs", "čekų"),
+    ("da", "danų"),
+    ("de", "vokiečių"),
+    ("el", "graikų"),
+    ("en", "anglų"),
+    ("es", "ispanų"),
+    ("et", "estų"),
+    ("fi", "suomių"),
+    ("fr", "prancūzų"),
+    ("ga", "airių"),
+    ("hr", "kroatų"),
+    ("hu", "vengrų"),
+    ("it", "italų"),
+    ("kk", "kazachų"),
+    ("lt", "lietuvių"),
+    ("lv", "latvių"),
+    ("nl", "nyderlandų"),
+    ("no", "norvegų"),
+    ("pl", "lenkų"),
+    ("pt", "portugalų"),
+    ("ro", "rumunų"),
+    ("ru", "rusų"),
+    ("sk", "slovakų"),
+    ("sl", "slovėnų"),
+    ("sr", "serbų"),
+    ("sv", "švedų"),
+    ("tr", "turkų"),
+    ("uk", "ukrainiečių"),
+];
+
+/// The English name; then the forms of [`Level`] in their order; then the locative.
+const LEVELS: [(&str, [&str; 5], &str); 7] = [
+    ("topic", ["tema", "temą", "temai", "temos", "temų"], "temoje"),
+    ("sub-topic", ["potemė", "potemę", "potemei", "potemės", "potemių"], "potemėje"),
+    ("category", ["kategorija", "kategoriją", "kategorijai", "kategorijos", "kategorijų"], "kategorijoje"),
+    (
+        "subcategory",
+        ["subkategorija", "subkategoriją", "subkategorijai", "subkategorijos", "subkategorijų"],
+        "subkategorijoje",
+    ),
+    ("theme", ["tema", "temą", "temai", "temos", "temų"], "temoje"),
+    ("sub-theme", ["potemė", "potemę", "potemei", "potemės", "potemių"], "potemėje"),
+    ("code", ["kodas", "kodą", "kodui", "kodai", "kodų"], "kode"),
+];
+
+const INFORMANT: Noun = Noun::masculine("informantas", "informantai", "informanto", "informantų");
+const INFORMANT_FEMININE: Noun = Noun::feminine("informantė", "informantės", "informantės", "informančių");
+const PARTICIPANT: Noun = Noun::masculine("dalyvis", "dalyviai", "dalyvio", "dalyvių");
+const PARTICIPANT_FEMININE: Noun = Noun::feminine("dalyvė", "dalyvės", "dalyvės", "dalyvių");
+const OF_GROUP: Noun =
+    Noun::masculine("fokus grupės dalyvis", "fokus grupės dalyviai", "fokus grupės dalyvio", "fokus grupės dalyvių");
+const OF_GROUP_FEMININE: Noun =
+    Noun::feminine("fokus grupės dalyvė", "fokus grupės dalyvės", "fokus grupės dalyvės", "fokus grupės dalyvių");
+const RESPONDENT: Noun = Noun::masculine("respondentas", "respondentai", "respondento", "respondentų");
+const RESPONDENT_FEMININE: Noun = Noun::feminine("respondentė", "respondentės", "respondentės", "respondenčių");
+const DOCUMENT: Noun = Noun::masculine("dokumentas", "dokumentai", "dokumento", "dokumentų");
+
+const INTERVIEW: Noun = Noun::masculine(
+    "individualus interviu",
+    "individualūs interviu",
+    "individualaus interviu",
+    "individualių interviu",
+);
+const FOCUS_GROUP: Noun = Noun::feminine("fokus grupė", "fokus grupės", "fokus grupės", "fokus grupių");
+const SURVEY: Noun =
+    Noun::masculine("apklausos šaltinis", "apklausos šaltiniai", "apklausos šaltinio", "apklausos šaltinių");
+const SOURCE: Noun = Noun::masculine("šaltinis", "šaltiniai", "šaltinio", "šaltinių");
+const STATEMENT: Noun = Noun::masculine("teiginys", "teiginiai", "teiginio", "teiginių");
+const DIFFERENT: Noun =
+    Noun::masculine("skirtingas teiginys", "skirtingi teiginiai", "skirtingo teiginio", "skirtingų teiginių");
+const INDICATOR: Noun = Noun::masculine("indikatorius", "indikatoriai", "indikatoriaus", "indikatorių");
+const DECISION: Noun =
+    Noun::masculine("kodavimo sprendimas", "kodavimo sprendimai", "kodavimo sprendimo", "kodavimo sprendimų");
+const SUGGESTION: Noun = Noun::masculine(
+    "neperžiūrėtas taisyklių pasiūlymas",
+    "neperžiūrėti taisyklių pasiūlymai",
+    "neperžiūrėto taisyklių pasiūlymo",
+    "neperžiūrėtų taisyklių pasiūlymų",
+);
+const HIT: Noun = Noun::feminine(
+    "neperžiūrėta taisyklių atitiktis",
+    "neperžiūrėtos taisyklių atitiktys",
+    "neperžiūrėtos taisyklių atitikties",
+    "neperžiūrėtų taisyklių atitikčių",
+);
+
+/// Lithuanian reports.
+pub struct Lithuanian;
+
+impl Wording for Lithuanian {
+    fn code(&self) -> &'static str {
+        "lt"
+    }
+
+    fn language_name(&self, code: &str) -> String {
+        let known = LANGUAGES.iter().find(|(known, _)| *known == super::primary(code));
+        known.map_or(code, |(_, name)| name).to_owned()
+    }
+
+    fn label(&self, label: Label) -> &'static str {
+        match label {
+            Label::Methods => "Metodika",
+            Label::Results => "Rezultatai",
+            Label::WhoSpokeOfWhat => "Kas apie ką kalbėjo",
+            Label::Codebook => "Kodų knyga",
+            Label::AllStatements => "Visi teiginiai",
+            Label::Statements => "Teiginiai",
+            Label::IllustratedBy => "Patvirtinantys teiginiai",
+            Label::StatementCount => "Teiginių sk.",
+            Label::Informants => "Informantai",
+            Label::InformantsFeminine => "Informantės",
+            Label::Interviews => "Interviu",
+            Label::FocusGroup => "Fokus grupė",
+            Label::FocusGroups => "Fokus grupės",
+            Label::Documents => "Dokumentai",
+            Label::Survey => "Apklausa",
+            Label::Participants => "Tyrimo dalyviai",
+            Label::Participant => "Tyrimo dalyvis",
+            Label::Group => "Grupė",
+            Label::Source => "Šaltinis",
+            Label::Statement => "Teiginys",
+            Label::Code => "Kodas",
+            Label::Unread => "Neperžiūrėta",
+            Label::MatchedWords => "Atitikę žodžiai",
+            Label::Indicator => "Indikatorius",
+            Label::Standing => "Pagrindas",
+            Label::RuleHit => "taisyklės atitiktis, neperžiūrėta",
+            Label::Coded => "koduota",
+            Label::Accepted => "priimta",
+            Label::Settled => "sutarta",
+            Label::Definition => "Apibrėžtis",
+            Label::Include => "Kada taikyti",
+            Label::Exclude => "Kada netaikyti",
+            Label::Examples => "Pavyzdžiai",
+            Label::CounterExamples => "Kontrapavyzdžiai",
+            Label::Indicators => "Indikatoriai",
+            Label::Except => "Išskyrus",
+            Label::NotRecorded => "nenurodyta",
+            Label::NotMentioned => "neminėta",
+            Label::NotRead => "neskaityta",
+            Label::NotAsked => "neklausta",
+            Label::Total => "Iš viso",
+            Label::AllTogether => "Iš viso skirtingų",
+            Label::Note => "Pastaba",
+            Label::Context => "Kontekstas",
+            Label::Transcripts => "Interviu tekstai",
+            Label::Passages => "Ištraukos",
+            Label::Contents => "Turinys",
+            Label::Close => "Uždaryti",
+            Label::Percent => "Klaustųjų dalis",
+        }
+    }
+
+    fn level(&self, known: &str) -> Option<Level> {
+        let (_, forms, _) = LEVELS.iter().find(|(name, _, _)| *name == known)?;
+        let [one, accusative, dative, many, of_many] = forms.map(str::to_owned);
+        Some(Level { one, accusative, dative, many, of_many })
+    }
+
+    fn own_level(&self, forms: &[String]) -> Level {
+        let form = |at: usize, otherwise: &str| forms.get(at).map_or(otherwise.to_owned(), String::clone);
+        let one = form(0, "");
+        let many = form(3, &one);
+        Level { accusative: form(1, &one), dative: form(2, &one), of_many: form(4, &many), one, many }
+    }
+
+    fn plural(&self, n: usize) -> usize {
+        plural(n)
+    }
+
+    fn number(&self, n: usize, gender: Gender) -> String {
+        number(n, Nominative, gender)
+    }
+
+    fn decimal(&self, value: f64, digits: usize) -> String {
+        decimal(value, digits, ",", "\u{a0}")
+    }
+
+    fn percent(&self, value: f64, digits: usize) -> String {
+        format!("{}\u{a0}%", self.decimal(value, digits))
+    }
+
+    fn quotation_marks(&self) -> (&'static str, &'static str) {
+        ("„", "“")
+    }
+
+    fn list(&self, items: &[String]) -> String {
+        joined(items, "ir")
+    }
+
+    fn of(&self, k: usize, n: usize, at_least: bool) -> String {
+        let at_least = if at_least { AT_LEAST } else { "" };
+        format!("{at_least}{} iš {}", figure(k), figure(n))
+    }
+
+    fn table_caption(&self, n: usize, text: &str) -> String {
+        format!("{n} lentelė. {text}")
+    }
+
+    fn appendix_caption(&self, n: usize, text: &str) -> String {
+        format!("{n} priedas. {text}")
+    }
+
+    fn date(&self, date: &str) -> String {
+        Calendar::read(date).map_or(date.to_owned(), full_date)
+    }
+
+    fn period(&self, from: &str, to: &str) -> String {
+        match (Calendar::read(from), Calendar::read(to)) {
+            _ if from == to => self.date(from),
+            (Some(first), Some(last)) => period(first, last),
+            _ => format!("{} – {}", self.date(from), self.date(to)),
+        }
+    }
+
+    fn opening(&self, level: &Level, name: &str, asked: &[Asked<'_>], gender: Gender) -> String {
+        let asked = || asked.iter().filter(|asked| asked.count > 0);
+        let people = asked().filter(|asked| asked.setting != Setting::Document);
+        let people: Vec<_> = people.map(|asked| discussing(asked, gender)).collect();
+        let documents: Vec<_> = asked().filter(|asked| asked.setting == Setting::Document).map(searched).collect();
+        let (who, texts) = (joined(&people, "ir"), joined(&documents, "ir"));
+        let accusative = capitalized(&level.accusative);
+        match (people.is_empty(), documents.is_empty()) {
+            (true, true) => {
+                let put = participle("nepateikt", 1, gender_of(level));
+                format!("{} „{name}“ niekam {put}.", capitalized(&level.one))
+            }
+            (true, false) => format!("{} „{name}“ teiginių ieškota {texts}.", capitalized(&level.dative)),
+            (false, true) => format!("{accusative} „{name}“ aptarė {who}."),
+            (false, false) => format!("{accusative} „{name}“ aptarė {who}; teiginių ieškota ir {texts}."),
+        }
+    }
+
+    fn distinguished(&self, level: &Level, count: usize) -> String {
+        if count == 0 {
+            return format!("{} neišskirta", capitalized(&level.of_many));
+        }
+        format!("{} {}: ", participle("Išskirt", count, gender_of(level)), counted_level(count, level))
+    }
+
+    fn counted(&self, informants: &Informants<'_>, gloss: Option<&str>, level: &Level, name: &str) -> String {
+        let (setting, gender) = (informants.setting, informants.gender);
+        let silent = informants.k == 0 && !informants.at_least;
+        let Some(gloss) = gloss else {
+            let noun = if setting == Setting::FocusGroup { of_group(gender) } else { person(setting, gender) };
+            return match silent {
+                true => no_statement(level, name),
+                false => format!(
+                    "{} „{name}“ priskirti {} teiginiai",
+                    capitalized(&level.dative),
+                    who(informants, &noun, Genitive)
+                ),
+            };
+        };
+        let no = if silent { "ne" } else { "" };
+        let noun = person(setting, gender);
+        match setting {
+            Setting::FocusGroup => {
+                format!("Fokus grupėje {} {no}teigė, kad {gloss}", who(informants, &noun, Nominative))
+            }
+            Setting::Document => {
+                let documents = capitalized(&who(informants, &noun, Genitive));
+                format!("{documents} {} {no}teigiama, kad {gloss}", in_text(informants.k))
+            }
+            _ => format!("{} {no}teigė, kad {gloss}", capitalized(&who(informants, &noun, Nominative))),
+        }
+    }
+
+    fn also_in_focus_group(&self, informants: &Informants<'_>) -> String {
+        if informants.k == 0 && !informants.at_least {
+            return "Fokus grupėje apie tai niekas nekalbėjo".to_owned();
+        }
+        let noun = person(Setting::FocusGroup, informants.gender);
+        format!("Fokus grupėje apie tai kalbėjo {}", who(informants, &noun, Nominative))
+    }
+
+    fn nobody(&self, level: &Level, name: &str) -> String {
+        no_statement(level, name) + "."
+    }
+
+    fn unasked(&self, codes: &[String], gender: Gender) -> String {
+        let of_whom = match (codes.len(), gender) {
+            (1, Gender::Masculine) => "kurio",
+            (1, Gender::Feminine) => "kurios",
+            _ => "kurių",
+        };
+        format!("Apie tai taip pat kalbėjo {}, {of_whom} apie tai nebuvo klausta.", self.list(codes))
+    }
+
+    fn did_not_speak(&self, codes: &[String], level: &Level) -> String {
+        let this = match gender_of(level) {
+            Gender::Masculine => "šį",
+            Gender::Feminine => "šią",
+        };
+        format!("{} apie {this} {} nekalbėjo.", self.list(codes), level.accusative)
+    }
+
+    fn spoke(&self, k: usize) -> String {
+        if k == 0 { "niekas nekalbėjo".to_owned() } else { format!("kalbėjo {}", figure(k)) }
+    }
+
+    fn note_statements(&self, total: usize, shared: usize, level: &Level) -> String {
+        let noun = if total == 1 { STATEMENT } else { DIFFERENT };
+        let all = format!("Iš viso {} {}", figure(total), noun.after(total, Nominative));
+        if shared == 0 {
+            return format!("{all}.");
+        }
+        let shared_number = number(shared, Nominative, STATEMENT.gender);
+        let assigned = participle("priskirt", shared, STATEMENT.gender);
+        let one = match gender_of(level) {
+            Gender::Masculine => "vienam",
+            Gender::Feminine => "vienai",
+        };
+        format!("{all}; {shared_number} {assigned} daugiau nei {one} {}.", level.dative)
+    }
+
+    fn note_once(&self, level: &Level, gender: Gender) -> String {
+        let person = capitalized(person(Setting::Interview, gender).one);
+        let counted = participle("skaičiuojam", 1, gender);
+        let known = LEVELS.iter().find(|(_, forms, _)| forms[0] == level.one);
+        let place = known.map_or("vienoje eilutėje", |(_, _, locative)| locative);
+        format!("{person} {place} {counted} vieną kartą.")
+    }
+
+    fn note_focus_group(&self, _gender: Gender) -> String {
+        "Fokus grupės dalyvių tylėjimas nelaikomas nei pritarimu, nei prieštaravimu.".to_owned()
+    }
+
+    fn note_order(&self, by_statements: bool, level: &Level) -> String {
+        let many = capitalized(&level.many);
+        let set_out = participle("išdėstyt", 2, gender_of(level));
+        if by_statements {
+            format!("{many} {set_out} pagal teiginių skaičių, nuo didžiausio.")
+        } else {
+            format!("{many} {set_out} kodų knygos tvarka.")
+        }
+    }
+
+    fn basis(&self, basis: &str, coders: &[String], unread: usize) -> String {
+        let by_hand = if basis == "people" { "ranka " } else { "" };
+        let coded = match coders {
+            [] => "niekas nekodavo".to_owned(),
+            _ => format!("{by_hand}kodavo {}", self.list(coders)),
+        };
+        match (basis, unread) {
+            ("rules", _) => "taisyklių atitiktys, niekas jų neskaitė".to_owned(),
+            (_, 0) => coded,
+            ("all", _) => {
+                let counted = participle("įskaičiuot", unread, HIT.gender);
+                format!("{coded}, {counted} ir {}", HIT.counted(unread, Nominative))
+            }
+            _ => {
+                let left_out = participle("neįskaičiuot", unread, SUGGESTION.gender);
+                format!("{coded}; {} {left_out}", SUGGESTION.counted(unread, Nominative))
+            }
+        }
+    }
+
+    fn rules_only(&self) -> String {
+        "Šie skaičiai yra taisyklių atitiktys: niekas jų neskaitė.".to_owned()
+    }
+
+    fn synthetic(&self) -> String {
+        "Interviu yra sintetiniai: nė vienas tikras žmogus to nesakė.".to_owned()
+    }
+
+    fn small_base(&self, n: usize) -> String {
+        format!("Kai žmonių mažiau kaip dvidešimt (čia {n}), procentai mažai ką pasako.")
+    }
+
+    fn with_transcripts(&self) -> String {
+        "Šiame faile yra ištisi interviu tekstai: prieš dalydamiesi juo pagalvokite, kas jį matys.".to_owned()
+    }
+
+    fn quotes_language(&self, language_code: &str) -> String {
+        format!("Citatos pateiktos interviu kalba ({}).", self.language_name(language_code))
+    }
+
+    fn methods(&self, methods: &Methods<'_>) -> Vec<String> {
+        let mut sentences = vec![
+            participants(methods),
+            material(methods),
+            dates(methods),
+            statements(methods),
+            codebook(methods),
+            approach(methods.approach),
+        ];
+        sentences.extend(coding(methods));
+        sentences.extend(reading(methods.read));
+        sentences.push(match methods.versions {
+            "" => "Programų versijos nenurodytos.".to_owned(),
+            versions => full_stop(&format!("Naudotos programos: {versions}")),
+        });
+        sentences
+    }
+}
+
+const AT_LEAST: &str = "ne mažiau kaip ";
+
+/// Who took part in this way.
+fn person(setting: Setting, gender: Gender) -> Noun {
+    match (setting, gender) {
+        (Setting::Interview | Setting::Pooled, Gender::Masculine) => INFORMANT,
+        (Setting::Interview | Setting::Pooled, Gender::Feminine) => INFORMANT_FEMININE,
+        (Setting::FocusGroup, Gender::Masculine) => PARTICIPANT,
+        (Setting::FocusGroup, Gender::Feminine) => PARTICIPANT_FEMININE,
+        (Setting::Survey, Gender::Masculine) => RESPONDENT,
+        (Setting::Survey, Gender::Feminine) => RESPONDENT_FEMININE,
+        (Setting::Document, _) => DOCUMENT,
+    }
+}
+
+fn of_group(gender: Gender) -> Noun {
+    match gender {
+        Gender::Masculine => OF_GROUP,
+        Gender::Feminine => OF_GROUP_FEMININE,
+    }
+}
+
+/// `keturios iš septynių informančių (SP1, SP2, SP4, SP6)`. A focus group and a pooled study are told without the
+/// number asked: `dvi dalyvės (AV2, AV3)`.
+fn who(informants: &Informants<'_>, noun: &Noun, case: Case) -> String {
+    let Informants { setting, k, n, codes, at_least, .. } = *informants;
+    let told_of = !matches!(setting, Setting::FocusGroup | Setting::Pooled);
+    let who = match k {
+        0 if at_least => unidentified(noun, case),
+        _ if told_of || is_all(k, n) => share(k, n, noun, case),
+        0 => none(noun, case),
+        _ => noun.counted(k, case),
+    };
+    let at_least = if at_least && (k == 0 || k < n) { AT_LEAST } else { "" };
+    let codes = if codes.is_empty() { String::new() } else { format!(" ({})", codes.join(", ")) };
+    format!("{at_least}{who}{codes}")
+}
+
+fn in_text(documents: usize) -> &'static str {
+    if documents < 2 { "tekste" } else { "tekstuose" }
+}
+
+/// A group by its name in three forms, or else the noun: `septynios socialinės pedagogės`. A name in a single form
+/// cannot agree with a number, so the number is set apart: `socialinės pedagogės (7)`.
+fn named(n: usize, name: &[String], otherwise: &Noun, gender: Gender) -> String {
+    match name {
+        [] => otherwise.counted(n, Nominative),
+        [only] => format!("{only} ({})", figure(n)),
+        [.., last] => {
+            let form = name.get(plural(n)).unwrap_or(last);
+            format!("{} {form}", number(n, Nominative, gender))
+        }
+    }
+}
+
+/// `septynios socialinės pedagogės`, `penkių atvejo vadybininkių fokus grupė`
+fn discussing(asked: &Asked<'_>, gender: Gender) -> String {
+    let noun = person(asked.setting, gender);
+    let who = named(asked.count, asked.name, &noun, gender);
+    match asked.setting {
+        Setting::FocusGroup => focus_group(asked, &noun, &who, gender),
+        Setting::Survey => format!("{who} apklausoje"),
+        _ => who,
+    }
+}
+
+/// Groups have no genitive singular and some have no genitive at all: then `fokus grupė (21 atvejo vadybininkė)`.
+fn focus_group(asked: &Asked<'_>, noun: &Noun, who: &str, gender: Gender) -> String {
+    let number = number(asked.count, Genitive, gender);
+    match asked.name {
+        [] => format!("{} fokus grupė", noun.counted(asked.count, Genitive)),
+        [_, _, of_many, ..] if plural(asked.count) != 0 => format!("{number} {of_many} fokus grupė"),
+        _ => format!("fokus grupė ({who})"),
+    }
+}
+
+/// `keturių dokumentų tekstuose`
+fn searched(asked: &Asked<'_>) -> String {
+    match asked.name {
+        [] => format!("{} {}", DOCUMENT.counted(asked.count, Genitive), in_text(asked.count)),
+        name => format!("dokumentuose ({})", named(asked.count, name, &DOCUMENT, Gender::Masculine)),
+    }
+}
+
+fn no_statement(level: &Level, name: &str) -> String {
+    format!("{} „{name}“ nepriskirtas nė vienas teiginys", capitalized(&level.dative))
+}
+
+/// Lithuanian nouns show their gender: `-a`, `-ė`, and `-is` with the plural `-ys` (dalis, dalys) are feminine.
+fn gender_of(level: &Level) -> Gender {
+    let one = level.one.as_str();
+    let feminine = one.ends_with(['a', 'ė']) || one.ends_with("is") && level.many.ends_with("ys");
+    if feminine { Gender::Feminine } else { Gender::Masculine }
+}
+
+/// `trys potemės`
+fn counted_level(n: usize, level: &Level) -> String {
+    let form = [&level.one, &level.many, &level.of_many][plural(n)];
+    format!("{} {form}", number(n, Nominative, gender_of(level)))
+}
+
+fn participants(methods: &Methods<'_>) -> String {
+    let gender = methods.gender;
+    let informant = person(Setting::Interview, gender);
+    let total: usize = methods.participants.iter().map(|(count, _)| count).sum();
+    let group = |(count, name): &(usize, &[String])| {
+        let ungrouped = if name.is_empty() { " be grupės" } else { "" };
+        named(*count, name, &informant, gender) + ungrouped
+    };
+    let present: Vec<_> = methods.participants.iter().filter(|(count, _)| *count > 0).copied().collect();
+    let groups: Vec<_> = present.iter().map(group).collect();
+    match present.as_slice() {
+        [] => "Tyrimo dalyviai nenurodyti.".to_owned(),
+        [(count, name)] => format!("Tyrime dalyvavo {}.", named(*count, name, &informant, gender)),
+        _ => format!("Tyrime dalyvavo {}: {}.", informant.counted(total, Nominative), joined(&groups, "ir")),
+    }
+}
+
+fn material(methods: &Methods<'_>) -> String {
+    let sizes: Vec<_> = methods.focus_groups.iter().map(|size| present(*size)).collect();
+    let sizes = format!(" (dalyvių: {})", joined(&sizes, "ir"));
+    let kinds = [
+        (methods.interviews, INTERVIEW, ""),
+        (methods.focus_groups.len(), FOCUS_GROUP, sizes.as_str()),
+        (methods.surveys, SURVEY, ""),
+        (methods.documents, DOCUMENT, ""),
+    ];
+    let counted = |(count, noun, more): (usize, Noun, &str)| noun.counted(count, Nominative) + more;
+    let parts: Vec<_> = kinds.into_iter().filter(|(count, _, _)| *count > 0).map(counted).collect();
+    match parts.as_slice() {
+        [] => "Šaltiniai nenurodyti.".to_owned(),
+        _ => format!("Tyrimo medžiagą sudaro {}.", joined(&parts, "ir")),
+    }
+}
+
+fn present(size: usize) -> String {
+    if size == 0 { "nenurodyta".to_owned() } else { figure(size) }
+}
+
+fn dates(methods: &Methods<'_>) -> String {
+    let Some((first, last)) = &methods.dates else {
+        return "Datos nenurodytos.".to_owned();
+    };
+    let period = Lithuanian.period(first, last);
+    match methods.undated {
+        0 => full_stop(&format!("Šaltinių datos: {period}")),
+        n => format!("Šaltinių datos: {period}; {} be datos.", SOURCE.counted(n, Nominative)),
+    }
+}
+
+fn statements(methods: &Methods<'_>) -> String {
+    let unit = match methods.unit {
+        "sentence" => "Teiginiu laikytas vienas sakinys",
+        "turn" => "Teiginiu laikyta viena replika",
+        "paragraph" => "Teiginiu laikyta viena pastraipa",
+        _ => "Kas laikyta teiginiu, nenurodyta",
+    };
+    let what = if methods.basis == "rules" { "taisyklių atitiktį" } else { "kodą" };
+    let all = format!("{} {}", figure(methods.statements), STATEMENT.after(methods.statements, Nominative));
+    format!("{unit}; šaltiniuose yra {all}, iš jų {} turi bent vieną {what}.", figure(methods.coded))
+}
+
+fn codebook(methods: &Methods<'_>) -> String {
+    let topics = counted_level(methods.topics, methods.levels.0);
+    match (methods.topics, methods.subtopics) {
+        (0, 0) => "Kodų knyga tuščia.".to_owned(),
+        (_, 0) => format!("Kodų knygoje yra {topics}."),
+        (_, below) => format!("Kodų knygoje yra {topics} ir {}.", counted_level(below, methods.levels.1)),
+    }
+}
+
+fn approach(approach: &str) -> String {
+    match approach {
+        "codebook" => "Laikytasi kodų knygos prieigos.".to_owned(),
+        "reliability" => "Laikytasi kodavimo patikimumo prieigos.".to_owned(),
+        "reflexive" => "Laikytasi refleksyviosios prieigos.".to_owned(),
+        _ => "Tyrimo prieiga nenurodyta.".to_owned(),
+    }
+}
+
+/// Who or what coded.
+fn coding(methods: &Methods<'_>) -> Vec<String> {
+    let indicators = INDICATOR.counted(methods.indicators, Nominative);
+    if methods.basis == "rules" {
+        return vec![format!("Teiginiai atrinkti taisyklėmis ({indicators}); atitikčių niekas neskaitė.")];
+    }
+    let by_hand = if methods.basis == "people" { "ranka " } else { "" };
+    let decisions = format!("{} {}", figure(methods.decisions), DECISION.after(methods.decisions, Nominative));
+    let mut sentences = vec![match methods.coders {
+        [] => "Kas kodavo, nenurodyta.".to_owned(),
+        coders => format!("Teiginius {by_hand}kodavo {}; galioja {decisions}.", joined(coders, "ir")),
+    }];
+    if methods.indicators == 0 {
+        sentences.push("Kodų knygoje nėra indikatorių.".to_owned());
+        return sentences;
+    }
+    let counts = match methods.basis {
+        "people" => "jų pasiūlymai neįskaičiuojami",
+        "all" => "jų atitiktys įskaičiuojamos, jei koduotojas jų neatmetė",
+        _ => "jų pasiūlymai įskaičiuojami tik koduotojui juos priėmus",
+    };
+    sentences.push(format!("Kodų knygoje yra {indicators}; {counts}."));
+    sentences.push(unread(methods));
+    sentences
+}
+
+fn unread(methods: &Methods<'_>) -> String {
+    let n = methods.unread;
+    let sentence = match (n, methods.basis) {
+        (0, _) => return "Neperžiūrėtų pasiūlymų nėra.".to_owned(),
+        (_, "all") => format!("{} {}.", HIT.counted(n, Nominative), participle("įskaičiuot", n, HIT.gender)),
+        _ => format!("{} {}.", SUGGESTION.counted(n, Nominative), participle("neįskaičiuot", n, SUGGESTION.gender)),
+    };
+    capitalized(&sentence)
+}
+
+fn reading((read, all): (usize, usize)) -> Option<String> {
+    if read == 0 {
+        return (all > 0).then(|| "Koduotojai neskaitė nė vieno šaltinio.".to_owned());
+    }
+    let agreeing = if is_all(read, all) { read.min(2) } else { read };
+    let read_by = participle("perskaityt", agreeing, SOURCE.gender);
+    let coded_by = participle("koduot", agreeing, SOURCE.gender);
+    Some(format!("Koduotojų {read_by} arba {coded_by} {}.", share(read, all, &SOURCE, Nominative)))
+}
+
+/// `14 d.` already ends in a full stop.
+fn full_stop(sentence: &str) -> String {
+    if sentence.ends_with('.') { sentence.to_owned() } else { format!("{sentence}.") }
+}
+
+fn full_date(date: Calendar) -> String {
+    match date.month {
+        Some(_) => format!("{} m. {}", date.year, month_and_day(date)),
+        None => format!("{} m.", date.year),
+    }
+}
+
+/// `lapkričio 14 d.`, or `lapkritis` without a day
+fn month_and_day(date: Calendar) -> String {
+    let [month, of_month] = date.month.map_or(["", ""], |month| MONTHS[month - 1]);
+    date.day.map_or(month.to_owned(), |day| format!("{of_month} {day} d."))
+}
+
+fn period(first: Calendar, last: Calendar) -> String {
+    match (first.day, last.day) {
+        _ if first.year != last.year && first.month.or(last.month).is_none() => {
+            format!("{}–{} m.", first.year, last.year)
+        }
+        _ if first.year != last.year || first.month.is_none() || last.month.is_none() => {
+            format!("{} – {}", full_date(first), full_date(last))
+        }
+        (Some(from), Some(to)) if first.month == last.month => {
+            let [_, of_month] = last.month.map_or(["", ""], |month| MONTHS[month - 1]);
+            format!("{} m. {of_month} {from}–{to} d.", last.year)
+        }
+        (None, None) => format!("{}–{}", full_date(first), month_and_day(last)),
+        _ => format!("{} – {}", full_date(first), month_and_day(last)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HE: Gender = Gender::Masculine;
+    const SHE: Gender = Gender::Feminine;
+
+    fn texts(items: &[&str]) -> Vec<String> {
+        items.iter().map(|item| (*item).to_owned()).collect()
+    }
+
+    fn level(known: &str) -> Level {
+        Lithuanian.level(known).unwrap()
+    }
+
+    /// The sentence, with and without the gloss `lanko šeimas`, about the sub-topic „apsilankymai namuose“.
+    fn both(setting: Setting, k: usize, n: usize, codes: &[&str], at_least: bool, gender: Gender) -> [String; 2] {
+        let codes = texts(codes);
+        let informants = Informants { setting, k, n, codes: &codes, at_least, gender };
+        let tell = |gloss| Lithuanian.counted(&informants, gloss, &level("sub-topic"), "apsilankymai namuose");
+        [tell(Some("lanko šeimas")), tell(None)]
+    }
+
+    fn also(k: usize, n: usize, codes: &[&str], at_least: bool, gender: Gender) -> String {
+        let codes = texts(codes);
+        let informants = Informants { setting: Setting::FocusGroup, k, n, codes: &codes, at_least, gender };
+        Lithuanian.also_in_focus_group(&informants)
+    }
+
+    #[test]
+    fn figures() {
+        assert_eq!(Lithuanian.number(4, SHE), "keturios");
+        assert_eq!(Lithuanian.decimal(57.14, 1), "57,1");
+        assert_eq!(Lithuanian.decimal(1234.5, 1), "1\u{a0}234,5");
+        assert_eq!(Lithuanian.percent(57.14, 1), "57,1\u{a0}%");
+        assert_eq!(Lithuanian.of(4, 7, false), "4 iš 7");
+        assert_eq!(Lithuanian.of(4, 7, true), "ne mažiau kaip 4 iš 7");
+    }
+
+    #[test]
+    fn dates_and_periods() {
+        assert_eq!(Lithuanian.date("2022-11-14"), "2022 m. lapkričio 14 d.");
+        assert_eq!(Lithuanian.date("2022-05-03"), "2022 m. gegužės 3 d.");
+        assert_eq!(Lithuanian.date("2022-11"), "2022 m. lapkritis");
+        assert_eq!(Lithuanian.date("2022"), "2022 m.");
+        assert_eq!(Lithuanian.date("ruduo"), "ruduo");
+        assert_eq!(Lithuanian.period("2022-11-14", "2022-11-14"), "2022 m. lapkričio 14 d.");
+        assert_eq!(Lithuanian.period("2022-11-14", "2022-11-28"), "2022 m. lapkričio 14–28 d.");
+        assert_eq!(Lithuanian.period("2022-11-14", "2022-12-03"), "2022 m. lapkričio 14 d. – gruodžio 3 d.");
+        assert_eq!(Lithuanian.period("2022-11-14", "2023-01-03"), "2022 m. lapkričio 14 d. – 2023 m. sausio 3 d.");
+        assert_eq!(Lithuanian.period("2022-11", "2022-12"), "2022 m. lapkritis–gruodis");
+        assert_eq!(Lithuanian.period("2022-11", "2023-01"), "2022 m. lapkritis – 2023 m. sausis");
+        assert_eq!(Lithuanian.period("2021", "2022"), "2021–2022 m.");
+    }
+
+    #[test]
+    fn captions_lists_and_levels() {
+        assert_eq!(Lithuanian.table_caption(1, "Ryšio būdai"), "1 lentelė. Ryšio būdai");
+        assert_eq!(Lithuanian.appendix_caption(2, "Kodų knyga"), "2 priedas. Kodų knyga");
+        assert_eq!(Lithuanian.list(&texts(&["SP1", "SP2", "AV3"])), "SP1, SP2 ir AV3");
+        assert_eq!(level("subcategory").accusative, "subkategoriją");
+        assert_eq!(level("code").of_many, "kodų");
+        let own = Lithuanian.own_level(&texts(&["dalis", "dalį", "daliai", "dalys", "dalių"]));
+        assert_eq!(Lithuanian.distinguished(&own, 2), "Išskirtos dvi dalys: ");
+        let short = Lithuanian.own_level(&texts(&["etapas"]));
+        assert_eq!((short.dative.as_str(), short.of_many.as_str()), ("etapas", "etapas"));
+        let plural = Lithuanian.own_level(&texts(&["etapas", "etapą", "etapui", "etapai"]));
+        assert_eq!(plural.of_many, "etapai");
+    }
+
+    #[test]
+    fn openings() {
+        let sp = texts(&["socialinė pedagogė", "socialinės pedagogės", "socialinių pedagogių"]);
+        let av = texts(&["atvejo vadybininkė", "atvejo vadybininkės", "atvejo vadybininkių"]);
+        let single = texts(&["socialinės pedagogės"]);
+        let ask = |setting, count, name| Asked { setting, count, name };
+        let open = |asked: &[Asked<'_>]| Lithuanian.opening(&level("topic"), "Būdai", asked, SHE);
+        assert_eq!(
+            open(&[ask(Setting::Interview, 7, &sp), ask(Setting::FocusGroup, 5, &av)]),
+            "Temą „Būdai“ aptarė septynios socialinės pedagogės ir penkių atvejo vadybininkių fokus grupė."
+        );
+        assert_eq!(open(&[ask(Setting::Interview, 1, &sp)]), "Temą „Būdai“ aptarė viena socialinė pedagogė.");
+        assert_eq!(open(&[ask(Setting::Interview, 10, &sp)]), "Temą „Būdai“ aptarė dešimt socialinių pedagogių.");
+        assert_eq!(open(&[ask(Setting::Interview, 21, &sp)]), "Temą „Būdai“ aptarė 21 socialinė pedagogė.");
+        assert_eq!(open(&[ask(Setting::Interview, 7, &single)]), "Temą „Būdai“ aptarė socialinės pedagogės (7).");
+        assert_eq!(open(&[ask(Setting::FocusGroup, 10, &[])]), "Temą „Būdai“ aptarė dešimties dalyvių fokus grupė.");
+        assert_eq!(
+            open(&[ask(Setting::FocusGroup, 21, &av)]),
+            "Temą „Būdai“ aptarė fokus grupė (21 atvejo vadybininkė)."
+        );
+        assert_eq!(
+            open(&[ask(Setting::Survey, 12, &[]), ask(Setting::Document, 1, &[])]),
+            "Temą „Būdai“ aptarė dvylika respondenčių apklausoje; teiginių ieškota ir vieno dokumento tekste."
+        );
+        assert_eq!(
+            open(&[ask(Setting::Document, 4, &[])]),
+            "Temai „Būdai“ teiginių ieškota keturių dokumentų tekstuose."
+        );
+        assert_eq!(open(&[]), "Tema „Būdai“ niekam nepateikta.");
+    }
+
+    #[test]
+    fn distinguished_sub_topics() {
+        let told = |count| Lithuanian.distinguished(&level("sub-topic"), count);
+        assert_eq!(told(0), "Potemių neišskirta");
+        assert_eq!(told(1), "Išskirta viena potemė: ");
+        assert_eq!(told(3), "Išskirtos trys potemės: ");
+        assert_eq!(told(10), "Išskirta dešimt potemių: ");
+        assert_eq!(told(11), "Išskirta vienuolika potemių: ");
+        assert_eq!(told(21), "Išskirta 21 potemė: ");
+        assert_eq!(told(22), "Išskirtos 22 potemės: ");
+        let codes = |count| Lithuanian.distinguished(&level("code"), count);
+        assert_eq!(codes(1), "Išskirtas vienas kodas: ");
+        assert_eq!(codes(4), "Išskirti keturi kodai: ");
+        assert_eq!(codes(20), "Išskirta dvidešimt kodų: ");
+    }
+
+    #[test]
+    fn counted_sentences() {
+        use Setting::{Document, Interview, Pooled, Survey};
+        let told = both(Interview, 4, 7, &["SP1", "SP2", "SP4", "SP6"], false, SHE);
+        assert_eq!(told[0], "Keturios iš septynių informančių (SP1, SP2, SP4, SP6) teigė, kad lanko šeimas");
+        let told = both(Interview, 2, 7, &["SP3", "SP5"], false, SHE);
+        let neutral = "Potemei „apsilankymai namuose“ priskirti dviejų iš septynių informančių (SP3, SP5) teiginiai";
+        assert_eq!(told[1], neutral);
+        let told = both(Interview, 1, 10, &["SP5"], true, HE);
+        assert_eq!(told[0], "Ne mažiau kaip vienas iš dešimties informantų (SP5) teigė, kad lanko šeimas");
+        let told = both(Interview, 11, 21, &[], false, HE);
+        assert_eq!(told[0], "Vienuolika iš 21 informanto teigė, kad lanko šeimas");
+        let told = both(Interview, 7, 7, &[], true, SHE);
+        assert_eq!(told[0], "Visos septynios informantės teigė, kad lanko šeimas");
+        assert_eq!(told[1], "Potemei „apsilankymai namuose“ priskirti visų septynių informančių teiginiai");
+        assert_eq!(both(Interview, 21, 21, &[], false, HE)[0], "21 iš 21 informanto teigė, kad lanko šeimas");
+        assert_eq!(both(Survey, 2, 2, &[], false, SHE)[0], "Abi respondentės teigė, kad lanko šeimas");
+        assert_eq!(both(Interview, 1, 1, &["A"], false, HE)[0], "Vienintelis informantas (A) teigė, kad lanko šeimas");
+        let none = both(Interview, 0, 7, &[], false, SHE);
+        assert_eq!(none[0], "Nė viena iš septynių informančių neteigė, kad lanko šeimas");
+        assert_eq!(none[1], "Potemei „apsilankymai namuose“ nepriskirtas nė vienas teiginys");
+        let told = both(Pooled, 4, 12, &["SP1", "SP3", "SP7", "AV3"], false, SHE);
+        assert_eq!(told[0], "Keturios informantės (SP1, SP3, SP7, AV3) teigė, kad lanko šeimas");
+        assert_eq!(both(Pooled, 21, 30, &[], false, HE)[0], "21 informantas teigė, kad lanko šeimas");
+        let told = both(Document, 2, 4, &["D1", "D3"], false, SHE);
+        assert_eq!(told[0], "Dviejų iš keturių dokumentų (D1, D3) tekstuose teigiama, kad lanko šeimas");
+    }
+
+    #[test]
+    fn focus_groups() {
+        let told = both(Setting::FocusGroup, 2, 5, &["AV2", "AV3"], false, SHE);
+        assert_eq!(told[0], "Fokus grupėje dvi dalyvės (AV2, AV3) teigė, kad lanko šeimas");
+        let neutral = "Potemei „apsilankymai namuose“ priskirti dviejų fokus grupės dalyvių (AV2, AV3) teiginiai";
+        assert_eq!(told[1], neutral);
+        let unknown = both(Setting::FocusGroup, 0, 5, &[], true, SHE);
+        assert_eq!(unknown[0], "Fokus grupėje ne mažiau kaip viena neidentifikuota dalyvė teigė, kad lanko šeimas");
+        assert_eq!(also(2, 5, &["AV2", "AV3"], false, SHE), "Fokus grupėje apie tai kalbėjo dvi dalyvės (AV2, AV3)");
+        assert_eq!(also(1, 5, &["AV1"], false, SHE), "Fokus grupėje apie tai kalbėjo viena dalyvė (AV1)");
+        assert_eq!(also(3, 5, &[], true, HE), "Fokus grupėje apie tai kalbėjo ne mažiau kaip trys dalyviai");
+        assert_eq!(also(10, 12, &[], false, HE), "Fokus grupėje apie tai kalbėjo dešimt dalyvių");
+        assert_eq!(also(5, 5, &[], false, HE), "Fokus grupėje apie tai kalbėjo visi penki dalyviai");
+        assert_eq!(also(0, 5, &[], false, SHE), "Fokus grupėje apie tai niekas nekalbėjo");
+    }
+
+    #[test]
+    fn other_sentences() {
+        assert_eq!(
+            Lithuanian.nobody(&level("sub-topic"), "pokalbiai"),
+            "Potemei „pokalbiai“ nepriskirtas nė vienas teiginys."
+        );
+        let av3 = texts(&["AV3"]);
+        assert_eq!(Lithuanian.unasked(&av3, SHE), "Apie tai taip pat kalbėjo AV3, kurios apie tai nebuvo klausta.");
+        assert_eq!(Lithuanian.unasked(&av3, HE), "Apie tai taip pat kalbėjo AV3, kurio apie tai nebuvo klausta.");
+        let several = texts(&["AV3", "AV4"]);
+        assert_eq!(
+            Lithuanian.unasked(&several, HE),
+            "Apie tai taip pat kalbėjo AV3 ir AV4, kurių apie tai nebuvo klausta."
+        );
+        let sp7 = texts(&["SP7"]);
+        assert_eq!(Lithuanian.did_not_speak(&sp7, &level("topic")), "SP7 apie šią temą nekalbėjo.");
+        assert_eq!(Lithuanian.did_not_speak(&sp7, &level("code")), "SP7 apie šį kodą nekalbėjo.");
+        assert_eq!(Lithuanian.spoke(2), "kalbėjo 2");
+        assert_eq!(Lithuanian.quotes_language("lt"), "Citatos pateiktos interviu kalba (lietuvių).");
+    }
+
+    #[test]
+    fn notes() {
+        let note = |total, shared| Lithuanian.note_statements(total, shared, &level("sub-topic"));
+        assert_eq!(note(15, 1), "Iš viso 15 skirtingų teiginių; vienas priskirtas daugiau nei vienai potemei.");
+        assert_eq!(note(22, 2), "Iš viso 22 skirtingi teiginiai; du priskirti daugiau nei vienai potemei.");
+        assert_eq!(note(30, 10), "Iš viso 30 skirtingų teiginių; dešimt priskirta daugiau nei vienai potemei.");
+        assert_eq!(note(21, 0), "Iš viso 21 skirtingas teiginys.");
+        assert_eq!(note(1, 0), "Iš viso 1 teiginys.");
+        let once = |known, gender| Lithuanian.note_once(&level(known), gender);
+        assert_eq!(once("sub-topic", SHE), "Informantė potemėje skaičiuojama vieną kartą.");
+        assert_eq!(once("subcategory", HE), "Informantas subkategorijoje skaičiuojamas vieną kartą.");
+        let own = Lithuanian.own_level(&texts(&["etapas"]));
+        assert_eq!(Lithuanian.note_once(&own, HE), "Informantas vienoje eilutėje skaičiuojamas vieną kartą.");
+        assert_eq!(
+            Lithuanian.note_focus_group(SHE),
+            "Fokus grupės dalyvių tylėjimas nelaikomas nei pritarimu, nei prieštaravimu."
+        );
+        assert_eq!(
+            Lithuanian.note_order(true, &level("sub-topic")),
+            "Potemės išdėstytos pagal teiginių skaičių, nuo didžiausio."
+        );
+    }
+
+    #[test]
+    fn what_figures_rest_on() {
+        let vk = texts(&["VK"]);
+        let told = |basis, unread| Lithuanian.basis(basis, &vk, unread);
+        assert_eq!(told("reviewed", 2), "kodavo VK; du neperžiūrėti taisyklių pasiūlymai neįskaičiuoti");
+        assert_eq!(told("reviewed", 1), "kodavo VK; vienas neperžiūrėtas taisyklių pasiūlymas neįskaičiuotas");
+        assert_eq!(told("reviewed", 30), "kodavo VK; 30 neperžiūrėtų taisyklių pasiūlymų neįskaičiuota");
+        assert_eq!(told("people", 0), "ranka kodavo VK");
+        assert_eq!(told("all", 3), "kodavo VK, įskaičiuotos ir trys neperžiūrėtos taisyklių atitiktys");
+        assert_eq!(told("rules", 40), "taisyklių atitiktys, niekas jų neskaitė");
+    }
+
+    #[test]
+    fn the_methods_paragraph() {
+        let sp = texts(&["socialinė pedagogė", "socialinės pedagogės", "socialinių pedagogių"]);
+        let av = texts(&["atvejo vadybininkė", "atvejo vadybininkės", "atvejo vadybininkių"]);
+        let vk = texts(&["VK"]);
+        let levels = (level("topic"), level("sub-topic"));
+        let full = Methods {
+            participants: vec![(7, &sp), (5, &av)],
+            interviews: 7,
+            surveys: 0,
+            documents: 0,
+            focus_groups: vec![5],
+            dates: Some(("2022-11-14".to_owned(), "2022-11-28".to_owned())),
+            undated: 0,
+            unit: "sentence",
+            statements: 1412,
+            coded: 96,
+            topics: 3,
+            subtopics: 12,
+            levels: (&levels.0, &levels.1),
+            approach: "codebook",
+            indicators: 57,
+            basis: "reviewed",
+            coders: &vk,
+            decisions: 120,
+            unread: 2,
+            read: (7, 8),
+            versions: "tema 0.1.0",
+            gender: SHE,
+        };
+        let expected = "Tyrime dalyvavo dvylika informančių: septynios socialinės pedagogės ir penkios atvejo \
+            vadybininkės. Tyrimo medžiagą sudaro septyni individualūs interviu ir viena fokus grupė (dalyvių: 5). \
+            Šaltinių datos: 2022 m. lapkričio 14–28 d. Teiginiu laikytas vienas sakinys; šaltiniuose yra 1\u{a0}412 \
+            teiginių, iš jų 96 turi bent vieną kodą. Kodų knygoje yra trys temos ir dvylika potemių. Laikytasi kodų \
+            knygos prieigos. Teiginius kodavo VK; galioja 120 kodavimo sprendimų. Kodų knygoje yra 57 indikatoriai; jų \
+            pasiūlymai įskaičiuojami tik koduotojui juos priėmus. Du neperžiūrėti taisyklių pasiūlymai neįskaičiuoti. \
+            Koduotojų perskaityti arba koduoti septyni iš aštuonių šaltinių. Naudotos programos: tema 0.1.0.";
+        assert_eq!(Lithuanian.methods(&full).join(" "), expected);
+
+        let bare = Methods {
+            participants: vec![],
+            interviews: 0,
+            focus_groups: vec![],
+            dates: None,
+            unit: "",
+            approach: "",
+            basis: "rules",
+            coders: &[],
+            read: (0, 0),
+            versions: "",
+            ..full
+        };
+        let expected = "Tyrimo dalyviai nenurodyti. Šaltiniai nenurodyti. Datos nenurodytos. Kas laikyta teiginiu, \
+            nenurodyta; šaltiniuose yra 1\u{a0}412 teiginių, iš jų 96 turi bent vieną taisyklių atitiktį. Kodų knygoje \
+            yra trys temos ir dvylika potemių. Tyrimo prieiga nenurodyta. Teiginiai atrinkti taisyklėmis (57 \
+            indikatoriai); atitikčių niekas neskaitė. Programų versijos nenurodytos.";
+        assert_eq!(Lithuanian.methods(&bare).join(" "), expected);
+    }
+}

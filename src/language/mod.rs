@@ -5,6 +5,7 @@
 
 mod en;
 mod lt;
+mod lt_numbers;
 mod text;
 mod wording;
 
@@ -41,8 +42,8 @@ pub fn splitting(language: &str) -> Splitting {
 /// How reports are worded in a language; `None` if tema does not speak it.
 pub fn wording(language: &str) -> Option<&'static dyn Wording> {
     match primary(language) {
-        "en" => None,
-        "lt" => None,
+        "en" => Some(&en::English),
+        "lt" => Some(&lt::Lithuanian),
         _ => None,
     }
 }

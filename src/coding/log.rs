@@ -1,0 +1,170 @@
+//! The files in which decisions are kept: read whole, written by appending.
+
+use super::anchor::history;
+use super::event::LATER;
+use super::{Act, Anchor, Event};
+use crate::data::File;
+use crate::finding::{Finding, Result};
+use crate::study::{Folder, Lock, append_line, write_whole};
+use crate::text::Span;
+use crate::transcript::Source;
+
+/// Every event of a study, in order.
+#[derive(Debug, Clone, Default)]
+pub struct Log {
+    /// Sorted by (seq, coder, id), without doubles.
+    pub events: Vec<Event>,
+}
+
+impl Log {
+    /// Reads `codings/` and `log/`. Lines that cannot be read are named and passed over.
+    pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Log {
+        let mut events = Vec::new();
+        for name in [folder.list("codings", &[".jsonl"]), folder.list("log", &[".jsonl"])].concat() {
+            match folder.read(&name) {
+                Ok((file, _)) => lines(&file, &mut events, findings),
+                Err(finding) => findings.push(*finding),
+            }
+        }
+        Log::new(events)
+    }
+
+    /// A log of events in any order, doubles counting once.
+    pub fn new(mut events: Vec<Event>) -> Log {
+        events.sort_by(|a, b| a.order().cmp(&b.order()));
+        events.dedup_by(|a, b| a.id == b.id);
+        Log { events }
+    }
+
+    /// The sequence number of the next event.
+    pub fn next(&self) -> u64 {
+        self.events.iter().map(|event| event.seq).max().unwrap_or(0).saturating_add(1)
+    }
+
+    /// Everybody who decided something, sorted.
+    pub fn coders(&self) -> Vec<String> {
+        let mut names: Vec<String> = self.events.iter().map(|event| event.coder.clone()).collect();
+        names.sort();
+        names.dedup();
+        names
+    }
+}
+
+fn lines(file: &File, events: &mut Vec<Event>, findings: &mut Vec<Finding>) {
+    let mut start = 0;
+    for line in file.text.split_inclusive('\n') {
+        let span = Span::new(start, start + line.trim_end().len());
+        start += line.len();
+        if line.trim().is_empty() {
+            continue;
+        }
+        match serde_json::from_str::<Event>(line) {
+            Ok(event) => {
+                check(&event, file, span, findings);
+                events.push(if event.id.is_empty() { event.sealed() } else { event });
+            }
+            Err(_) if !line.ends_with('\n') => findings.push(
+                Finding::doubt("the last line is torn; it is passed over")
+                    .at(file.place(span))
+                    .expected("a whole event")
+                    .hint("a program was stopped while it wrote this line; the decision was not kept, make it again"),
+            ),
+            Err(error) => findings.push(
+                Finding::error(format!("this line is no event; it is passed over: {error}"))
+                    .at(file.place(span))
+                    .hint("take the file back from a copy, or remove the line"),
+            ),
+        }
+    }
+}
+
+fn check(event: &Event, file: &File, span: Span, findings: &mut Vec<Finding>) {
+    if let Act::Other(name) = &event.act
+        && !LATER.contains(&name.as_str())
+    {
+        findings.push(
+            Finding::doubt(format!("an event of an unknown kind `{name}`; it is kept and not used"))
+                .at(file.place(span))
+                .hint("a newer version of tema may have written it"),
+        );
+    }
+    if !event.id.is_empty() && event.id != event.own_id() {
+        findings.push(
+            Finding::doubt(format!("event {} does not fit its id; the line was changed by hand", event.id))
+                .at(file.place(span))
+                .hint("decisions are changed by new decisions, e.g. `tema decide uncode`"),
+        );
+    }
+}
+
+/// Appends decisions of one coder, under the study's lock.
+pub struct Writer<'f> {
+    folder: &'f Folder,
+    coder: String,
+    next: u64,
+    at: String,
+    _lock: Lock,
+}
+
+impl<'f> Writer<'f> {
+    /// Takes the lock and looks up the next sequence number.
+    ///
+    /// # Errors
+    /// When another process writes.
+    pub fn open(folder: &'f Folder, coder: &str) -> Result<Writer<'f>> {
+        let lock = Lock::take(folder)?;
+        // Read again under the lock: another process may have written since the study was loaded.
+        let next = Log::read(folder, &mut Vec::new()).next();
+        Ok(Writer { folder, coder: coder.to_owned(), next, at: now(), _lock: lock })
+    }
+
+    /// An event of this coder, to be filled in and given to [`Writer::write`].
+    pub fn event(&self, act: Act) -> Event {
+        Event {
+            id: String::new(),
+            seq: self.next,
+            at: self.at.clone(),
+            coder: self.coder.clone(),
+            act,
+            code: None,
+            anchor: None,
+            of: None,
+            why: None,
+            indicator: None,
+            codebook: None,
+            rest: Default::default(),
+        }
+    }
+
+    /// Appends an event about a source to its file; the text that the anchor is over is kept in `history/`.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn write(&mut self, source: &Source, event: Event) -> Result<Event> {
+        let event = event.sealed();
+        let kept = self.folder.path(&history(&source.hash));
+        if !kept.is_file() {
+            write_whole(&kept, source.text().as_bytes())?;
+        }
+        let name = format!("codings/{}/{}.jsonl", self.coder, source.id);
+        append_line(&self.folder.path(&name), &event.line())?;
+        self.next += 1;
+        Ok(event)
+    }
+
+    /// An anchor event.
+    pub fn anchored(&self, act: Act, source: &Source, span: Span) -> Event {
+        Event { anchor: Some(Anchor::new(source, span)), ..self.event(act) }
+    }
+}
+
+/// Now, or `SOURCE_DATE_EPOCH`, to the second, in UTC.
+fn now() -> String {
+    let fixed = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.parse().ok());
+    let second = match fixed {
+        Some(second) => jiff::Timestamp::from_second(second).unwrap_or(jiff::Timestamp::UNIX_EPOCH),
+        None => jiff::Timestamp::now(),
+    };
+    let second = jiff::Timestamp::from_second(second.as_second()).unwrap_or(second);
+    second.to_string()
+}

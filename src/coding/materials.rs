@@ -1,0 +1,149 @@
+//! Everything that lies in a study folder, read once.
+
+use super::Log;
+use crate::codebook::{self, Codebook};
+use crate::finding::{Finding, Place, Result};
+use crate::matching::Plan;
+use crate::study::{CaseKind, Cases, Folder, SETTINGS, Settings, cases};
+use crate::transcript::{self, Kind, Roster, Source};
+use rayon::prelude::*;
+
+/// A study as it lies in its folder.
+pub struct Materials {
+    /// The folder.
+    pub folder: Folder,
+    /// tema.toml.
+    pub settings: Settings,
+    /// participants.csv, and documents.
+    pub cases: Cases,
+    /// The transcripts and documents: interviews, focus groups, surveys, documents, each naturally by id.
+    pub sources: Vec<Source>,
+    /// All codebooks.
+    pub codebook: Codebook,
+    /// All decisions.
+    pub log: Log,
+    /// Everything that was found on the way.
+    pub findings: Vec<Finding>,
+}
+
+impl Materials {
+    /// Reads a study. Whatever is wrong with one file is named; the others are read all the same.
+    ///
+    /// # Errors
+    /// Only when tema.toml itself cannot be read.
+    pub fn load(folder: Folder) -> Result<Materials> {
+        let mut findings = Vec::new();
+        let (file, _) = folder.read(SETTINGS)?;
+        let settings = Settings::read(file, &mut findings);
+        let mut cases = match folder.read_if_there(cases::FILE) {
+            Ok(Some((file, _))) => Cases::read(&file, &settings, &mut findings),
+            Ok(None) => {
+                findings.push(
+                    Finding::error("the study has no participants.csv; nobody can be counted")
+                        .at(Place::file(SETTINGS))
+                        .hint("make one with a first line `participant,group,order` and a line for each participant"),
+                );
+                Cases::default()
+            }
+            Err(finding) => {
+                findings.push(*finding);
+                Cases::default()
+            }
+        };
+        let mut sources = read_sources(&folder, &settings, &cases, &mut findings);
+        add_documents(&mut sources, &mut cases);
+        let mut files = Vec::new();
+        for name in folder.list("codebooks", &[".yaml", ".yml"]) {
+            match folder.read(&name) {
+                Ok((file, _)) => files.push(file),
+                Err(finding) => findings.push(*finding),
+            }
+        }
+        let codebook = codebook::read(files, &mut findings);
+        let mut languages: Vec<String> = sources.iter().map(|source| source.language.clone()).collect();
+        languages.sort();
+        languages.dedup();
+        Plan::check_stems(&codebook, &languages, &mut findings);
+        let log = Log::read(&folder, &mut findings);
+        Ok(Materials { folder, settings, cases, sources, codebook, log, findings })
+    }
+
+    /// Whose codings count: those tema.toml names; else the only coder there is, or the study's own coder.
+    pub fn counting(&self, findings: &mut Vec<Finding>) -> Vec<String> {
+        let mut counting = self.settings.counting.clone();
+        if counting.is_empty() {
+            let coders = self.log.coders();
+            counting = match (&coders[..], &self.settings.coder) {
+                ([_] | [], _) => coders,
+                (_, Some(own)) => vec![own.clone()],
+                (several, None) => {
+                    findings.push(
+                        Finding::error(format!("{} coders have decided things: {}", several.len(), several.join(", ")))
+                            .at(Place::file(SETTINGS))
+                            .expected("a line that says whose codings count")
+                            .hint("write counting = [\"…\"] under [coding]; until then nobody's count"),
+                    );
+                    Vec::new()
+                }
+            };
+        }
+        counting.sort();
+        counting.dedup();
+        counting
+    }
+
+    /// The source with this id.
+    pub fn source(&self, id: &str) -> Option<usize> {
+        self.sources.iter().position(|source| source.id == id)
+    }
+}
+
+fn read_sources(folder: &Folder, settings: &Settings, cases: &Cases, findings: &mut Vec<Finding>) -> Vec<Source> {
+    let names = folder.list("transcripts", &[".txt"]);
+    let roster = Roster { settings, cases };
+    let read: Vec<(Option<Source>, Vec<Finding>)> = names
+        .par_iter()
+        .map(|name| {
+            let mut found = Vec::new();
+            let source = match folder.read(name) {
+                Ok((file, form)) => Some(transcript::read(file, form, &roster, &mut found)),
+                Err(finding) => {
+                    found.push(*finding);
+                    None
+                }
+            };
+            (source, found)
+        })
+        .collect();
+    let mut sources: Vec<Source> = Vec::with_capacity(read.len());
+    for (source, found) in read {
+        findings.extend(found);
+        sources.extend(source);
+    }
+    sources.sort_by_cached_key(|source| (source.kind(), cases::natural(&source.id), source.file.name.clone()));
+    sources.dedup_by(|later, first| {
+        let double = later.id == first.id;
+        if double {
+            findings.push(
+                Finding::error(format!("source `{}` is also {}; this file is passed over", later.id, first.file.name))
+                    .at(Place::file(later.file.name.clone()))
+                    .hint("two files may not have the same name, even in different folders"),
+            );
+        }
+        double
+    });
+    sources
+}
+
+/// A document is a case of its own.
+fn add_documents(sources: &mut [Source], cases: &mut Cases) {
+    for source in sources.iter_mut().filter(|source| source.kind() == Kind::Document) {
+        cases.add_document(&source.id);
+        if let Some(case) = cases.find(&source.id).and_then(|at| u32::try_from(at).ok()) {
+            source.participants = vec![case];
+        }
+    }
+    debug_assert!(
+        cases.all.windows(2).all(|pair| pair[0].kind != CaseKind::Document || pair[1].kind == CaseKind::Document)
+    );
+}

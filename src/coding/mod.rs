@@ -1,0 +1,18 @@
+//! Who decided what: events, the anchors that hold them to the text, replay, and the coded study, which is the
+//! only door to a count.
+
+mod anchor;
+mod coded;
+mod event;
+mod log;
+mod materials;
+mod replay;
+mod set;
+
+pub use anchor::{Anchor, Held, Resolver};
+pub use coded::{CodedStudy, Standing};
+pub use event::{Act, Event};
+pub use log::{Log, Writer};
+pub use materials::Materials;
+pub use replay::{Decided, Decisions, Verdict};
+pub use set::Set;

@@ -1,0 +1,220 @@
+//! From events to what each coder's latest word is.
+
+use super::{Act, Event, Held, Log, Resolver};
+use crate::codebook::Codebook;
+use crate::finding::{Finding, Place};
+use crate::text::Span;
+use crate::transcript::Source;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// A coder's latest word on a code and a statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// Coded by hand.
+    Coded,
+    /// A rule's suggestion accepted.
+    Accepted,
+    /// Taken back or rejected.
+    No,
+}
+
+/// A verdict and the event that gave it, as a position in [`Log::events`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Decided {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// The event.
+    pub event: u32,
+}
+
+/// What all counting coders have decided, over dense statement numbers.
+#[derive(Debug, Default)]
+pub struct Decisions {
+    /// Latest word by (code, statement, coder).
+    latest: FxHashMap<(u32, u32), Vec<(u32, Decided)>>,
+    /// Spans in which a code's suggestions are rejected: (code, source) → spans with their events.
+    rejected: FxHashMap<(u32, u32), Vec<(Span, u32)>>,
+    /// Statements starred (`true`) or barred, for one code or for all.
+    quoting: FxHashMap<(Option<u32>, u32), (bool, u32)>,
+    /// Sources in which a counting coder decided something or that one has read.
+    pub read: FxHashSet<u32>,
+    /// Coders who count, sorted.
+    pub counting: Vec<String>,
+    /// Some person's event exists.
+    pub any: bool,
+    /// Decisions of all coders that hold no more: the transcript was corrected and the passage is not there.
+    pub orphans: usize,
+}
+
+impl Decisions {
+    /// Replays a log. The result depends on the events alone, not on the order of lines in files.
+    pub fn replay(
+        log: &Log,
+        counting: Vec<String>,
+        codebook: &Codebook,
+        sources: &[Source],
+        first: &[u32],
+        resolver: &mut Resolver<'_>,
+        findings: &mut Vec<Finding>,
+    ) -> Decisions {
+        let mut decisions = Decisions { counting, ..Decisions::default() };
+        let mut moved: FxHashMap<u32, usize> = FxHashMap::default();
+        for (number, event) in active(log) {
+            decisions.any |= !matches!(event.act, Act::Other(_));
+            let Ok(coder) = decisions.counting.binary_search(&event.coder) else { continue };
+            let coder = u32::try_from(coder).unwrap_or(u32::MAX);
+            if event.act == Act::Read {
+                let source = event.of.as_deref().and_then(|id| sources.iter().position(|source| source.id == id));
+                decisions.read.extend(source.and_then(|at| u32::try_from(at).ok()));
+                continue;
+            }
+            let Some(anchor) = &event.anchor else { continue };
+            let Some((source, held)) = resolver.find(anchor) else {
+                decisions.orphans += 1;
+                findings.push(lost(event, &format!("source `{}` is not there any more", anchor.source)));
+                continue;
+            };
+            let Some(span) = held.span() else {
+                decisions.orphans += 1;
+                findings.push(lost(event, "the passage is not in the text any more"));
+                continue;
+            };
+            if matches!(held, Held::Moved(_)) {
+                *moved.entry(source).or_default() += 1;
+            }
+            decisions.read.insert(source);
+            let code = match &event.code {
+                None => None,
+                Some(id) => match codebook.find(id).and_then(|code| u32::try_from(code).ok()) {
+                    Some(code) => Some(code),
+                    None => {
+                        findings.push(
+                            lost(event, &format!("code `{id}` is not in the codebook"))
+                                .did_you_mean(id, codebook.codes.iter().map(|code| code.id.as_str())),
+                        );
+                        continue;
+                    }
+                },
+            };
+            let text = &sources[source as usize];
+            let base = first[source as usize];
+            let covered = text.covered(span).into_iter().filter_map(|at| Some(base + u32::try_from(at).ok()?));
+            decisions.take(number, event, coder, code, source, span, covered.collect());
+        }
+        let mut counts: Vec<(u32, usize)> = moved.into_iter().collect();
+        counts.sort_unstable();
+        for (source, count) in counts {
+            let file = &sources[source as usize].file.name;
+            findings.push(
+                Finding::doubt(format!(
+                    "the text has changed since it was coded; {count} decisions were found again word for word"
+                ))
+                .at(Place::file(file.clone())),
+            );
+        }
+        decisions
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn take(
+        &mut self,
+        number: u32,
+        event: &Event,
+        coder: u32,
+        code: Option<u32>,
+        source: u32,
+        span: Span,
+        covered: Vec<u32>,
+    ) {
+        let verdict = match (&event.act, code) {
+            (Act::Code, Some(_)) => Verdict::Coded,
+            (Act::Accept, Some(_)) => Verdict::Accepted,
+            (Act::Uncode, Some(_)) => Verdict::No,
+            (Act::Reject, Some(code)) => {
+                self.rejected.entry((code, source)).or_default().push((span, number));
+                Verdict::No
+            }
+            (Act::Star | Act::Bar, code) => {
+                let starred = event.act == Act::Star;
+                self.quoting.extend(covered.into_iter().map(|statement| ((code, statement), (starred, number))));
+                return;
+            }
+            _ => return,
+        };
+        let Some(code) = code else { return };
+        for statement in covered {
+            let latest = self.latest.entry((code, statement)).or_default();
+            latest.retain(|(other, _)| *other != coder);
+            latest.push((coder, Decided { verdict, event: number }));
+        }
+    }
+
+    /// The counting coders' word on a code and a statement: yes if the latest word of any of them is yes; coded by
+    /// hand before accepted.
+    pub fn of(&self, code: u32, statement: u32) -> Option<Decided> {
+        let latest = self.latest.get(&(code, statement))?;
+        let rank = |verdict| match verdict {
+            Verdict::Coded => 0,
+            Verdict::Accepted => 1,
+            Verdict::No => 2,
+        };
+        latest.iter().map(|(_, decided)| *decided).min_by_key(|decided| (rank(decided.verdict), decided.event))
+    }
+
+    /// Every (code, statement) on which somebody has said yes, unsorted.
+    pub fn said_yes(&self) -> Vec<(u32, u32, Decided)> {
+        #[allow(clippy::iter_over_hash_type)] // The caller puts them into sets.
+        let mut found = Vec::new();
+        for (code, statement) in self.latest.keys() {
+            if let Some(decided) = self.of(*code, *statement).filter(|decided| decided.verdict != Verdict::No) {
+                found.push((*code, *statement, decided));
+            }
+        }
+        found.sort_by_key(|(code, statement, _)| (*code, *statement));
+        found
+    }
+
+    /// The event that rejects a suggestion of a code, of which the matched words lie in `span` of a source.
+    pub fn rejection(&self, code: u32, source: u32, span: Span) -> Option<u32> {
+        let spans = self.rejected.get(&(code, source))?;
+        spans.iter().rev().find(|(rejected, _)| rejected.contains(span)).map(|(_, event)| *event)
+    }
+
+    /// Whether a statement is starred (`Some(true)`) or barred (`Some(false)`) as a quote for a code; the later
+    /// decision counts, whether it names the code or not.
+    pub fn quoting(&self, code: u32, statement: u32) -> Option<bool> {
+        let own = self.quoting.get(&(Some(code), statement));
+        let any = self.quoting.get(&(None, statement));
+        own.into_iter().chain(any).max_by_key(|(_, event)| *event).map(|(starred, _)| *starred)
+    }
+}
+
+/// The events that nobody has undone, in order, with their positions. An undo of an undo is a redo.
+fn active(log: &Log) -> Vec<(u32, &Event)> {
+    let mut undone: FxHashSet<(&str, &str)> = FxHashSet::default();
+    let mut active = Vec::new();
+    for (number, event) in log.events.iter().enumerate().rev() {
+        if undone.contains(&(event.coder.as_str(), event.id.as_str())) {
+            continue;
+        }
+        match (&event.act, &event.of) {
+            (Act::Undo, Some(of)) => {
+                undone.insert((event.coder.as_str(), of.as_str()));
+            }
+            _ => active.push((u32::try_from(number).unwrap_or(u32::MAX), event)),
+        }
+    }
+    active.reverse();
+    active
+}
+
+fn lost(event: &Event, why: &str) -> Finding {
+    let anchor = event.anchor.as_ref();
+    let file =
+        anchor.map_or_else(|| "log".to_owned(), |anchor| format!("codings/{}/{}.jsonl", event.coder, anchor.source));
+    let quote: String = anchor.map(|anchor| anchor.exact.chars().take(60).collect()).unwrap_or_default();
+    let code = event.code.as_ref().map(|code| format!(" `{code}`")).unwrap_or_default();
+    Finding::error(format!("{} of {}{code} on “{quote}” is not counted: {why}", event.act.name(), event.coder))
+        .at(Place::file(file))
+        .hint("nothing is lost: the decision stays in the file, and counts again when what it is about is back")
+}

@@ -1,0 +1,157 @@
+//! Why a statement has a code from the rules, or why it has not.
+
+use super::plan::Plan;
+use super::program::{Program, Scene};
+use super::run::Matcher;
+use crate::codebook::Codebook;
+use crate::indicator::Expr;
+use crate::text::Span;
+use crate::transcript::Source;
+
+/// What one indicator says of one statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// It matched these bytes.
+    Matched {
+        /// The words.
+        words: Vec<Span>,
+        /// The question contributed.
+        prompted: bool,
+    },
+    /// It did not, for this reason.
+    Failed(String),
+}
+
+/// An indicator or exception with its outcome.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleOutcome {
+    /// Position in the code's indicators or exceptions.
+    pub rule: usize,
+    /// What it says.
+    pub outcome: Outcome,
+}
+
+/// Everything that a code's rules say of a statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explanation {
+    /// Every indicator, in the order of the codebook.
+    pub indicators: Vec<RuleOutcome>,
+    /// Every exception.
+    pub except: Vec<RuleOutcome>,
+}
+
+impl Explanation {
+    /// Whether the rules give the code.
+    pub fn tagged(&self) -> bool {
+        let any =
+            |outcomes: &[RuleOutcome]| outcomes.iter().any(|rule| matches!(rule.outcome, Outcome::Matched { .. }));
+        any(&self.indicators) && !any(&self.except)
+    }
+}
+
+impl Matcher<'_> {
+    /// Explains what the rules of one code say of one statement.
+    pub fn explain(
+        &mut self,
+        plan: &Plan,
+        codebook: &Codebook,
+        source: &Source,
+        statement: usize,
+        code: usize,
+    ) -> Explanation {
+        let entry = &codebook.codes[code];
+        let first = plan.first_rule[code] as usize;
+        self.look(source, statement, |scene| {
+            let outcome = |program: &Program, expr: &Expr| match program.run(scene) {
+                Some(evidence) => Outcome::Matched { words: evidence.spans, prompted: evidence.prompted },
+                None => Outcome::Failed(reason(expr, program, scene)),
+            };
+            let indicators = entry.indicators.iter().enumerate().map(|(rule, indicator)| RuleOutcome {
+                rule,
+                outcome: outcome(&plan.rules[first + rule].program, &indicator.expr),
+            });
+            let except = entry
+                .except
+                .iter()
+                .zip(&plan.except[code])
+                .enumerate()
+                .map(|(rule, (except, program))| RuleOutcome { rule, outcome: outcome(program, &except.expr) });
+            Explanation { indicators: indicators.collect(), except: except.collect() }
+        })
+    }
+}
+
+/// Why a program that failed did so: the part that failed, in words.
+fn reason(expr: &Expr, program: &Program, scene: &Scene<'_>) -> String {
+    match (expr, program) {
+        (Expr::Words(words), Program::Words(slots)) => {
+            let missing: Vec<String> = words
+                .iter()
+                .zip(slots)
+                .filter(|(_, slot)| match slot {
+                    super::program::Slot::Term(term) => scene.passage.positions(*term).next().is_none(),
+                    super::program::Slot::Any => false,
+                })
+                .map(|(word, _)| format!("`{word}`"))
+                .collect();
+            if missing.is_empty() {
+                format!("the words of `{expr}` are there, but not in a row")
+            } else {
+                format!("no {} here", missing.join(", no "))
+            }
+        }
+        (Expr::Regex(_), _) => format!("{expr} does not match"),
+        (Expr::Near { left, right, within, ordered }, Program::Near { left: l, right: r, .. }) => {
+            let (left_places, right_places) = (l.places(scene), r.places(scene));
+            if left_places.is_empty() {
+                return reason(left, l, scene);
+            }
+            if right_places.is_empty() {
+                return reason(right, r, scene);
+            }
+            let mut nearest = None;
+            for (a_first, a_last) in left_places.iter().filter_map(|place| place.words) {
+                for (b_first, b_last) in right_places.iter().filter_map(|place| place.words) {
+                    let distance = if b_first > a_last {
+                        b_first - a_last
+                    } else if b_last < a_first && !ordered {
+                        a_first - b_last
+                    } else {
+                        continue;
+                    };
+                    nearest = Some(nearest.map_or(distance, |least: u32| least.min(distance)));
+                }
+            }
+            let order = if *ordered { ", in this order" } else { "" };
+            match nearest {
+                Some(distance) => {
+                    format!("`{left}` and `{right}` are {distance} words apart; at most {within}{order}")
+                }
+                None if *ordered => format!("`{right}` does not come after `{left}`"),
+                None => format!("`{left}` and `{right}` are the same word here"),
+            }
+        }
+        (Expr::And(parts), Program::And(programs)) => {
+            let failed = parts.iter().zip(programs).filter(|(_, program)| program.run(scene).is_none());
+            failed.map(|(part, program)| reason(part, program, scene)).collect::<Vec<_>>().join("; ")
+        }
+        (Expr::Or(parts), Program::Or(programs)) => {
+            let all = parts.iter().zip(programs).map(|(part, program)| reason(part, program, scene));
+            all.collect::<Vec<_>>().join("; ")
+        }
+        (Expr::Not(part), Program::Not(inner)) => {
+            let words = inner.run(scene).map(|evidence| evidence.spans).unwrap_or_default();
+            let found: Vec<&str> = words.iter().map(|span| span.of(scene.text)).collect();
+            if found.is_empty() {
+                format!("`{part}` holds, which NOT forbids")
+            } else {
+                format!("“{}” is here, which NOT forbids", found.join(" … "))
+            }
+        }
+        (Expr::Asked(part), Program::Asked(inner, number)) => match (scene.asked)(inner, *number) {
+            None => "there is no question before".to_owned(),
+            Some(_) => format!("the question before does not match `{part}`"),
+        },
+        _ => String::new(),
+    }
+}

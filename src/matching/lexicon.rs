@@ -1,0 +1,203 @@
+//! What a word form means for the codebook, decided once per distinct form.
+
+use crate::indicator::{Glob, Word};
+use crate::language::primary;
+use crate::text::{fold_case, fold_diacritics};
+use aho_corasick::{AhoCorasick, MatchKind};
+use frostem::Stemmer;
+use rustc_hash::FxHashMap;
+
+/// A word, wildcard or stem of the codebook, by number.
+pub type TermId = u32;
+
+/// What a term asks of a form.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Term {
+    /// A word of an indicator.
+    Word(Word),
+    /// Any form that holds this; says where a regular expression is worth trying.
+    Holds(String),
+}
+
+/// All terms of a codebook, ready to judge forms. Shared by all threads.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    terms: Vec<(Term, bool)>,
+    index: FxHashMap<(Term, bool), TermId>,
+    plain: Judge,
+    /// For codes that fold diacritics.
+    folded: Judge,
+    stems: Vec<(TermId, String)>,
+}
+
+/// The terms that look at a form in one folding.
+#[derive(Debug, Default)]
+struct Judge {
+    exact: FxHashMap<String, Vec<TermId>>,
+    /// The literals that wildcards and regular expressions need, found in a form in one pass.
+    literals: Option<AhoCorasick>,
+    by_literal: Vec<Vec<(TermId, Need)>>,
+    /// Wildcards without any letter, such as `???`.
+    bare: Vec<(TermId, Glob)>,
+    used: bool,
+}
+
+/// What else must hold where a literal was found.
+#[derive(Debug, Clone)]
+enum Need {
+    Nothing,
+    Fits(Glob),
+}
+
+impl Lexicon {
+    /// The number of a term; the same term always has the same number. `fold`: diacritics do not count.
+    pub fn term(&mut self, term: Term, fold: bool) -> TermId {
+        let term = match term {
+            Term::Word(word) if fold => Term::Word(word.folded()),
+            Term::Holds(text) if fold => Term::Holds(fold_diacritics(&text)),
+            other => other,
+        };
+        let next = TermId::try_from(self.terms.len()).unwrap_or(TermId::MAX);
+        let key = (term, fold);
+        *self.index.entry(key.clone()).or_insert_with(|| {
+            self.terms.push(key);
+            next
+        })
+    }
+
+    /// How many terms there are.
+    pub fn len(&self) -> usize {
+        self.terms.len()
+    }
+
+    /// Makes the tables, once all terms are known.
+    pub fn finish(&mut self) {
+        for fold in [false, true] {
+            let mut judge = Judge::default();
+            let mut literals: Vec<String> = Vec::new();
+            let mut numbers: FxHashMap<String, usize> = FxHashMap::default();
+            for (id, (term, _)) in self.terms.iter().enumerate().filter(|(_, (_, folded))| *folded == fold) {
+                let id = TermId::try_from(id).unwrap_or(TermId::MAX);
+                judge.used = true;
+                let (literal, need) = match term {
+                    Term::Word(Word::Exact(word)) => {
+                        judge.exact.entry(word.clone()).or_default().push(id);
+                        continue;
+                    }
+                    Term::Word(Word::Stem(word)) => {
+                        self.stems.push((id, word.clone()));
+                        continue;
+                    }
+                    Term::Word(Word::Any) => continue,
+                    Term::Word(Word::Glob(glob)) if glob.literal().is_empty() => {
+                        judge.bare.push((id, glob.clone()));
+                        continue;
+                    }
+                    Term::Word(Word::Glob(glob)) => (glob.literal().to_owned(), Need::Fits(glob.clone())),
+                    Term::Holds(text) => (text.clone(), Need::Nothing),
+                };
+                let number = *numbers.entry(literal.clone()).or_insert_with(|| {
+                    literals.push(literal);
+                    judge.by_literal.push(Vec::new());
+                    literals.len() - 1
+                });
+                judge.by_literal[number].push((id, need));
+            }
+            if !literals.is_empty() {
+                judge.literals = AhoCorasick::builder().match_kind(MatchKind::Standard).build(&literals).ok();
+            }
+            if fold { self.folded = judge } else { self.plain = judge }
+        }
+    }
+
+    /// The lexicon for texts in one language.
+    pub fn speak(&self, language: &str) -> Dictionary<'_> {
+        let stemmer = if self.stems.is_empty() { None } else { stemmer(language) };
+        let mut stems: FxHashMap<String, Vec<TermId>> = FxHashMap::default();
+        if let Some(stemmer) = stemmer {
+            for (id, word) in &self.stems {
+                stems.entry(stemmer.stem(word).into_owned()).or_default().push(*id);
+            }
+        }
+        Dictionary { lexicon: self, stemmer, stems, forms: FxHashMap::default(), lists: vec![0], flat: Vec::new() }
+    }
+}
+
+/// The stemmer of a language, if there is one.
+pub fn stemmer(language: &str) -> Option<Stemmer> {
+    Stemmer::try_from_name(primary(language)).ok()
+}
+
+/// Remembers for every distinct form of a language's texts which terms it fits.
+pub struct Dictionary<'l> {
+    lexicon: &'l Lexicon,
+    stemmer: Option<Stemmer>,
+    stems: FxHashMap<String, Vec<TermId>>,
+    /// From a form's own bytes to its number. Bytes are compared, no hash is trusted.
+    forms: FxHashMap<Box<str>, u32>,
+    /// Where the terms of form `n` end in `flat`; those of form `n` begin where `n - 1` end. Form 0 fits nothing.
+    lists: Vec<u32>,
+    flat: Vec<TermId>,
+}
+
+impl Dictionary<'_> {
+    /// The terms that a word fits, in ascending order.
+    pub fn terms(&mut self, word: &str) -> &[TermId] {
+        let form = match self.forms.get(word) {
+            Some(form) => *form,
+            None => self.learn(word),
+        };
+        if form == 0 {
+            return &[];
+        }
+        let form = form as usize;
+        &self.flat[self.lists[form - 1] as usize..self.lists[form] as usize]
+    }
+
+    fn learn(&mut self, word: &str) -> u32 {
+        let folded = fold_case(word);
+        let mut found = Vec::new();
+        self.lexicon.plain.judge(&folded, &mut found);
+        if self.lexicon.folded.used {
+            self.lexicon.folded.judge(&fold_diacritics(&folded), &mut found);
+        }
+        if let Some(stemmer) = self.stemmer
+            && let Some(terms) = self.stems.get(stemmer.stem(&folded).as_ref())
+        {
+            found.extend_from_slice(terms);
+        }
+        let form = if found.is_empty() {
+            0
+        } else {
+            found.sort_unstable();
+            found.dedup();
+            self.flat.extend_from_slice(&found);
+            self.lists.push(u32::try_from(self.flat.len()).unwrap_or(u32::MAX));
+            u32::try_from(self.lists.len() - 1).unwrap_or(0)
+        };
+        self.forms.insert(word.into(), form);
+        form
+    }
+}
+
+impl Judge {
+    fn judge(&self, form: &str, found: &mut Vec<TermId>) {
+        if let Some(terms) = self.exact.get(form) {
+            found.extend_from_slice(terms);
+        }
+        if let Some(literals) = &self.literals {
+            for hit in literals.find_overlapping_iter(form) {
+                for (id, need) in &self.by_literal[hit.pattern().as_usize()] {
+                    let fits = match need {
+                        Need::Nothing => true,
+                        Need::Fits(glob) => glob.fits(form),
+                    };
+                    if fits {
+                        found.push(*id);
+                    }
+                }
+            }
+        }
+        found.extend(self.bare.iter().filter(|(_, glob)| glob.fits(form)).map(|(id, _)| *id));
+    }
+}

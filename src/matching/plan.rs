@@ -1,0 +1,101 @@
+//! A codebook made ready for matching.
+
+use super::lexicon::{Lexicon, TermId, stemmer};
+use super::program::{Program, triggers};
+use crate::codebook::{Codebook, Rule};
+use crate::finding::Finding;
+use crate::indicator::{Expr, Word};
+
+/// A codebook made ready for matching. Shared by all threads.
+pub struct Plan {
+    pub(super) lexicon: Lexicon,
+    /// All indicators, in the order of the codebook.
+    pub(super) rules: Vec<Planned>,
+    /// For each code: where its indicators begin in `rules`; one more entry at the end.
+    pub(super) first_rule: Vec<u32>,
+    /// For each code its exceptions.
+    pub(super) except: Vec<Vec<Program>>,
+    /// Rules to try where a term stands.
+    pub(super) by_term: Vec<Vec<u32>>,
+    /// Rules that no word announces: to try on every statement.
+    pub(super) always: Vec<u32>,
+}
+
+/// An indicator in the plan.
+pub(super) struct Planned {
+    pub code: u32,
+    /// Position in the code's indicators.
+    pub rule: u32,
+    pub program: Program,
+}
+
+impl Plan {
+    /// Plans all indicators and exceptions of a codebook.
+    pub fn new(codebook: &Codebook) -> Plan {
+        let mut lexicon = Lexicon::default();
+        let mut questions = 0;
+        let mut rules: Vec<Planned> = Vec::new();
+        let mut first_rule = Vec::with_capacity(codebook.codes.len() + 1);
+        let mut except = Vec::with_capacity(codebook.codes.len());
+        let mut announced: Vec<Option<Vec<TermId>>> = Vec::new();
+        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        for (code, entry) in codebook.codes.iter().enumerate() {
+            first_rule.push(number(rules.len()));
+            for (rule, indicator) in entry.indicators.iter().enumerate() {
+                let program = Program::new(&indicator.expr, entry.fold, &mut lexicon, &mut questions);
+                announced.push(triggers(&indicator.expr, &program, entry.fold, &mut lexicon));
+                rules.push(Planned { code: number(code), rule: number(rule), program });
+            }
+            let programs = entry.except.iter();
+            except.push(
+                programs.map(|rule| Program::new(&rule.expr, entry.fold, &mut lexicon, &mut questions)).collect(),
+            );
+        }
+        first_rule.push(number(rules.len()));
+        lexicon.finish();
+        let mut by_term = vec![Vec::new(); lexicon.len()];
+        let mut always = Vec::new();
+        for (rule, terms) in announced.into_iter().enumerate() {
+            match terms {
+                Some(terms) => terms.into_iter().for_each(|term| by_term[term as usize].push(number(rule))),
+                None => always.push(number(rule)),
+            }
+        }
+        Plan { lexicon, rules, first_rule, except, by_term, always }
+    }
+
+    /// Stems (`~word`) that cannot be used because a language of the study has no stemmer.
+    pub fn check_stems(codebook: &Codebook, languages: &[String], findings: &mut Vec<Finding>) {
+        let without: Vec<&str> =
+            languages.iter().map(String::as_str).filter(|language| stemmer(language).is_none()).collect();
+        if without.is_empty() {
+            return;
+        }
+        for (code, entry) in codebook.codes.iter().enumerate() {
+            for rule in entry.indicators.iter().chain(&entry.except).filter(|rule| has_stem(rule)) {
+                findings.push(
+                    Finding::error(format!(
+                        "indicator `{}` asks for a stem, but there is no stemmer for `{}`",
+                        rule.text,
+                        without.join("`, `")
+                    ))
+                    .at(codebook.place(code, rule.span))
+                    .hint("use a wildcard instead: `word*`"),
+                );
+            }
+        }
+    }
+}
+
+fn has_stem(rule: &Rule) -> bool {
+    fn look(expr: &Expr) -> bool {
+        match expr {
+            Expr::Words(words) => words.iter().any(|word| matches!(word, Word::Stem(_))),
+            Expr::Regex(_) => false,
+            Expr::Near { left, right, .. } => look(left) || look(right),
+            Expr::And(parts) | Expr::Or(parts) => parts.iter().any(look),
+            Expr::Not(part) | Expr::Asked(part) => look(part),
+        }
+    }
+    look(&rule.expr)
+}

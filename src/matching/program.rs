@@ -1,0 +1,366 @@
+//! An indicator with its words replaced by numbers, and its evaluation over the positions of one passage.
+
+use super::lexicon::{Lexicon, Term, TermId};
+use crate::indicator::{Expr, Word};
+use crate::text::{Span, fold_case};
+use regex::Regex;
+use regex_syntax::hir::literal::{ExtractKind, Extractor, Seq};
+use rustc_hash::FxHashSet;
+
+/// An indicator ready to run.
+#[derive(Debug)]
+pub enum Program {
+    /// Words in a row.
+    Words(Vec<Slot>),
+    /// A regular expression on the passage's text.
+    Regex(Regex),
+    /// Proximity.
+    Near { left: Box<Program>, right: Box<Program>, within: u32, ordered: bool },
+    /// All.
+    And(Vec<Program>),
+    /// Any.
+    Or(Vec<Program>),
+    /// Not.
+    Not(Box<Program>),
+    /// On the question before. The number tells questions apart.
+    Asked(Box<Program>, u32),
+}
+
+/// One place of a row of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slot {
+    /// This term.
+    Term(TermId),
+    /// Any word.
+    Any,
+}
+
+/// A word of a passage.
+#[derive(Debug, Clone, Copy)]
+pub struct Token {
+    /// Its bytes in the source's text.
+    pub span: Span,
+}
+
+/// A statement, or a question, as programs see it.
+#[derive(Debug, Default)]
+pub struct Passage {
+    /// The words, in order; their index is their position.
+    pub tokens: Vec<Token>,
+    /// Which term stands at which position, sorted.
+    pub hits: Vec<(TermId, u32)>,
+    /// The bytes of the passage in the source's text.
+    pub span: Span,
+}
+
+/// What a program needs to know besides the passage.
+pub struct Scene<'s> {
+    /// The passage.
+    pub passage: &'s Passage,
+    /// The source's text, comments and notes blanked out.
+    pub text: &'s str,
+    /// Whether the question before matches the ASKED of this number; `None`: there is no question before.
+    pub asked: &'s dyn Fn(&Program, u32) -> Option<bool>,
+}
+
+/// Where something stands in a passage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// First and last word position; `None` if it lies on signs alone.
+    pub words: Option<(u32, u32)>,
+    /// The bytes that matched, sorted.
+    pub spans: Vec<Span>,
+}
+
+/// What a program found.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Evidence {
+    /// The bytes that matched.
+    pub spans: Vec<Span>,
+    /// A question contributed.
+    pub prompted: bool,
+}
+
+impl Program {
+    /// Replaces an expression's words by terms. `questions` counts the ASKEDs.
+    pub fn new(expr: &Expr, fold: bool, lexicon: &mut Lexicon, questions: &mut u32) -> Program {
+        let mut all = |parts: &[Expr]| -> Vec<Program> {
+            parts.iter().map(|part| Program::new(part, fold, lexicon, questions)).collect()
+        };
+        match expr {
+            Expr::Words(words) => Program::Words(
+                words
+                    .iter()
+                    .map(|word| match word {
+                        Word::Any => Slot::Any,
+                        other => Slot::Term(lexicon.term(Term::Word(other.clone()), fold)),
+                    })
+                    .collect(),
+            ),
+            Expr::Regex(pattern) => Program::Regex(pattern.regex.clone()),
+            Expr::Near { left, right, within, ordered } => Program::Near {
+                left: Box::new(Program::new(left, fold, lexicon, questions)),
+                right: Box::new(Program::new(right, fold, lexicon, questions)),
+                within: *within,
+                ordered: *ordered,
+            },
+            Expr::And(parts) => Program::And(all(parts)),
+            Expr::Or(parts) => Program::Or(all(parts)),
+            Expr::Not(part) => Program::Not(Box::new(Program::new(part, fold, lexicon, questions))),
+            Expr::Asked(part) => {
+                let inner = Program::new(part, fold, lexicon, questions);
+                *questions += 1;
+                Program::Asked(Box::new(inner), *questions - 1)
+            }
+        }
+    }
+
+    /// Whether the program holds in a scene, and what it found there.
+    pub fn run(&self, scene: &Scene<'_>) -> Option<Evidence> {
+        match self {
+            Program::Words(_) | Program::Regex(_) | Program::Near { .. } => {
+                let places = self.places(scene);
+                if places.is_empty() {
+                    return None;
+                }
+                let mut spans: Vec<Span> = places.into_iter().flat_map(|place| place.spans).collect();
+                tidy(&mut spans);
+                Some(Evidence { spans, prompted: false })
+            }
+            Program::And(parts) => {
+                let mut all = Evidence::default();
+                for part in parts {
+                    all.add(part.run(scene)?);
+                }
+                Some(all)
+            }
+            Program::Or(parts) => {
+                let mut any: Option<Evidence> = None;
+                for found in parts.iter().filter_map(|part| part.run(scene)) {
+                    match &mut any {
+                        Some(evidence) => evidence.add(found),
+                        None => any = Some(found),
+                    }
+                }
+                any
+            }
+            Program::Not(part) => match part.run(scene) {
+                Some(_) => None,
+                None => Some(Evidence::default()),
+            },
+            Program::Asked(part, number) => {
+                (scene.asked)(part, *number).unwrap_or(false).then_some(Evidence { spans: Vec::new(), prompted: true })
+            }
+        }
+    }
+
+    /// Every place at which a program with a place stands, in order of the text.
+    pub fn places(&self, scene: &Scene<'_>) -> Vec<Place> {
+        match self {
+            Program::Words(slots) => rows(slots, scene.passage),
+            Program::Regex(regex) => regex_places(regex, scene),
+            Program::Or(parts) => {
+                let mut places: Vec<Place> = parts.iter().flat_map(|part| part.places(scene)).collect();
+                places.sort_by_key(|place| (place.words, place.spans.first().copied()));
+                places.dedup();
+                places
+            }
+            Program::Near { left, right, within, ordered } => {
+                let left = left.places(scene);
+                if left.is_empty() {
+                    return left;
+                }
+                near(&left, &right.places(scene), *within, *ordered)
+            }
+            Program::And(_) | Program::Not(_) | Program::Asked(..) => Vec::new(),
+        }
+    }
+}
+
+impl Evidence {
+    fn add(&mut self, other: Evidence) {
+        self.spans.extend(other.spans);
+        tidy(&mut self.spans);
+        self.prompted |= other.prompted;
+    }
+}
+
+fn tidy(spans: &mut Vec<Span>) {
+    spans.sort_unstable();
+    spans.dedup();
+}
+
+impl Passage {
+    /// The positions at which a term stands, ascending.
+    pub fn positions(&self, term: TermId) -> impl Iterator<Item = u32> + '_ {
+        let start = self.hits.partition_point(|(found, _)| *found < term);
+        self.hits[start..].iter().take_while(move |(found, _)| *found == term).map(|(_, position)| *position)
+    }
+
+    fn stands(&self, slot: Slot, position: u32) -> bool {
+        match slot {
+            Slot::Any => (position as usize) < self.tokens.len(),
+            Slot::Term(term) => self.hits.binary_search(&(term, position)).is_ok(),
+        }
+    }
+}
+
+fn rows(slots: &[Slot], passage: &Passage) -> Vec<Place> {
+    // Any word of the row that is a term may lead; the first one does.
+    let Some((lead, Slot::Term(term))) = slots.iter().enumerate().find(|(_, slot)| **slot != Slot::Any) else {
+        return Vec::new();
+    };
+    let lead = lead as u32;
+    let mut places = Vec::new();
+    for position in passage.positions(*term) {
+        let Some(first) = position.checked_sub(lead) else { continue };
+        let whole = (first..).zip(slots).all(|(position, slot)| passage.stands(*slot, position));
+        if whole {
+            let last = first + slots.len() as u32 - 1;
+            let spans = (first..=last).map(|at| passage.tokens[at as usize].span).collect();
+            places.push(Place { words: Some((first, last)), spans });
+        }
+    }
+    places
+}
+
+fn regex_places(regex: &Regex, scene: &Scene<'_>) -> Vec<Place> {
+    let text = scene.passage.span.of(scene.text);
+    let base = scene.passage.span.start as usize;
+    let tokens = &scene.passage.tokens;
+    regex
+        .find_iter(text)
+        .map(|found| {
+            let span = Span::new(base + found.start(), base + found.end());
+            let first = tokens.partition_point(|token| token.span.end <= span.start);
+            let end = tokens.partition_point(|token| token.span.start < span.end);
+            let words = (first < end).then(|| (first as u32, end as u32 - 1));
+            Place { words, spans: vec![span] }
+        })
+        .collect()
+}
+
+/// All pairs of places that do not share a word and whose nearest ends differ by at most `within`. The place of a
+/// pair reaches from the first to the last word of both.
+fn near(left: &[Place], right: &[Place], within: u32, ordered: bool) -> Vec<Place> {
+    let mut by_start: Vec<(u32, u32, &Place)> =
+        right.iter().filter_map(|place| place.words.map(|(first, last)| (first, last, place))).collect();
+    by_start.sort_by_key(|(first, last, _)| (*first, *last));
+    let longest = by_start.iter().map(|(first, last, _)| last - first).max().unwrap_or(0);
+    let mut seen = FxHashSet::default();
+    let mut places = Vec::new();
+    for a in left {
+        let Some((a_first, a_last)) = a.words else { continue };
+        let from = if ordered { a_last + 1 } else { a_first.saturating_sub(within + longest) };
+        let start = by_start.partition_point(|(first, _, _)| *first < from);
+        for (b_first, b_last, b) in &by_start[start..] {
+            if *b_first > a_last + within {
+                break;
+            }
+            let distance = if *b_first > a_last {
+                b_first - a_last
+            } else if *b_last < a_first {
+                a_first - b_last
+            } else {
+                continue;
+            };
+            let hull = (a_first.min(*b_first), a_last.max(*b_last));
+            if distance <= within && seen.insert((hull, a.spans.first(), b.spans.first())) {
+                let mut spans: Vec<Span> = a.spans.iter().chain(&b.spans).copied().collect();
+                tidy(&mut spans);
+                places.push(Place { words: Some(hull), spans });
+            }
+        }
+    }
+    places.sort_by_key(|place| place.words);
+    places
+}
+
+/// Terms of which at least one stands in every passage in which the expression matches; `None` when no such terms
+/// can be named. The shorter list of longer words is the better one.
+pub fn triggers(expr: &Expr, program: &Program, fold: bool, lexicon: &mut Lexicon) -> Option<Vec<TermId>> {
+    match (expr, program) {
+        (Expr::Words(words), Program::Words(slots)) => {
+            let best = words.iter().zip(slots).filter_map(|(word, slot)| match slot {
+                Slot::Term(term) => Some((weight(word), *term)),
+                Slot::Any => None,
+            });
+            best.max_by_key(|(weight, _)| *weight).map(|(_, term)| vec![term])
+        }
+        (Expr::Regex(pattern), Program::Regex(_)) => {
+            let literals = needed(&pattern.source)?;
+            Some(literals.into_iter().map(|text| lexicon.term(Term::Holds(text), fold)).collect())
+        }
+        (Expr::Near { left, right, .. }, Program::Near { left: l, right: r, .. }) => {
+            better(triggers(left, l, fold, lexicon), triggers(right, r, fold, lexicon))
+        }
+        (Expr::And(parts), Program::And(programs)) => {
+            parts.iter().zip(programs).map(|(part, program)| triggers(part, program, fold, lexicon)).fold(None, better)
+        }
+        (Expr::Or(parts), Program::Or(programs)) => {
+            let mut all = Vec::new();
+            for (part, program) in parts.iter().zip(programs) {
+                all.extend(triggers(part, program, fold, lexicon)?);
+            }
+            all.sort_unstable();
+            all.dedup();
+            Some(all)
+        }
+        _ => None,
+    }
+}
+
+fn better(a: Option<Vec<TermId>>, b: Option<Vec<TermId>>) -> Option<Vec<TermId>> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(if b.len() < a.len() { b } else { a }),
+        (a, b) => a.or(b),
+    }
+}
+
+/// How rare a word probably is: whole words before wildcards, long before short.
+fn weight(word: &Word) -> usize {
+    match word {
+        Word::Exact(word) => word.len() * 2,
+        Word::Glob(glob) => glob.literal().len(),
+        Word::Stem(word) => word.len(),
+        Word::Any => 0,
+    }
+}
+
+/// Pieces of words (folded) of which every match of a regular expression holds at least one; `None` if there are
+/// none of at least two letters. Letters stand inside one word of the text, so a form that holds the piece exists.
+fn needed(source: &str) -> Option<Vec<String>> {
+    let hir = regex_syntax::Parser::new().parse(source).ok()?;
+    let literals = |kind: ExtractKind| -> Option<Vec<String>> {
+        let seq: Seq = Extractor::new().kind(kind).limit_total(64).limit_class(8).extract(&hir);
+        let mut pieces = Vec::new();
+        for literal in seq.literals()? {
+            let text = std::str::from_utf8(literal.as_bytes()).ok()?;
+            // The longest run of letters. Combining marks and other letters of odd behaviour end a run.
+            let piece = text.split(|c: char| !plain_letter(c)).max_by_key(|piece| piece.len())?;
+            if piece.chars().count() < 2 {
+                return None;
+            }
+            pieces.push(fold_case(piece));
+        }
+        pieces.sort();
+        pieces.dedup();
+        (!pieces.is_empty() && pieces.len() <= 64).then_some(pieces)
+    };
+    let (prefix, suffix) = (literals(ExtractKind::Prefix), literals(ExtractKind::Suffix));
+    match (prefix, suffix) {
+        (Some(a), Some(b)) => {
+            let shortest = |pieces: &[String]| pieces.iter().map(|piece| piece.chars().count()).min().unwrap_or(0);
+            Some(if shortest(&b) > shortest(&a) { b } else { a })
+        }
+        (a, b) => a.or(b),
+    }
+}
+
+/// A letter that stands in a word of its own kind and has one simple folding: Latin, Greek, Cyrillic. The long s and
+/// the sharp s fold into other letters and are left out.
+fn plain_letter(c: char) -> bool {
+    matches!(c, 'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{370}'..='\u{52f}')
+        && c.is_alphabetic()
+        && !matches!(c, 'ß' | 'ſ' | 'İ' | 'ŉ' | 'ǰ' | 'ΐ' | 'ΰ')
+}
