@@ -9,6 +9,9 @@
 //! | [`text`] | spans, offsets, NFC, folding, words, word differences |
 //! | [`data`] | TOML and YAML as one tree in which everything knows its place |
 
+pub mod analysis;
+pub mod check;
+pub mod cli;
 pub mod codebook;
 pub mod coding;
 pub mod data;
@@ -16,6 +19,7 @@ pub mod finding;
 pub mod indicator;
 pub mod language;
 pub mod matching;
+pub mod report;
 pub mod study;
 pub mod text;
 pub mod transcript;

@@ -41,6 +41,8 @@ pub struct CodedStudy<'m> {
     rules: Vec<Set>,
     /// For each code: the statements that count on this basis.
     own: Vec<Set>,
+    /// Every (statement, code) that counts on this basis, sorted.
+    carried: Vec<(u32, u32)>,
     /// For each code: who was asked about it.
     asked: Vec<Set>,
 }
@@ -87,6 +89,7 @@ impl<'m> CodedStudy<'m> {
             unread: Vec::new(),
             rules: Vec::new(),
             own: Vec::new(),
+            carried: Vec::new(),
             asked,
         };
         coded.stand();
@@ -130,6 +133,11 @@ impl<'m> CodedStudy<'m> {
                 Basis::All => Set::unite([&self.by_hand[code], &self.accepted[code], &self.unread[code]]),
             })
             .collect();
+        let pairs = self.own.iter().enumerate().flat_map(|(code, set)| {
+            set.iter().filter_map(move |statement| Some((statement, u32::try_from(code).ok()?)))
+        });
+        self.carried = pairs.collect();
+        self.carried.sort_unstable();
     }
 
     /// The event that rejects a match, if any: its words lie inside the rejected passage.
@@ -210,6 +218,12 @@ impl<'m> CodedStudy<'m> {
     /// The statements of a code itself that count on this basis.
     pub fn own(&self, code: usize) -> &Set {
         &self.own[code]
+    }
+
+    /// The codes that a statement itself carries on this basis, in the order of the codebook.
+    pub fn codes_on(&self, statement: u32) -> impl Iterator<Item = usize> + '_ {
+        let start = self.carried.partition_point(|(other, _)| *other < statement);
+        self.carried[start..].iter().take_while(move |(other, _)| *other == statement).map(|(_, code)| *code as usize)
     }
 
     /// The statements of a code and everything below it.

@@ -161,17 +161,17 @@ impl Decisions {
         latest.iter().map(|(_, decided)| *decided).min_by_key(|decided| (rank(decided.verdict), decided.event))
     }
 
-    /// Every (code, statement) on which somebody has said yes, unsorted.
+    /// Every (code, statement) on which somebody has said yes, sorted.
     pub fn said_yes(&self) -> Vec<(u32, u32, Decided)> {
-        #[allow(clippy::iter_over_hash_type)] // The caller puts them into sets.
-        let mut found = Vec::new();
-        for (code, statement) in self.latest.keys() {
-            if let Some(decided) = self.of(*code, *statement).filter(|decided| decided.verdict != Verdict::No) {
-                found.push((*code, *statement, decided));
-            }
-        }
-        found.sort_by_key(|(code, statement, _)| (*code, *statement));
-        found
+        let mut decided: Vec<(u32, u32)> = self.latest.keys().copied().collect();
+        decided.sort_unstable();
+        decided
+            .into_iter()
+            .filter_map(|(code, statement)| {
+                let decided = self.of(code, statement).filter(|decided| decided.verdict != Verdict::No)?;
+                Some((code, statement, decided))
+            })
+            .collect()
     }
 
     /// The event that rejects a suggestion of a code, of which the matched words lie in `span` of a source.

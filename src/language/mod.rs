@@ -55,3 +55,8 @@ pub const REPORT_LANGUAGES: &[&str] = &["en", "lt"];
 pub fn primary(language: &str) -> &str {
     language.split(['-', '_']).next().unwrap_or(language)
 }
+
+/// The language in which everything can be said.
+pub fn fallback() -> &'static dyn Wording {
+    &en::English
+}

@@ -1,0 +1,13 @@
+//! Sets and figures over a coded study. Prints nothing.
+
+mod cross;
+mod passages;
+mod quotes;
+mod scope;
+mod tally;
+
+pub use cross::{By, Column, CrossTable, cross};
+pub use passages::passages;
+pub use quotes::{Chosen, choose};
+pub use scope::{Scope, setting};
+pub use tally::{Tally, tally};

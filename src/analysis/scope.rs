@@ -1,0 +1,66 @@
+//! Which part of a study a figure is about.
+
+use crate::coding::{CodedStudy, Set};
+use crate::language::Setting;
+use crate::transcript::Kind;
+
+/// A part of a study: some sources, or some people, or both. `None`: all.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Scope {
+    /// Only these sources, by position.
+    pub sources: Option<Set>,
+    /// Only these people.
+    pub cases: Option<Set>,
+}
+
+impl Scope {
+    /// The sources of one kind.
+    pub fn of_kind(coded: &CodedStudy<'_>, kind: Kind) -> Scope {
+        let sources = coded.materials.sources.iter().enumerate();
+        let of_kind = sources.filter(|(_, source)| source.kind() == kind);
+        Scope { sources: Some(of_kind.filter_map(|(at, _)| u32::try_from(at).ok()).collect()), cases: None }
+    }
+
+    /// Whether a statement lies in the scope.
+    pub fn holds(&self, coded: &CodedStudy<'_>, statement: u32) -> bool {
+        let in_sources = self.sources.as_ref().is_none_or(|sources| {
+            u32::try_from(coded.locate(statement).0).is_ok_and(|source| sources.contains(source))
+        });
+        in_sources
+            && self.cases.as_ref().is_none_or(|cases| coded.case(statement).is_some_and(|case| cases.contains(case)))
+    }
+
+    /// The sources in the scope in which somebody of the scope takes part.
+    pub fn sources(&self, coded: &CodedStudy<'_>) -> Set {
+        let all = coded.materials.sources.iter().enumerate();
+        all.filter_map(|(at, source)| {
+            let number = u32::try_from(at).ok()?;
+            let in_sources = self.sources.as_ref().is_none_or(|sources| sources.contains(number));
+            let in_cases =
+                self.cases.as_ref().is_none_or(|cases| source.participants.iter().any(|case| cases.contains(*case)));
+            (in_sources && in_cases).then_some(number)
+        })
+        .collect()
+    }
+
+    /// The people (and documents) who take part in a source of the scope.
+    pub fn present(&self, coded: &CodedStudy<'_>) -> Set {
+        let sources = self.sources(coded);
+        let people = sources.iter().flat_map(|source| coded.materials.sources[source as usize].participants.clone());
+        let present: Set = people.collect();
+        match &self.cases {
+            Some(cases) => present.and(cases),
+            None => present,
+        }
+    }
+}
+
+/// How a kind of source is spoken of.
+pub fn setting(kind: Kind) -> Setting {
+    match kind {
+        Kind::Interview => Setting::Interview,
+        Kind::FocusGroup => Setting::FocusGroup,
+        Kind::Survey => Setting::Survey,
+        Kind::Document => Setting::Document,
+    }
+}

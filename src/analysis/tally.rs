@@ -1,0 +1,71 @@
+//! The counts of one code, held as sets.
+
+use super::Scope;
+use crate::coding::{CodedStudy, Set};
+use crate::transcript::Speaker;
+
+/// The sets behind every number of one code in one scope. Statements and people are never mixed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// Statements that carry the code itself.
+    pub own: Set,
+    /// Statements that carry the code or one below it: a union, never a sum.
+    pub statements: Set,
+    /// People with such a statement who were asked: tagged ∩ asked.
+    pub informants: Set,
+    /// People who were asked, and are there.
+    pub asked: Set,
+    /// People with such a statement who were not asked.
+    pub unasked: Set,
+    /// Groups of which an unknown speaker said it, sorted; then the informants are a lower bound.
+    pub unknown: Vec<String>,
+    /// Statements with an unread suggestion of the code or one below it that are not counted.
+    pub suggested: Set,
+}
+
+impl Tally {
+    /// Asked, there, and without such a statement.
+    pub fn silent(&self) -> Set {
+        self.asked.minus(&self.informants)
+    }
+}
+
+/// Tallies one code in one scope.
+pub fn tally(coded: &CodedStudy<'_>, code: usize, scope: &Scope) -> Tally {
+    let everything = *scope == Scope::default();
+    let within = |set: &Set| if everything { set.clone() } else { set.only(|at| scope.holds(coded, at)) };
+    let subtree = coded.materials.codebook.subtree(code);
+    let statements = within(&coded.of_code(code));
+    let present = scope.present(coded);
+    let asked = coded.asked(code).and(&present);
+    let mut tagged = Vec::new();
+    let mut unknown: Vec<String> = Vec::new();
+    for statement in statements.iter() {
+        match coded.case(statement) {
+            Some(case) => tagged.push(case),
+            None => {
+                if let Speaker::Unknown(group) = coded.speaker(statement)
+                    && !unknown.contains(group)
+                {
+                    unknown.push(group.clone());
+                }
+            }
+        }
+    }
+    unknown.sort();
+    let tagged = Set::new(tagged);
+    // What a sub-topic was asked may be more than what its topic was: a person counts for the topic if asked about
+    // the topic or about the part of it that the person spoke of.
+    let asked_below = Set::unite(subtree.clone().map(|code| coded.asked(code))).and(&present);
+    let asked = asked.union(&asked_below);
+    let suggested = Set::unite(subtree.map(|code| coded.unread(code))).minus(&coded.of_code(code));
+    Tally {
+        own: within(coded.own(code)),
+        informants: tagged.and(&asked),
+        unasked: tagged.minus(&asked),
+        statements,
+        asked,
+        unknown,
+        suggested: within(&suggested),
+    }
+}

@@ -1,0 +1,19 @@
+//! All findings of a study, in one run.
+
+mod form;
+mod study;
+
+pub use form::{Fixed, fix};
+
+use crate::coding::{CodedStudy, Materials};
+use crate::finding::{Finding, sort};
+
+/// Everything that is wrong, doubtful or still to do, sorted by place.
+pub fn check(materials: &Materials) -> Vec<Finding> {
+    let mut findings = materials.findings.clone();
+    let coded = CodedStudy::new(materials, None, &mut findings);
+    form::look(&materials.folder, &mut findings);
+    study::look(&coded, &mut findings);
+    sort(&mut findings);
+    findings
+}

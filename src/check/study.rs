@@ -1,0 +1,112 @@
+//! What can only be seen when the whole study has been read.
+
+use crate::coding::CodedStudy;
+use crate::finding::{Finding, Place};
+use crate::study::{CaseKind, SETTINGS, cases};
+use crate::transcript::Kind;
+
+/// Looks at participants, sources, codes and coders together.
+pub fn look(coded: &CodedStudy<'_>, findings: &mut Vec<Finding>) {
+    participants(coded, findings);
+    sources(coded, findings);
+    codes(coded, findings);
+    coders(coded, findings);
+}
+
+fn participants(coded: &CodedStudy<'_>, findings: &mut Vec<Finding>) {
+    let materials = coded.materials;
+    for (at, case) in materials.cases.all.iter().enumerate() {
+        let number = u32::try_from(at).unwrap_or(u32::MAX);
+        let there = materials.sources.iter().any(|source| source.participants.contains(&number));
+        if case.kind == CaseKind::Participant && !there {
+            findings.push(
+                Finding::doubt(format!("participant `{}` has no source", case.id))
+                    .at(Place { line: case.line, ..Place::file(cases::FILE) })
+                    .expected("a transcript in which this participant speaks")
+                    .hint("nobody without a source is counted among those asked"),
+            );
+        }
+        if case.kind == CaseKind::Participant && case.group.is_none() && !materials.settings.groups.is_empty() {
+            findings.push(
+                Finding::to_do(format!("participant `{}` is in no group", case.id))
+                    .at(Place { line: case.line, ..Place::file(cases::FILE) }),
+            );
+        }
+    }
+}
+
+fn sources(coded: &CodedStudy<'_>, findings: &mut Vec<Finding>) {
+    let materials = coded.materials;
+    if materials.sources.is_empty() {
+        findings.push(
+            Finding::to_do("the study has no transcript yet")
+                .at(Place::file(SETTINGS))
+                .hint("put plain-text transcripts into transcripts/, one file a source"),
+        );
+    }
+    for source in &materials.sources {
+        let file = || Place::file(source.file.name.clone());
+        if source.front.date.is_none() {
+            findings.push(
+                Finding::to_do(format!("the date of `{}` is not recorded", source.id))
+                    .at(file())
+                    .hint("write `date: 2022-11-14` into its front matter"),
+            );
+        }
+        if let Some((hash, span)) = &source.front.hash
+            && *hash != source.hash
+        {
+            findings.push(
+                Finding::doubt("the text is not the one that was recorded; it has been changed since")
+                    .at(source.file.place(*span))
+                    .expected(format!("`{}`", source.hash))
+                    .hint("if the correction is right, write the new hash here"),
+            );
+        }
+        if source.participants.is_empty() && source.kind() != Kind::Document && !source.statements.is_empty() {
+            findings.push(
+                Finding::doubt(format!("nobody of participants.csv speaks in `{}`", source.id))
+                    .at(file())
+                    .hint("its statements can be coded, but count for no informant"),
+            );
+        }
+    }
+}
+
+fn codes(coded: &CodedStudy<'_>, findings: &mut Vec<Finding>) {
+    let codebook = &coded.materials.codebook;
+    if codebook.codes.is_empty() && codebook.files.iter().all(|file| !file.text.contains("\n  - ")) {
+        findings.push(
+            Finding::to_do("the codebook is empty")
+                .at(Place::file("codebooks"))
+                .hint("read first; then write topics into a file under codebooks/: a name is enough"),
+        );
+    }
+    for (at, code) in codebook.codes.iter().enumerate() {
+        let place = codebook.place(at, code.id_span);
+        if code.definition.is_none() {
+            findings.push(Finding::to_do(format!("code `{}` has no definition", code.id)).at(place.clone()));
+        }
+        if coded.of_code(at).is_empty() && codebook.subtree(at).all(|code| coded.unread(code).is_empty()) {
+            findings.push(
+                Finding::to_do(format!("code `{}` has no statement as evidence", code.id))
+                    .at(place)
+                    .hint("its indicators match nothing, and nobody has coded it"),
+            );
+        }
+    }
+}
+
+fn coders(coded: &CodedStudy<'_>, findings: &mut Vec<Finding>) {
+    let materials = coded.materials;
+    let known = materials.log.coders();
+    for name in &materials.settings.counting {
+        if !known.contains(name) && !known.is_empty() {
+            findings.push(
+                Finding::doubt(format!("coder `{name}` is to be counted, but has decided nothing"))
+                    .at(Place::file(SETTINGS))
+                    .did_you_mean(name, known.iter().map(String::as_str)),
+            );
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! Arguments that several commands share.
+
+use super::output::Output;
+use crate::coding::{CodedStudy, Materials};
+use crate::finding::{Finding, Result};
+use crate::report::content::Context;
+use crate::report::{Answer, Format};
+use crate::study::{Basis, Folder};
+use clap::{Args, ValueEnum};
+use std::path::PathBuf;
+
+/// Options of every command.
+#[derive(Args)]
+pub struct Global {
+    /// The study folder; else the nearest folder upward with a tema.toml
+    #[arg(short = 'C', long = "study", value_name = "DIR", global = true)]
+    pub study: Option<PathBuf>,
+    /// Colours: auto, always, never (NO_COLOR is respected)
+    #[arg(long, value_name = "WHEN", default_value = "auto", global = true, hide_default_value = true)]
+    pub color: Color,
+    /// No hints on what to do next
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+}
+
+/// When colours are used.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// Which codings count, in which language, and where the result goes.
+#[derive(Args)]
+pub struct Shape {
+    /// What counts: rules, people, reviewed, all
+    #[arg(long, value_name = "BASIS")]
+    pub basis: Option<BasisName>,
+    /// Count interviews and focus groups together
+    #[arg(long, overrides_with = "apart")]
+    pub pool: bool,
+    /// Count interviews and focus groups apart, even if tema.toml says pool = true
+    #[arg(long, overrides_with = "pool")]
+    pub apart: bool,
+    /// Language of the result: en, lt
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<String>,
+    #[command(flatten)]
+    pub form: Form,
+}
+
+/// The format and the file of a result.
+#[derive(Args)]
+pub struct Form {
+    /// terminal, md, html, csv, json, jsonl
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<String>,
+    /// The same as --format json
+    #[arg(long, conflicts_with = "format")]
+    pub json: bool,
+    /// Write to a file; the format is that of its ending
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// A basis on the command line.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum BasisName {
+    /// What rules hit, read by nobody.
+    Rules,
+    /// What people coded by hand.
+    People,
+    /// What people coded by hand or accepted.
+    Reviewed,
+    /// Reviewed, and unread rule hits.
+    All,
+}
+
+impl BasisName {
+    fn basis(self) -> Basis {
+        match self {
+            BasisName::Rules => Basis::Rules,
+            BasisName::People => Basis::People,
+            BasisName::Reviewed => Basis::Reviewed,
+            BasisName::All => Basis::All,
+        }
+    }
+}
+
+impl Global {
+    /// Reads the study.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn materials(&self) -> Result<Materials> {
+        Materials::load(Folder::find(self.study.as_deref())?)
+    }
+}
+
+impl Shape {
+    /// The language of the result.
+    ///
+    /// # Errors
+    /// When tema does not speak it.
+    pub fn language(&self, materials: &Materials) -> Result<String> {
+        match &self.lang {
+            Some(language) if crate::language::wording(language).is_none() => Err(Box::new(
+                Finding::error(format!("results cannot be written in `{language}`"))
+                    .expected(crate::language::REPORT_LANGUAGES.join(", ")),
+            )),
+            Some(language) => Ok(language.clone()),
+            None => Ok(materials.settings.report_languages.first().cloned().unwrap_or_else(|| "en".to_owned())),
+        }
+    }
+
+    /// Whether interviews and focus groups are counted together.
+    pub fn pooled(&self, materials: &Materials) -> bool {
+        self.pool || (materials.settings.pool && !self.apart)
+    }
+
+    /// Brings suggestions and decisions together, on the basis asked for; new findings come behind those of reading.
+    pub fn coded<'m>(&self, materials: &'m Materials, findings: &mut Vec<Finding>) -> CodedStudy<'m> {
+        findings.extend(materials.findings.iter().cloned());
+        CodedStudy::new(materials, self.basis.map(BasisName::basis), findings)
+    }
+
+    /// The study in the language asked for.
+    ///
+    /// # Errors
+    /// When tema does not speak the language.
+    pub fn context<'a>(&self, coded: &'a CodedStudy<'a>) -> Result<Context<'a>> {
+        Ok(Context::new(coded, &self.language(coded.materials)?, self.pooled(coded.materials)))
+    }
+}
+
+impl Form {
+    /// The format asked for, if any.
+    ///
+    /// # Errors
+    /// When it does not exist.
+    pub fn format(&self) -> Result<Option<Format>> {
+        if self.json {
+            return Ok(Some(Format::Json));
+        }
+        let names = || Format::ALL.iter().map(|(name, _)| *name);
+        if let Some(name) = &self.format {
+            return Format::named(name).map(Some).ok_or_else(|| {
+                Box::new(
+                    Finding::error(format!("there is no format `{name}`"))
+                        .expected(names().collect::<Vec<_>>().join(", "))
+                        .did_you_mean(name, names()),
+                )
+            });
+        }
+        match &self.output {
+            None => Ok(None),
+            Some(path) => Format::of_file(path).map(Some).ok_or_else(|| {
+                Box::new(
+                    Finding::error(format!("the ending of `{}` names no format", path.display()))
+                        .expected(names().map(|name| format!(".{name}")).collect::<Vec<_>>().join(", "))
+                        .hint("name the format with --format"),
+                )
+            }),
+        }
+    }
+
+    /// Writes an answer where and how it was asked for.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn write(&self, answer: &dyn Answer, output: &mut Output) -> Result<()> {
+        let format = self.format()?.unwrap_or(Format::Terminal);
+        output.answer(answer, format, self.output.as_deref())
+    }
+}

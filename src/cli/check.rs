@@ -1,0 +1,98 @@
+//! `tema check`
+
+use super::Ended;
+use super::args::{Form, Global};
+use super::output::Output;
+use crate::check;
+use crate::finding::{Finding, Result, Severity, render_all, summary};
+use crate::report::Format;
+use crate::study::Folder;
+use serde_json::json;
+
+/// Show everything that is wrong, doubtful or still to do, all of it in one run.
+///
+/// Exit status 1 when something is wrong or doubtful; what is still to do is no error.
+#[derive(clap::Args)]
+#[command(after_help = "examples:
+  tema check
+  tema check --fix
+  tema check --json")]
+pub struct Args {
+    /// Rewrite files that have one right form: NFC, line ends, byte-order mark
+    #[arg(long)]
+    fix: bool,
+    #[command(flatten)]
+    form: Form,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// When there is no study.
+pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
+    let format = args.form.format()?.unwrap_or(Format::Terminal);
+    if args.fix {
+        let folder = Folder::find(global.study.as_deref())?;
+        for fixed in check::fix(&folder)? {
+            output.note(&format!("fixed {}: {}\n", fixed.file, fixed.what));
+        }
+    }
+    let materials = global.materials()?;
+    let findings = check::check(&materials);
+    let text = match format {
+        Format::Json => format!("{:#}\n", json!({ "findings": findings })),
+        Format::JsonLines => findings.iter().map(|finding| format!("{}\n", json!(finding))).collect(),
+        Format::Csv => crate::report::records_to_csv(&records(&findings))?,
+        Format::Terminal | Format::Markdown | Format::Html => screen(&findings, output),
+    };
+    match &args.form.output {
+        Some(path) => crate::study::write_whole(path, text.as_bytes())?,
+        None => output.print(&text)?,
+    }
+    let wrong = findings.iter().any(|finding| finding.severity != Severity::ToDo);
+    Ok(if wrong { Ended::WithFindings } else { Ended::Well })
+}
+
+fn screen(findings: &[Finding], output: &Output) -> String {
+    let color = output.screen().color;
+    let (to_do, wrong): (Vec<Finding>, Vec<Finding>) =
+        findings.iter().cloned().partition(|finding| finding.severity == Severity::ToDo);
+    let mut text = render_all(&wrong, color);
+    if !wrong.is_empty() {
+        text.push('\n');
+    }
+    for finding in &to_do {
+        let place = finding.place.as_ref().map(|place| format!(" ({place})")).unwrap_or_default();
+        text.push_str(&format!("to do: {}{place}\n", finding.found));
+    }
+    if !to_do.is_empty() {
+        text.push('\n');
+    }
+    let summary = summary(findings);
+    text.push_str(&if summary.is_empty() {
+        "nothing wrong, nothing doubtful, nothing to do\n".to_owned()
+    } else {
+        format!("{summary}\n")
+    });
+    text
+}
+
+fn records(findings: &[Finding]) -> crate::report::model::Records {
+    let rows = findings.iter().map(|finding| {
+        let place = finding.place.as_ref();
+        vec![
+            finding.severity.word().to_owned(),
+            place.map(|place| place.file.clone()).unwrap_or_default(),
+            place.map(|place| place.line.to_string()).unwrap_or_default(),
+            place.map(|place| place.column.to_string()).unwrap_or_default(),
+            finding.found.clone(),
+            finding.expected.clone().unwrap_or_default(),
+            finding.hint.clone().unwrap_or_default(),
+        ]
+    });
+    crate::report::model::Records {
+        columns: vec!["severity", "file", "line", "column", "found", "expected", "hint"],
+        further: Vec::new(),
+        rows: rows.collect(),
+    }
+}

@@ -1,0 +1,242 @@
+//! `tema decide`
+
+use super::args::Global;
+use super::output::Output;
+use super::{Ended, resolve};
+use crate::coding::{Act, CodedStudy, Event, Materials, Standing, Verdict, Writer};
+use crate::finding::{Finding, Result};
+use crate::study::Settings;
+use clap::Subcommand;
+
+/// Decide about one statement: every decision is kept with who made it, when and why, and none is ever overwritten.
+///
+/// The coder is --coder, else TEMA_CODER, else `coder` under [coding] in tema.toml; never guessed.
+#[derive(clap::Args)]
+#[command(after_help = "examples:
+  tema decide code SP3:12.2 telephone --why \"she means calls\"
+  tema decide accept SP3:12.2 telephone
+  tema decide reject SP4:8.1 meetings --why \"met by chance\"
+  tema decide star SP3:12.2
+  tema decide read SP3")]
+pub struct Args {
+    #[command(subcommand)]
+    what: What,
+    /// Who decides
+    #[arg(long, value_name = "CODER", env = "TEMA_CODER", global = true)]
+    coder: Option<String>,
+    /// The reason
+    #[arg(long, value_name = "TEXT", global = true)]
+    why: Option<String>,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// The statement has the code
+    Code(Both),
+    /// Take a coding of your own back
+    Uncode(Both),
+    /// A rule's suggestion is right; from then on it is your coding
+    Accept(Both),
+    /// A rule's suggestion is wrong; it is not shown again
+    Reject(Both),
+    /// Quote the statement first
+    Star(Quote),
+    /// Never quote the statement
+    Bar(Quote),
+    /// You have read a source to its end
+    Read(Source),
+}
+
+#[derive(clap::Args)]
+struct Both {
+    /// The statement, e.g. SP3:12.2
+    #[arg(value_name = "STATEMENT")]
+    statement: String,
+    /// The code, by id or name
+    #[arg(value_name = "CODE")]
+    code: String,
+}
+
+#[derive(clap::Args)]
+struct Quote {
+    /// The statement, e.g. SP3:12.2
+    #[arg(value_name = "STATEMENT")]
+    statement: String,
+    /// Only as a quote for this code
+    #[arg(value_name = "CODE")]
+    code: Option<String>,
+}
+
+#[derive(clap::Args)]
+struct Source {
+    /// The source, e.g. SP3
+    #[arg(value_name = "SOURCE")]
+    source: String,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// When there is no study, nobody decides, or what is decided about does not exist.
+pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
+    let materials = global.materials()?;
+    let coder = coder(args, &materials)?;
+    let coded = CodedStudy::new(&materials, None, &mut Vec::new());
+    let decision = Decision { args, materials: &materials, coded: &coded, coder: &coder };
+    match &args.what {
+        What::Code(both) => decision.about_code(Act::Code, both, output)?,
+        What::Uncode(both) => decision.about_code(Act::Uncode, both, output)?,
+        What::Accept(both) => decision.about_code(Act::Accept, both, output)?,
+        What::Reject(both) => decision.about_code(Act::Reject, both, output)?,
+        What::Star(quote) => decision.about_quote(Act::Star, quote, output)?,
+        What::Bar(quote) => decision.about_quote(Act::Bar, quote, output)?,
+        What::Read(source) => decision.about_source(source, output)?,
+    }
+    if !decision.counts() {
+        output.hint(&format!("{coder} is not among the coders who count (`counting` in tema.toml)"));
+    }
+    Ok(Ended::Well)
+}
+
+fn coder(args: &Args, materials: &Materials) -> Result<String> {
+    let named = args.coder.clone().filter(|name| !name.is_empty()).or_else(|| materials.settings.coder.clone());
+    let Some(name) = named else {
+        return Err(Box::new(
+            Finding::error("nobody is named as the coder")
+                .expected("--coder NAME, TEMA_CODER, or coder = \"…\" under [coding] in tema.toml")
+                .hint("initials are enough, e.g. --coder vk"),
+        ));
+    };
+    match Settings::coder_name(&name) {
+        Some(finding) => Err(Box::new(finding)),
+        None => Ok(name),
+    }
+}
+
+/// A decision in the making.
+struct Decision<'d> {
+    args: &'d Args,
+    materials: &'d Materials,
+    coded: &'d CodedStudy<'d>,
+    coder: &'d str,
+}
+
+impl Decision<'_> {
+    /// Whether the coder's decisions enter the figures; the first decision of a study makes its coder count.
+    fn counts(&self) -> bool {
+        let counting = &self.coded.decisions.counting;
+        counting.is_empty() && self.materials.settings.counting.is_empty()
+            || counting.iter().any(|name| name == self.coder)
+    }
+
+    fn about_code(&self, act: Act, both: &Both, output: &mut Output) -> Result<()> {
+        let statement = resolve::statement(self.coded, &both.statement)?;
+        let code = resolve::code(self.materials, &both.code)?;
+        self.refuse_pointless(&act, statement, code)?;
+        let indicator = matches!(act, Act::Accept | Act::Reject).then(|| self.indicator(statement, code)).flatten();
+        let event = self.write(act.clone(), statement, |event| Event {
+            code: Some(self.materials.codebook.codes[code].id.clone()),
+            codebook: indicator.as_ref().map(|_| self.materials.codebook.hash()),
+            indicator,
+            ..event
+        })?;
+        self.say(&event, statement, output)?;
+        if act == Act::Uncode && !self.coded.unread(code).contains(statement) && self.hit(statement, code) {
+            let id = &self.materials.codebook.codes[code].id;
+            output.hint(&format!("a rule still suggests it: tema decide reject {} {id}", both.statement));
+        }
+        Ok(())
+    }
+
+    fn about_quote(&self, act: Act, quote: &Quote, output: &mut Output) -> Result<()> {
+        let statement = resolve::statement(self.coded, &quote.statement)?;
+        let code = quote.code.as_deref().map(|name| resolve::code(self.materials, name)).transpose()?;
+        let event = self.write(act, statement, |event| Event {
+            code: code.map(|code| self.materials.codebook.codes[code].id.clone()),
+            ..event
+        })?;
+        self.say(&event, statement, output)
+    }
+
+    fn about_source(&self, named: &Source, output: &mut Output) -> Result<()> {
+        let source = &self.materials.sources[resolve::source(self.materials, &named.source)?];
+        let mut writer = Writer::open(&self.materials.folder, self.coder)?;
+        let event = Event { of: Some(source.id.clone()), why: self.args.why.clone(), ..writer.event(Act::Read) };
+        writer.write(source, event)?;
+        output.print(&format!("{}: {} is read\n", self.coder, source.id))
+    }
+
+    /// Refuses what would change nothing or says something that is not so.
+    fn refuse_pointless(&self, act: &Act, statement: u32, code: usize) -> Result<()> {
+        let id = &self.materials.codebook.codes[code].id;
+        let name = self.coded.id(statement);
+        let refuse = |text: String, hint: String| Err(Box::new(Finding::error(text).hint(hint)));
+        let entry = &self.materials.codebook.codes[code];
+        match act {
+            Act::Code if !entry.codable => refuse(
+                format!("code `{id}` cannot be given to statements (`codable: false`)"),
+                "choose one of its sub-topics".to_owned(),
+            ),
+            Act::Accept | Act::Reject if !self.hit(statement, code) => refuse(
+                format!("no rule suggests `{id}` for {name}"),
+                format!("`tema why {name} {id}` says why; to code it by hand: tema decide code {name} {id}"),
+            ),
+            Act::Uncode if !self.stands(statement, code) => refuse(
+                format!("nobody who counts has given {name} the code `{id}`"),
+                format!("a rule's suggestion is turned down with `tema decide reject {name} {id}`"),
+            ),
+            _ => Ok(()),
+        }
+    }
+
+    fn hit(&self, statement: u32, code: usize) -> bool {
+        self.coded.matches_of(code, statement).next().is_some()
+    }
+
+    /// Whether the code stands by a decision; for a coder who does not count, this cannot be told and is let through.
+    fn stands(&self, statement: u32, code: usize) -> bool {
+        let number = u32::try_from(code).unwrap_or(u32::MAX);
+        !self.counts() || self.coded.decisions.of(number, statement).is_some_and(|d| d.verdict != Verdict::No)
+    }
+
+    /// The first indicator that matched: `codebooks/x.yaml:12 phone*`.
+    fn indicator(&self, statement: u32, code: usize) -> Option<String> {
+        let codebook = &self.materials.codebook;
+        let found = self.coded.matches_of(code, statement).next()?;
+        let rule = &codebook.codes[code].indicators[found.rule as usize];
+        Some(format!("{} {}", codebook.rule_place(code, rule), rule.text))
+    }
+
+    fn write(&self, act: Act, statement: u32, fill: impl FnOnce(Event) -> Event) -> Result<Event> {
+        let (source, at) = self.coded.locate(statement);
+        let source = &self.materials.sources[source];
+        let mut writer = Writer::open(&self.materials.folder, self.coder)?;
+        let event = fill(writer.anchored(act, source, source.statements[at].span));
+        writer.write(source, Event { why: self.args.why.clone(), ..event })
+    }
+
+    fn say(&self, event: &Event, statement: u32, output: &mut Output) -> Result<()> {
+        let done = match event.act {
+            Act::Code => "coded",
+            Act::Uncode => "took back",
+            Act::Accept => "accepted",
+            Act::Reject => "rejected",
+            Act::Star => "starred",
+            Act::Bar => "barred",
+            _ => "decided",
+        };
+        let code = event.code.as_ref().map(|code| format!(" {code}")).unwrap_or_default();
+        let was = match (&event.act, event.code.as_deref().and_then(|id| self.materials.codebook.find(id))) {
+            (Act::Code, Some(code)) => match self.coded.standing(code, statement) {
+                Some(Standing::Coded(_)) => " (it was already)",
+                Some(Standing::Accepted(_)) => " (it was accepted before)",
+                Some(Standing::RuleHit) => " (a rule suggests it too)",
+                None => "",
+            },
+            _ => "",
+        };
+        let text = self.coded.text(statement).replace('\n', " ");
+        let id = self.coded.id(statement);
+        output.print(&format!("{}: {done}{code}{was}: {id} “{text}”\n", self.coder))
+    }
+}

@@ -1,0 +1,138 @@
+//! The command line: one file a subcommand (arguments, call, print).
+
+mod args;
+mod check;
+mod decide;
+mod freq;
+mod new;
+mod output;
+mod quotes;
+mod report;
+mod resolve;
+mod statements;
+mod why;
+
+use crate::finding::{self, Finding, Result};
+use args::Global;
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use output::Output;
+use std::process::ExitCode;
+
+/// Qualitative content analysis in which every number opens into the statements and people behind it.
+#[derive(Parser)]
+#[command(name = "tema", version, disable_help_subcommand = true, help_template = HELP)]
+struct Cli {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    command: Command,
+}
+
+const HELP: &str = "\
+{about}
+
+usage: tema [-C DIR] COMMAND …
+
+study
+  new          make a study folder, empty or from an example
+  check        show everything that is wrong, doubtful or still to do
+code
+  decide       code, accept, reject, star … one statement
+read
+  statements   list the tagged statements, and what put each code there
+  why          explain why a statement has a code, or has not
+  quotes       show the statements of a code in their context
+  freq         count: topics, sub-topics, statements, informants of those asked
+publish
+  report       write the report: methods, prose, tables, quotes, appendices
+
+options
+{options}
+
+`tema COMMAND --help` shows an example that works.
+start with: tema new my-study, or tema new try-it --example family-case-management
+";
+
+#[derive(Subcommand)]
+enum Command {
+    New(new::Args),
+    Check(check::Args),
+    Decide(decide::Args),
+    Statements(statements::Args),
+    Why(why::Args),
+    Quotes(quotes::Args),
+    Freq(freq::Args),
+    Report(report::Args),
+}
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// Done.
+    Well,
+    /// Done, and something was found, or some input could not be read.
+    WithFindings,
+}
+
+/// Parses the arguments, runs the command and says how it ended: 0 done, 1 done with findings, 2 could not do it.
+pub fn main() -> ExitCode {
+    let command = Cli::command();
+    let matches = match command.try_get_matches() {
+        Ok(matches) => matches,
+        Err(error) => {
+            // clap prints help to stdout and errors to stderr; a closed pipe is no error.
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let cli = match Cli::from_arg_matches(&matches) {
+        Ok(cli) => cli,
+        Err(error) => {
+            let _ = error.print();
+            return ExitCode::from(2);
+        }
+    };
+    let mut output = Output::new(&cli.global);
+    match run(&cli, &mut output) {
+        Ok(_) if output.closed() => ExitCode::SUCCESS,
+        Ok(Ended::Well) => ExitCode::SUCCESS,
+        Ok(Ended::WithFindings) => ExitCode::from(1),
+        Err(_) if output.closed() => ExitCode::SUCCESS,
+        Err(finding) => {
+            output.note(&finding::render(&finding, output.color_of_errors()));
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(cli: &Cli, output: &mut Output) -> Result<Ended> {
+    let global = &cli.global;
+    match &cli.command {
+        Command::New(args) => new::run(args, output),
+        Command::Check(args) => check::run(args, global, output),
+        Command::Decide(args) => decide::run(args, global, output),
+        Command::Statements(args) => statements::run(args, global, output),
+        Command::Why(args) => why::run(args, global, output),
+        Command::Quotes(args) => quotes::run(args, global, output),
+        Command::Freq(args) => freq::run(args, global, output),
+        Command::Report(args) => report::run(args, global, output),
+    }
+}
+
+/// Says on stderr what could not be read, so that no figure is taken for whole that is not.
+fn mention(findings: &[Finding], output: &mut Output) -> Ended {
+    const SHOWN: usize = 3;
+    let errors: Vec<&Finding> =
+        findings.iter().filter(|finding| finding.severity == finding::Severity::Error).collect();
+    if errors.is_empty() {
+        return Ended::Well;
+    }
+    let color = output.color_of_errors();
+    for finding in errors.iter().take(SHOWN) {
+        output.note(&finding::render(finding, color));
+    }
+    let more = errors.len().saturating_sub(SHOWN);
+    let more = if more > 0 { format!("{more} more errors; ") } else { String::new() };
+    output.note(&format!("{more}the result is without what could not be read; `tema check` shows everything\n"));
+    Ended::WithFindings
+}

@@ -1,0 +1,117 @@
+//! Where results and messages go.
+
+use super::args::{Color, Global};
+use crate::finding::{Finding, Place, Result};
+use crate::report::{self, Answer, Format, Screen};
+use crate::study::write_whole;
+use std::io::{ErrorKind, IsTerminal, Write, stderr, stdout};
+use std::path::Path;
+
+/// Standard output and standard error, with what is known about the terminal.
+pub struct Output {
+    color: Color,
+    quiet: bool,
+    closed: bool,
+}
+
+/// The width of a table when nobody says how wide the window is.
+const WIDTH: usize = 100;
+
+impl Output {
+    /// As the options say.
+    pub fn new(global: &Global) -> Self {
+        Output { color: global.color, quiet: global.quiet, closed: false }
+    }
+
+    fn colored(&self, terminal: bool) -> bool {
+        match self.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+        }
+    }
+
+    /// Whether messages on standard error are coloured.
+    pub fn color_of_errors(&self) -> bool {
+        self.colored(stderr().is_terminal())
+    }
+
+    /// Whether whoever reads standard output has gone away.
+    pub fn closed(&self) -> bool {
+        self.closed
+    }
+
+    /// How standard output looks.
+    pub fn screen(&self) -> Screen {
+        let named = std::env::var("COLUMNS").ok().and_then(|text| text.parse().ok());
+        let seen = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+        let width: usize = named.or_else(seen).unwrap_or(WIDTH);
+        Screen { width: width.clamp(40, 400), color: self.colored(stdout().is_terminal()) }
+    }
+
+    /// Prints to standard output. A closed pipe ends the output quietly.
+    ///
+    /// # Errors
+    /// When it cannot be written for another reason.
+    pub fn print(&mut self, text: &str) -> Result<()> {
+        if self.closed {
+            return Ok(());
+        }
+        let mut out = stdout().lock();
+        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+            Ok(()) => Ok(()),
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => {
+                self.closed = true;
+                Ok(())
+            }
+            Err(error) => Err(Box::new(Finding::io("standard output", "write to", &error))),
+        }
+    }
+
+    /// A message on standard error.
+    pub fn note(&mut self, text: &str) {
+        // Where even standard error is closed there is nobody left to tell.
+        let _ = stderr().lock().write_all(text.as_bytes());
+    }
+
+    /// What to do next, on standard error, unless nobody wants to know.
+    pub fn hint(&mut self, text: &str) {
+        if !self.quiet {
+            self.note(&format!("{text}\n"));
+        }
+    }
+
+    /// Writes an answer to a file or to standard output.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn answer(&mut self, answer: &dyn Answer, format: Format, file: Option<&Path>) -> Result<()> {
+        match file {
+            None => {
+                let mut text = report::write(answer, format, self.screen())?;
+                if self.quiet && format == Format::Terminal {
+                    text = without_next(&text);
+                }
+                self.print(&text)
+            }
+            Some(path) => {
+                if path.is_dir() {
+                    let name = path.display().to_string();
+                    return Err(Box::new(
+                        Finding::error(format!("`{name}` is a folder"))
+                            .at(Place::file(name))
+                            .expected("a file to write"),
+                    ));
+                }
+                let screen = Screen { color: false, ..self.screen() };
+                write_whole(path, report::write(answer, format, screen)?.as_bytes())?;
+                self.hint(&format!("wrote {}", path.display()));
+                Ok(())
+            }
+        }
+    }
+}
+
+fn without_next(text: &str) -> String {
+    text.find("\nnext: ").map_or_else(|| text.to_owned(), |at| text[..at + 1].to_owned())
+}

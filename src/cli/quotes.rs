@@ -1,0 +1,35 @@
+//! `tema quotes`
+
+use super::args::{Global, Shape};
+use super::output::Output;
+use super::{Ended, mention, resolve};
+use crate::finding::Result;
+use crate::report::content::Quotes;
+
+/// Show the statements of a code with the sentences around them, by participant.
+#[derive(clap::Args)]
+#[command(after_help = "examples:
+  tema quotes telephone
+  tema quotes telephone --format md -o telephone.md")]
+pub struct Args {
+    /// The code, by id or name; those below it are included
+    #[arg(value_name = "CODE")]
+    code: String,
+    #[command(flatten)]
+    shape: Shape,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// When there is no study, or no such code.
+pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
+    args.shape.form.format()?;
+    let materials = global.materials()?;
+    let code = resolve::code(&materials, &args.code)?;
+    let mut findings = Vec::new();
+    let coded = args.shape.coded(&materials, &mut findings);
+    let context = args.shape.context(&coded)?;
+    args.shape.form.write(&Quotes::new(&context, code), output)?;
+    Ok(mention(&findings, output))
+}

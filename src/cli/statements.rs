@@ -1,0 +1,52 @@
+//! `tema statements`
+
+use super::args::{Global, Shape};
+use super::output::Output;
+use super::{Ended, mention, resolve};
+use crate::finding::Result;
+use crate::report::content::{Filter, Statements};
+
+/// List every tagged statement with its code, participant, matched words, indicator and what the code rests on.
+///
+/// Unread suggestions are listed too: this is where they are read.
+#[derive(clap::Args)]
+#[command(after_help = "examples:
+  tema statements --code telephone
+  tema statements --participant SP3 --format csv
+  tema statements --source SP3 --uncoded")]
+pub struct Args {
+    /// Only this code, with those below it
+    #[arg(long, value_name = "CODE", conflicts_with = "uncoded")]
+    code: Option<String>,
+    /// Only this participant
+    #[arg(long, value_name = "PARTICIPANT")]
+    participant: Option<String>,
+    /// Only this source
+    #[arg(long, value_name = "SOURCE")]
+    source: Option<String>,
+    /// The statements without any code instead
+    #[arg(long)]
+    uncoded: bool,
+    #[command(flatten)]
+    shape: Shape,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// When there is no study, or an option names what does not exist.
+pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
+    args.shape.form.format()?;
+    let materials = global.materials()?;
+    let filter = Filter {
+        code: args.code.as_deref().map(|name| resolve::code(&materials, name)).transpose()?,
+        participant: args.participant.as_deref().map(|name| resolve::participant(&materials, name)).transpose()?,
+        source: args.source.as_deref().map(|name| resolve::source(&materials, name)).transpose()?,
+        uncoded: args.uncoded,
+    };
+    let mut findings = Vec::new();
+    let coded = args.shape.coded(&materials, &mut findings);
+    let context = args.shape.context(&coded)?;
+    args.shape.form.write(&Statements::new(&context, &filter), output)?;
+    Ok(mention(&findings, output))
+}

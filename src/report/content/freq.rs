@@ -1,0 +1,315 @@
+//! The frequency table: topics with their sub-topics, statements, informants of those asked.
+
+use super::{Context, unknown};
+use crate::analysis::{Scope, Tally, passages, setting, tally};
+use crate::language::{Label, Setting};
+use crate::report::Answer;
+use crate::report::model::{Align, Block, Cell, Notice, Page, Records, Row, Table};
+use crate::study::{Basis, Sort};
+use crate::transcript::Kind;
+use serde_json::{Value, json};
+
+/// What the table shows.
+#[derive(Debug, Clone, Copy)]
+pub struct FreqOptions {
+    /// Only codes down to this level, 1 for topics alone.
+    pub level: Option<usize>,
+    /// Order of sub-topics.
+    pub sort: Sort,
+    /// Informants as percent of those asked, too.
+    pub percent: bool,
+    /// Passages instead of statements.
+    pub passages: bool,
+}
+
+/// The frequency table of a study.
+pub struct Freq<'a> {
+    context: &'a Context<'a>,
+    options: FreqOptions,
+    rows: Vec<FreqRow>,
+    /// The columns of people: how they took part.
+    parts: Vec<(Setting, Scope)>,
+}
+
+/// A code with its tallies.
+struct FreqRow {
+    code: usize,
+    total: Tally,
+    /// One for every column of people.
+    parts: Vec<Tally>,
+}
+
+impl<'a> Freq<'a> {
+    /// Counts everything.
+    pub fn new(context: &'a Context<'a>, options: FreqOptions) -> Self {
+        let parts: Vec<(Setting, Scope)> = parts(context);
+        let everything = Scope::default();
+        let rows = order(context, options.sort, options.level)
+            .into_iter()
+            .map(|code| FreqRow {
+                code,
+                total: tally(context.coded, code, &everything),
+                parts: parts.iter().map(|(_, scope)| tally(context.coded, code, scope)).collect(),
+            })
+            .collect();
+        Freq { context, options, rows, parts }
+    }
+
+    /// The table alone.
+    pub fn table(&self) -> Table {
+        let context = self.context;
+        let counted = if self.options.passages { Label::Passages } else { Label::Statements };
+        let mut head = vec![
+            (super::capital(&context.level(1).many), Align::Left),
+            (context.label(counted).to_owned(), Align::Right),
+        ];
+        for (setting, _) in &self.parts {
+            head.push((context.setting_name(*setting), Align::Left));
+            if self.options.percent {
+                head.push(("%".to_owned(), Align::Right));
+            }
+        }
+        let unread = self.shows_unread();
+        if unread {
+            head.push((context.label(Label::Unread).to_owned(), Align::Right));
+        }
+        let rows = self.rows.iter().map(|row| self.row(row, unread)).collect();
+        Table { id: "frequencies".into(), caption: String::new(), head, rows, notes: self.notes() }
+    }
+
+    /// Unread suggestions have a column of their own, where there are any and they are not what is counted.
+    fn shows_unread(&self) -> bool {
+        !matches!(self.context.coded.basis, Basis::Rules | Basis::All)
+            && self.rows.iter().any(|row| !row.total.suggested.is_empty())
+    }
+
+    fn row(&self, row: &FreqRow, unread: bool) -> Row {
+        let context = self.context;
+        let depth = context.coded.materials.codebook.codes[row.code].depth;
+        let statements: Vec<u32> = row.total.statements.iter().collect();
+        let count =
+            if self.options.passages { passages(context.coded, &row.total.statements).len() } else { statements.len() };
+        let mut cells = vec![Cell::name(context.name(row.code), depth), Cell::count(count.to_string(), statements)];
+        for ((setting, _), part) in self.parts.iter().zip(&row.parts) {
+            let text = context.informants(part, *setting, false);
+            cells.push(Cell::count(text, part.statements.iter().collect()));
+            if self.options.percent {
+                cells.push(Cell::text(percent(context, part)));
+            }
+        }
+        if unread {
+            let count = row.total.suggested.len();
+            let text = if count == 0 { String::new() } else { count.to_string() };
+            cells.push(Cell::count(text, row.total.suggested.iter().collect()));
+        }
+        Row { strong: depth == 0, cells }
+    }
+
+    fn notes(&self) -> Vec<String> {
+        let context = self.context;
+        let gender = context.coded.materials.settings.gender;
+        let mut notes = vec![total_note(context), context.wording.note_once(&context.level(1), gender)];
+        if self.parts.iter().any(|(setting, _)| *setting == Setting::FocusGroup) {
+            notes.push(context.wording.note_focus_group(gender));
+        }
+        notes.extend(unread_note(context));
+        vec![notes.join(" ")]
+    }
+}
+
+/// The columns of people: interviews, focus groups, … apart, or all together in a study that pools.
+pub fn parts(context: &Context<'_>) -> Vec<(Setting, Scope)> {
+    let kinds = context.kinds();
+    if context.pool && kinds.len() > 1 {
+        return vec![(Setting::Pooled, Scope::default())];
+    }
+    if kinds.is_empty() {
+        return vec![(Setting::Interview, Scope::default())];
+    }
+    kinds.into_iter().map(|kind: Kind| (setting(kind), Scope::of_kind(context.coded, kind))).collect()
+}
+
+/// The codes in the order in which tables show them: parents before children; among siblings as the codebook has
+/// them, or those with more statements first.
+pub fn order(context: &Context<'_>, sort: Sort, level: Option<usize>) -> Vec<usize> {
+    let codebook = &context.coded.materials.codebook;
+    let mut found = Vec::new();
+    let mut due: Vec<usize> = codebook.topics().collect();
+    due.reverse();
+    while let Some(code) = due.pop() {
+        if level.is_some_and(|level| codebook.codes[code].depth >= level) {
+            continue;
+        }
+        found.push(code);
+        let mut children: Vec<usize> = codebook.children(code).collect();
+        if sort == Sort::Statements {
+            children.sort_by_key(|child| std::cmp::Reverse(context.coded.of_code(*child).len()));
+        }
+        due.extend(children.into_iter().rev());
+    }
+    found
+}
+
+/// How many different statements are coded, and how many of them carry several codes.
+fn total_note(context: &Context<'_>) -> String {
+    let coded = context.coded.coded();
+    let shared = coded.iter().filter(|statement| context.coded.codes_on(*statement).count() > 1).count();
+    context.wording.note_statements(coded.len(), shared, &context.level(1))
+}
+
+/// The sources that nobody has read, where the figures rest on people.
+pub fn unread_note(context: &Context<'_>) -> Option<String> {
+    if matches!(context.coded.basis, Basis::Rules) {
+        return None;
+    }
+    let sources = context.coded.materials.sources.iter().enumerate();
+    let unread: Vec<&str> =
+        sources.filter(|(at, _)| !context.coded.is_read(*at)).map(|(_, source)| source.id.as_str()).collect();
+    (!unread.is_empty()).then(|| format!("{}: {}.", super::capital(context.label(Label::NotRead)), unread.join(", ")))
+}
+
+/// The percent of those asked, with one decimal.
+fn percent(context: &Context<'_>, tally: &Tally) -> String {
+    if tally.asked.is_empty() {
+        return String::new();
+    }
+    let share = 100.0 * tally.informants.len() as f64 / tally.asked.len() as f64;
+    context.wording.percent(share, 1)
+}
+
+impl Answer for Freq<'_> {
+    fn page(&self) -> Page {
+        let context = self.context;
+        let settings = &context.coded.materials.settings;
+        let mut page = context.page(settings.title.get(context.language()));
+        let smallest =
+            self.rows.iter().flat_map(|row| &row.parts).map(|part| part.asked.len()).filter(|n| *n > 0).min();
+        if let Some(n) = smallest.filter(|n| self.options.percent && *n < 20) {
+            page.notices.push(Notice { text: context.wording.small_base(n), strong: false });
+        }
+        if self.rows.is_empty() {
+            return empty(context, page);
+        }
+        page.blocks.push(Block::Table(self.table()));
+        let shown: Vec<u32> =
+            self.rows.iter().flat_map(|row| row.total.statements.iter().chain(row.total.suggested.iter())).collect();
+        context.show(&mut page, shown);
+        let most = self.rows.iter().filter(|row| context.coded.materials.codebook.codes[row.code].depth > 0);
+        if let Some(row) = most.max_by_key(|row| row.total.statements.len()) {
+            let id = &context.coded.materials.codebook.codes[row.code].id;
+            page.next = vec![format!("tema quotes {id}"), format!("tema statements --code {id}"), "tema report".into()];
+        }
+        page
+    }
+
+    fn records(&self) -> Records {
+        let columns = vec![
+            "code",
+            "name",
+            "parent",
+            "depth",
+            "statements",
+            "own",
+            "passages",
+            "informants",
+            "asked",
+            "unasked",
+            "suggested",
+            "at_least",
+            "informant_codes",
+            "asked_codes",
+            "unasked_codes",
+            "statement_ids",
+        ];
+        let codebook = &self.context.coded.materials.codebook;
+        let rows = self
+            .rows
+            .iter()
+            .map(|row| {
+                let code = &codebook.codes[row.code];
+                let tally = &row.total;
+                vec![
+                    code.id.clone(),
+                    self.context.name(row.code).to_owned(),
+                    code.parent.map(|parent| codebook.codes[parent].id.clone()).unwrap_or_default(),
+                    code.depth.to_string(),
+                    tally.statements.len().to_string(),
+                    tally.own.len().to_string(),
+                    passages(self.context.coded, &tally.statements).len().to_string(),
+                    tally.informants.len().to_string(),
+                    tally.asked.len().to_string(),
+                    tally.unasked.len().to_string(),
+                    tally.suggested.len().to_string(),
+                    unknown(tally).join(" "),
+                    self.context.codes_of(&tally.informants).join(" "),
+                    self.context.codes_of(&tally.asked).join(" "),
+                    self.context.codes_of(&tally.unasked).join(" "),
+                    self.context.ids(&tally.statements).join(" "),
+                ]
+            })
+            .collect();
+        Records { columns, further: Vec::new(), rows }
+    }
+
+    fn json(&self) -> Value {
+        let title = self.context.coded.materials.settings.title.get(self.context.language());
+        json!({ "study": title, "basis": self.context.basis_json(), "rows": self.lines() })
+    }
+
+    fn lines(&self) -> Vec<Value> {
+        let codebook = &self.context.coded.materials.codebook;
+        self.rows
+            .iter()
+            .map(|row| {
+                let code = &codebook.codes[row.code];
+                let mut line = json!({
+                    "code": code.id,
+                    "name": self.context.name(row.code),
+                    "parent": code.parent.map(|parent| &codebook.codes[parent].id),
+                    "depth": code.depth,
+                });
+                let mut add = |key: &str, value: Value| {
+                    if let Some(object) = line.as_object_mut() {
+                        object.insert(key.to_owned(), value);
+                    }
+                };
+                if let Value::Object(sets) = self.context.tally_json(&row.total) {
+                    for (key, value) in sets {
+                        add(&key, value);
+                    }
+                }
+                let runs = passages(self.context.coded, &row.total.statements);
+                let id = |statement: u32| self.context.coded.id(statement).to_string();
+                add("passages", runs.iter().map(|(from, to)| json!([id(*from), id(*to)])).collect());
+                let kinds = self.context.kinds();
+                if kinds.len() > 1 {
+                    let by_kind = kinds.iter().map(|kind| {
+                        let part = tally(self.context.coded, row.code, &Scope::of_kind(self.context.coded, *kind));
+                        (kind.name().to_owned(), self.context.tally_json(&part))
+                    });
+                    add("by_kind", Value::Object(by_kind.collect()));
+                }
+                line
+            })
+            .collect()
+    }
+}
+
+/// What a page says when there is nothing to count yet.
+pub fn empty(context: &Context<'_>, mut page: Page) -> Page {
+    let materials = context.coded.materials;
+    let next = if materials.sources.iter().all(|source| source.statements.is_empty()) {
+        "put transcripts into transcripts/, then `tema check`"
+    } else {
+        "read, write topics into codebooks/, then code: `tema statements --uncoded`, `tema decide code STATEMENT CODE`"
+    };
+    page.next = vec![next.to_owned()];
+    page.blocks.push(Block::Paragraph(vec![crate::report::model::Inline::text(format!(
+        "{}: {}. {}: {}.",
+        context.label(Label::Statements),
+        context.coded.statements(),
+        context.label(Label::Codebook),
+        materials.codebook.codes.len(),
+    ))]));
+    page
+}

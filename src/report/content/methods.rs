@@ -1,0 +1,72 @@
+//! The methods paragraph, filled from the study's data.
+
+use super::Context;
+use crate::language::Methods;
+use crate::study::CaseKind;
+use crate::transcript::{Kind, SPLITTER};
+
+/// The sentences of the methods paragraph.
+pub fn sentences(context: &Context<'_>) -> Vec<String> {
+    let coded = context.coded;
+    let materials = coded.materials;
+    let settings = &materials.settings;
+    let people: Vec<Option<&str>> = materials
+        .cases
+        .all
+        .iter()
+        .enumerate()
+        .filter(|(at, case)| case.kind == CaseKind::Participant && takes_part(context, *at))
+        .map(|(_, case)| case.group.as_deref())
+        .collect();
+    let mut participants: Vec<(usize, &[String])> = Vec::new();
+    for group in &settings.groups {
+        let count = people.iter().filter(|found| **found == Some(group.id.as_str())).count();
+        if count > 0 {
+            participants.push((count, group.name.forms(context.language())));
+        }
+    }
+    let without = people.iter().filter(|found| found.is_none_or(|id| settings.group(id).is_none())).count();
+    if without > 0 {
+        participants.push((without, &[]));
+    }
+    let of_kind = |kind: Kind| materials.sources.iter().filter(move |source| source.kind() == kind);
+    let mut dates: Vec<&str> = materials.sources.iter().filter_map(|source| source.front.date.as_deref()).collect();
+    dates.sort_unstable();
+    let period = dates.first().zip(dates.last()).map(|(from, to)| ((*from).to_owned(), (*to).to_owned()));
+    let codes = &materials.codebook.codes;
+    let coders = context.coders();
+    let (by_hand, accepted) = coded.decided_counts();
+    let (level, below) = (context.level(0), context.level(1));
+    let read = (0..materials.sources.len()).filter(|source| coded.is_read(*source)).count();
+    let versions = format!("tema {}, {SPLITTER}", env!("CARGO_PKG_VERSION"));
+    context.wording.methods(&Methods {
+        participants,
+        interviews: of_kind(Kind::Interview).count(),
+        surveys: of_kind(Kind::Survey).count(),
+        documents: of_kind(Kind::Document).count(),
+        focus_groups: of_kind(Kind::FocusGroup).map(|source| source.participants.len()).collect(),
+        dates: period,
+        undated: materials.sources.len() - dates.len(),
+        unit: settings.unit.name(),
+        statements: coded.statements(),
+        coded: coded.coded().len(),
+        topics: codes.iter().filter(|code| code.depth == 0).count(),
+        subtopics: codes.iter().filter(|code| code.depth > 0).count(),
+        levels: (&level, &below),
+        approach: settings.approach.name(),
+        indicators: codes.iter().map(|code| code.indicators.len()).sum(),
+        basis: coded.basis.name(),
+        coders: &coders,
+        decisions: by_hand + accepted,
+        unread: context.unread(),
+        read: (read, materials.sources.len()),
+        versions: &versions,
+        gender: settings.gender,
+    })
+}
+
+/// Whether a case takes part in some source.
+fn takes_part(context: &Context<'_>, case: usize) -> bool {
+    let case = u32::try_from(case).unwrap_or(u32::MAX);
+    context.coded.materials.sources.iter().any(|source| source.participants.contains(&case))
+}

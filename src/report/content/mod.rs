@@ -1,0 +1,370 @@
+//! What each result says, made from a coded study: one file a result.
+
+mod appendix;
+mod cross;
+mod freq;
+mod matrix;
+mod methods;
+mod prose;
+mod quotes;
+mod statements;
+mod study;
+mod topic;
+mod transcripts;
+mod why;
+
+pub use cross::{Cells, Cross};
+pub use freq::{Freq, FreqOptions};
+pub use quotes::Quotes;
+pub use statements::{Filter, Statements};
+pub use study::{Report, ReportOptions};
+pub use why::Why;
+
+use super::model::{Evidence, Inline, Notice, Page, Words, anchor};
+use crate::analysis::Tally;
+use crate::coding::{CodedStudy, Set, Standing};
+use crate::language::{self, Label, Level, Setting, Wording};
+use crate::study::Basis;
+use crate::text::Span;
+use crate::transcript::{Kind, SPLITTER, Speaker};
+use serde_json::{Value, json};
+
+/// A coded study, and the language in which a result about it is written.
+pub struct Context<'a> {
+    /// The study.
+    pub coded: &'a CodedStudy<'a>,
+    /// The language.
+    pub wording: &'static dyn Wording,
+    /// Interviews and focus groups are counted together.
+    pub pool: bool,
+}
+
+/// How many statements before and behind one are shown with it.
+const NEIGHBOURS: usize = 2;
+
+impl<'a> Context<'a> {
+    /// A study in a language tema speaks; English for any other.
+    pub fn new(coded: &'a CodedStudy<'a>, language: &str, pool: bool) -> Self {
+        let wording = language::wording(language).unwrap_or_else(language::fallback);
+        Context { coded, wording, pool }
+    }
+
+    /// The language's code.
+    pub fn language(&self) -> &'static str {
+        self.wording.code()
+    }
+
+    /// A fixed word.
+    pub fn label(&self, label: Label) -> &'static str {
+        self.wording.label(label)
+    }
+
+    /// A code's name.
+    pub fn name(&self, code: usize) -> &'a str {
+        self.coded.materials.codebook.codes[code].name.get(self.language())
+    }
+
+    /// What the study calls the codes of a depth; the last level serves for all below it.
+    pub fn level(&self, depth: usize) -> Level {
+        let levels = &self.coded.materials.settings.levels;
+        let standard = ["topic", "sub-topic"];
+        match levels.get(depth).or(levels.last()) {
+            Some(text) => {
+                let known = self.wording.level(text.get("en")).filter(|_| text.forms("en").len() == 1);
+                known.unwrap_or_else(|| self.wording.own_level(text.forms(self.language())))
+            }
+            None => {
+                let name = standard[depth.min(1)];
+                self.wording.level(name).unwrap_or_else(|| self.wording.own_level(&[name.to_owned()]))
+            }
+        }
+    }
+
+    /// The kinds of sources in the study, in order.
+    pub fn kinds(&self) -> Vec<Kind> {
+        let mut kinds: Vec<Kind> = self.coded.materials.sources.iter().map(|source| source.kind()).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        kinds
+    }
+
+    /// An empty page with title, notices, basis and foot.
+    pub fn page(&self, title: &str) -> Page {
+        let coded = self.coded;
+        let settings = &coded.materials.settings;
+        let mut notices = Vec::new();
+        if coded.basis == Basis::Rules && !coded.materials.codebook.codes.is_empty() {
+            notices.push(Notice { text: self.wording.rules_only(), strong: true });
+        }
+        if settings.synthetic || coded.materials.sources.iter().any(|source| source.front.synthetic) {
+            notices.push(Notice { text: self.wording.synthetic(), strong: true });
+        }
+        Page {
+            language: self.language().to_owned(),
+            speech: settings.language.clone(),
+            title: title.to_owned(),
+            basis: self.basis(),
+            notices,
+            words: Words {
+                statements: self.label(Label::Statements).to_owned(),
+                context: self.label(Label::Context).to_owned(),
+                close: self.label(Label::Close).to_owned(),
+                contents: self.label(Label::Contents).to_owned(),
+                transcripts: self.label(Label::Transcripts).to_owned(),
+            },
+            made: format!(
+                "tema {} · {SPLITTER} · {} {} · {} {}",
+                env!("CARGO_PKG_VERSION"),
+                self.label(Label::Codebook).to_lowercase(),
+                &coded.materials.codebook.hash()[..12],
+                self.label(Label::Transcripts).to_lowercase(),
+                &self.texts_hash()[..12],
+            ),
+            ..Page::default()
+        }
+    }
+
+    /// One hash over all texts of the study.
+    pub fn texts_hash(&self) -> String {
+        let mut hasher = blake3::Hasher::new();
+        for source in &self.coded.materials.sources {
+            hasher.update(source.id.as_bytes()).update(&[0]).update(source.hash.as_bytes()).update(&[0]);
+        }
+        hasher.finalize().to_hex()[..32].to_owned()
+    }
+
+    /// What the figures rest on, as a line for people.
+    pub fn basis(&self) -> String {
+        let coders: Vec<String> = self.coders();
+        self.wording.basis(self.coded.basis.name(), &coders, self.unread())
+    }
+
+    /// Unread suggestions, as printed; with the rules alone none has been read.
+    pub fn unread(&self) -> usize {
+        self.coded.unread_count()
+    }
+
+    /// The counting coders as reports name them.
+    pub fn coders(&self) -> Vec<String> {
+        self.coded.decisions.counting.iter().map(|coder| coder.to_uppercase()).collect()
+    }
+
+    /// What the figures rest on, for programs.
+    pub fn basis_json(&self) -> Value {
+        let coded = self.coded;
+        json!({
+            "name": coded.basis.name(),
+            "coders": coded.decisions.counting,
+            "unread": coded.unread_count(),
+            "orphaned": coded.decisions.orphans,
+            "statements": coded.statements(),
+            "unit": coded.materials.settings.unit.name(),
+            "splitter": SPLITTER,
+            "codebook": coded.materials.codebook.hash(),
+            "texts": self.texts_hash(),
+            "tema": env!("CARGO_PKG_VERSION"),
+        })
+    }
+
+    /// The ids of statements.
+    pub fn ids(&self, statements: &Set) -> Vec<String> {
+        statements.iter().map(|statement| self.coded.id(statement).to_string()).collect()
+    }
+
+    /// The codes of cases.
+    pub fn codes_of(&self, cases: &Set) -> Vec<String> {
+        cases.iter().map(|case| self.coded.materials.cases.all[case as usize].id.clone()).collect()
+    }
+
+    /// The sets of a tally, for programs.
+    pub fn tally_json(&self, tally: &Tally) -> Value {
+        json!({
+            "own": self.ids(&tally.own),
+            "statements": self.ids(&tally.statements),
+            "informants": self.codes_of(&tally.informants),
+            "asked": self.codes_of(&tally.asked),
+            "unasked": self.codes_of(&tally.unasked),
+            "unknown": unknown(tally),
+            "suggested": self.ids(&tally.suggested),
+        })
+    }
+
+    /// What a coding rests on, in words: `rule hit, codebooks/x.yaml:12` or `coded by VK`.
+    pub fn standing(&self, code: usize, statement: u32) -> String {
+        let by = |label: Label, event: u32| {
+            let coder = self.coded.materials.log.events[event as usize].coder.to_uppercase();
+            format!("{} {coder}", self.label(label))
+        };
+        match self.coded.standing(code, statement) {
+            Some(Standing::Coded(decided)) => by(Label::Coded, decided.event),
+            Some(Standing::Accepted(decided)) => by(Label::Accepted, decided.event),
+            Some(Standing::RuleHit) => {
+                let places: Vec<String> = self.rule_places(code, statement);
+                format!("{}, {}", self.label(Label::RuleHit), places.join(", "))
+            }
+            None => String::new(),
+        }
+    }
+
+    /// Where the indicators stand that matched: `codebooks/x.yaml:12`.
+    pub fn rule_places(&self, code: usize, statement: u32) -> Vec<String> {
+        let codebook = &self.coded.materials.codebook;
+        let rules = self.coded.matches_of(code, statement);
+        rules.map(|found| codebook.rule_place(code, &codebook.codes[code].indicators[found.rule as usize])).collect()
+    }
+
+    /// Bytes of a statement's text that the indicators of some codes matched, sorted, not overlapping.
+    pub fn matched(&self, statement: u32, codes: &[usize]) -> Vec<(usize, usize)> {
+        let cell = self.coded.cell(statement).span;
+        let spans = self.coded.matches(statement).iter().filter(|found| codes.contains(&(found.code as usize)));
+        let mut spans: Vec<Span> =
+            spans.flat_map(|found| found.words.clone()).filter(|span| cell.contains(*span)).collect();
+        spans.sort_unstable();
+        let mut merged: Vec<(usize, usize)> = Vec::new();
+        for span in spans {
+            let (start, end) = ((span.start - cell.start) as usize, (span.end - cell.start) as usize);
+            match merged.last_mut() {
+                Some((_, last)) if start <= *last => *last = end.max(*last),
+                _ => merged.push((start, end)),
+            }
+        }
+        merged
+    }
+
+    /// A statement with everything needed to look at it.
+    pub fn evidence(&self, statement: u32) -> Evidence {
+        let codes: Vec<usize> = self.coded.codes_on(statement).collect();
+        Evidence {
+            id: self.coded.id(statement).to_string(),
+            speaker: self.coded.speaker_code(statement),
+            text: self.coded.text(statement).to_owned(),
+            matched: self.matched(statement, &codes),
+            codes: codes
+                .iter()
+                .map(|code| format!("{} ({})", self.name(*code), self.standing(*code, statement)))
+                .collect(),
+            before: self.neighbours(statement, true),
+            after: self.neighbours(statement, false),
+            place: String::new(),
+        }
+    }
+
+    /// What stands before (or behind) a statement in its source: statements of its turn, then of the turn next to it;
+    /// an interviewer's turn is shown whole.
+    fn neighbours(&self, statement: u32, before: bool) -> Vec<(String, String)> {
+        let (source, at) = self.coded.locate(statement);
+        let found = &self.coded.materials.sources[source];
+        let step =
+            |at: usize| if before { at.checked_sub(1) } else { (at + 1 < found.statements.len()).then_some(at + 1) };
+        let mut shown: Vec<(String, String)> = Vec::new();
+        let mut turn = found.statements[at].turn as usize;
+        let mut next = step(at);
+        while shown.len() < NEIGHBOURS {
+            let nearby = next.map(|at| (at, found.statements[at].turn as usize));
+            // Turns between the two that hold no statement are the interviewer's.
+            let between = match (nearby, before) {
+                (Some((_, other)), _) if other == turn => None,
+                (_, true) => turn.checked_sub(1),
+                (_, false) => (turn + 1 < found.turns.len()).then_some(turn + 1),
+            };
+            if let Some(question) = between
+                && let Speaker::Interviewer(label) = &found.turns[question].speaker
+            {
+                shown.push((label.clone(), found.turns[question].span.of(found.text()).to_owned()));
+                turn = question;
+                continue;
+            }
+            let Some((neighbour, other)) = nearby else { break };
+            let number = self.coded.number(source, neighbour);
+            shown.push((self.coded.speaker_code(number), self.coded.text(number).to_owned()));
+            turn = other;
+            next = step(neighbour);
+        }
+        if before {
+            shown.reverse();
+        }
+        shown
+    }
+
+    /// Puts the statements that a page refers to into its evidence.
+    pub fn show(&self, page: &mut Page, statements: impl IntoIterator<Item = u32>) {
+        for statement in statements {
+            page.evidence.entry(statement).or_insert_with(|| self.evidence(statement));
+        }
+    }
+
+    /// A statement as a quote, with the page's quotation marks.
+    pub fn quote(&self, statement: u32) -> Inline {
+        let (open, close) = self.wording.quotation_marks();
+        Inline::Quote {
+            open: open.to_owned(),
+            text: self.coded.text(statement).to_owned(),
+            close: close.to_owned(),
+            statement,
+        }
+    }
+
+    /// `4 of 7`, and who, with those not asked behind: for cells of tables. `list`: how codes are put in a row.
+    pub fn informants(&self, tally: &Tally, setting: Setting, brackets: bool) -> String {
+        let at_least = !tally.unknown.is_empty();
+        let (k, n) = (tally.informants.len(), tally.asked.len());
+        let codes = self.codes_of(&tally.informants);
+        let mut text = if n == 0 && tally.unasked.is_empty() && !at_least {
+            return self.label(Label::NotAsked).to_owned();
+        } else if setting == Setting::FocusGroup {
+            self.wording.spoke(k)
+        } else {
+            self.wording.of(k, n, at_least)
+        };
+        if !codes.is_empty() {
+            text.push_str(&if brackets {
+                format!(" ({})", codes.join(", "))
+            } else {
+                format!("  {}", codes.join(" "))
+            });
+        }
+        if at_least {
+            text.push_str(&format!(" + {}", unknown(tally).join(" ")));
+        }
+        if !tally.unasked.is_empty() {
+            text.push_str(&format!("; {}: {}", self.label(Label::NotAsked), self.codes_of(&tally.unasked).join(" ")));
+        }
+        text
+    }
+
+    /// What a setting's column is called.
+    pub fn setting_name(&self, setting: Setting) -> String {
+        let groups: Vec<usize> = self
+            .coded
+            .materials
+            .sources
+            .iter()
+            .filter(|source| source.kind() == Kind::FocusGroup)
+            .map(|source| source.participants.len())
+            .collect();
+        match setting {
+            Setting::Interview => self.label(Label::Interviews).to_owned(),
+            Setting::FocusGroup if groups.len() == 1 => format!("{} ({})", self.label(Label::FocusGroup), groups[0]),
+            Setting::FocusGroup => self.label(Label::FocusGroups).to_owned(),
+            Setting::Survey => self.label(Label::Survey).to_owned(),
+            Setting::Document => self.label(Label::Documents).to_owned(),
+            Setting::Pooled => self.label(Label::Informants).to_owned(),
+        }
+    }
+}
+
+/// `AV?`
+pub fn unknown(tally: &Tally) -> Vec<String> {
+    tally.unknown.iter().map(|group| format!("{group}?")).collect()
+}
+
+/// A text with a capital letter at its start.
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// An id for a code on a page.
+pub fn code_anchor(prefix: &str, id: &str) -> String {
+    format!("{prefix}-{}", anchor(id))
+}

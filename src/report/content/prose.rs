@@ -1,0 +1,142 @@
+//! The running prose of a topic: an opening sentence, then a counted sentence a sub-topic, with a quote.
+
+use super::Context;
+use super::freq::{order, parts};
+use super::topic::TopicPart;
+use crate::analysis::{Scope, setting, tally};
+use crate::coding::Set;
+use crate::language::{Asked, Informants, Level, Setting};
+use crate::report::model::Inline;
+
+/// The paragraph about one topic. `quoted` are the quotes that the report chose for each of its parts.
+pub fn paragraph(context: &Context<'_>, topic: usize, topic_parts: &[TopicPart]) -> Vec<Inline> {
+    let gender = context.coded.materials.settings.gender;
+    let level = context.level(0);
+    let below = context.level(1);
+    let mut out = Vec::new();
+    let asked = asked(context, topic);
+    let asked: Vec<Asked<'_>> =
+        asked.iter().map(|(setting, count, name)| Asked { setting: *setting, count: *count, name }).collect();
+    if !asked.is_empty() {
+        out.push(Inline::text(context.wording.opening(&level, context.name(topic), &asked, gender)));
+        out.push(Inline::text(" "));
+    }
+    let sort = context.coded.materials.settings.sort;
+    let subtopics: Vec<usize> = order(context, sort, Some(2))
+        .into_iter()
+        .filter(|code| context.coded.materials.codebook.codes[*code].parent == Some(topic))
+        .collect();
+    if !subtopics.is_empty() {
+        out.push(Inline::text(context.wording.distinguished(&below, subtopics.len())));
+        let names: Vec<String> = subtopics.iter().map(|code| context.name(*code).to_owned()).collect();
+        out.push(Inline::Emphasis(names.join(", ")));
+        out.push(Inline::text(". "));
+    }
+    for part in topic_parts {
+        let level = if part.code == topic { &level } else { &below };
+        counted(context, &mut out, part, level);
+    }
+    let silent = silent(context, topic);
+    if !silent.is_empty() {
+        out.push(Inline::text(context.wording.did_not_speak(&silent, &level)));
+    }
+    out
+}
+
+/// Who was asked about a topic, by how they took part and by group: number and the group's name in its forms.
+fn asked<'a>(context: &Context<'a>, topic: usize) -> Vec<(Setting, usize, &'a [String])> {
+    let mut found = Vec::new();
+    let materials = context.coded.materials;
+    for kind in context.kinds() {
+        let asked = tally(context.coded, topic, &Scope::of_kind(context.coded, kind)).asked;
+        let mut groups: Vec<Option<&str>> = Vec::new();
+        for case in asked.iter() {
+            let group = materials.cases.all[case as usize].group.as_deref();
+            if !groups.contains(&group) {
+                groups.push(group);
+            }
+        }
+        for group in groups {
+            let members = asked.only(|case| materials.cases.all[case as usize].group.as_deref() == group);
+            let name = group.and_then(|id| materials.settings.group(id));
+            let forms = name.map_or(&[][..], |group| group.name.forms(context.language()));
+            found.push((setting(kind), members.len(), forms));
+        }
+    }
+    found
+}
+
+/// The counted sentences of one sub-topic.
+fn counted(context: &Context<'_>, out: &mut Vec<Inline>, part: &TopicPart, level: &Level) {
+    let coded = context.coded;
+    let entry = &coded.materials.codebook.codes[part.code];
+    let gender = coded.materials.settings.gender;
+    let name = context.name(part.code);
+    let gloss = entry.gloss.as_ref().filter(|gloss| gloss.has(context.language()));
+    let gloss = gloss.map(|gloss| gloss.get(context.language()));
+    if part.total.statements.is_empty() {
+        out.push(Inline::text(context.wording.nobody(level, name)));
+        out.push(Inline::text(" "));
+        return;
+    }
+    let mut quotes = part.quotes.iter().copied();
+    let mut first = true;
+    for ((setting, scope), tally) in parts(context).iter().zip(&part.parts) {
+        let silent = tally.informants.is_empty() && tally.unknown.is_empty();
+        if tally.asked.is_empty()
+            || (silent && !first)
+            || (silent && part.parts.len() > 1 && *setting == Setting::FocusGroup)
+        {
+            continue;
+        }
+        if silent && part.parts.iter().any(|other| !other.informants.is_empty()) {
+            // Somebody else is counted below; nobody here is said by the table.
+            continue;
+        }
+        let codes = context.codes_of(&tally.informants);
+        let informants = Informants {
+            setting: *setting,
+            k: tally.informants.len(),
+            n: tally.asked.len(),
+            codes: &codes,
+            at_least: !tally.unknown.is_empty(),
+            gender,
+        };
+        let sentence = if first || *setting != Setting::FocusGroup {
+            context.wording.counted(&informants, gloss, level, name)
+        } else {
+            context.wording.also_in_focus_group(&informants)
+        };
+        out.push(Inline::text(sentence));
+        let own = quotes.clone().find(|quote| scope.holds(coded, *quote));
+        if let Some(quote) = own {
+            quotes = part.quotes.iter().copied();
+            out.push(Inline::text(": "));
+            out.push(context.quote(quote));
+            out.push(Inline::text(format!(" ({}). ", coded.speaker_code(quote))));
+        } else {
+            out.push(Inline::text(". "));
+        }
+        first = false;
+    }
+    let unasked = context.codes_of(&part.total.unasked);
+    if !unasked.is_empty() {
+        out.push(Inline::text(format!("{} ", context.wording.unasked(&unasked, gender))));
+    }
+}
+
+/// Those interviewed (or answering, or documents) who were asked and said nothing of the topic, where anybody has
+/// said something; the silence of a focus group's members says nothing.
+fn silent(context: &Context<'_>, topic: usize) -> Vec<String> {
+    let everybody = tally(context.coded, topic, &Scope::default());
+    if everybody.statements.is_empty() {
+        return Vec::new();
+    }
+    let mut silent = Set::default();
+    for kind in context.kinds() {
+        if setting(kind) != Setting::FocusGroup {
+            silent = silent.union(&tally(context.coded, topic, &Scope::of_kind(context.coded, kind)).silent());
+        }
+    }
+    context.codes_of(&silent.minus(&everybody.informants))
+}

@@ -1,0 +1,118 @@
+//! The statements of a code in their context, by participant.
+
+use super::{Context, code_anchor, freq::empty};
+use crate::coding::Set;
+use crate::report::Answer;
+use crate::report::model::{Block, Inline, Page, Records};
+use serde_json::{Value, json};
+
+/// The statements of one code.
+pub struct Quotes<'a> {
+    context: &'a Context<'a>,
+    code: usize,
+    /// Speakers in the order of the cases, each with the statements.
+    speakers: Vec<(String, Vec<u32>)>,
+}
+
+impl<'a> Quotes<'a> {
+    /// Looks them up.
+    pub fn new(context: &'a Context<'a>, code: usize) -> Self {
+        let statements: Set = context.coded.of_code(code);
+        let mut order: Vec<(Option<u32>, u32)> =
+            statements.iter().map(|statement| (context.coded.case(statement), statement)).collect();
+        order.sort_by_key(|(case, statement)| (case.is_none(), *case, *statement));
+        let mut speakers: Vec<(String, Vec<u32>)> = Vec::new();
+        for (_, statement) in order {
+            let speaker = context.coded.speaker_code(statement);
+            match speakers.last_mut() {
+                Some((last, statements)) if *last == speaker => statements.push(statement),
+                _ => speakers.push((speaker, vec![statement])),
+            }
+        }
+        Quotes { context, code, speakers }
+    }
+}
+
+impl Answer for Quotes<'_> {
+    fn page(&self) -> Page {
+        let context = self.context;
+        let entry = &context.coded.materials.codebook.codes[self.code];
+        let mut page = context.page(context.name(self.code));
+        if let Some(definition) = &entry.definition {
+            page.blocks.push(Block::Paragraph(vec![Inline::text(definition.get(context.language()))]));
+        }
+        if self.speakers.is_empty() {
+            let mut page = empty(context, page);
+            page.next = vec![format!("tema statements --uncoded · tema decide code STATEMENT {}", entry.id)];
+            return page;
+        }
+        for (speaker, statements) in &self.speakers {
+            let name = if speaker.is_empty() { "?" } else { speaker };
+            page.blocks.push(Block::Heading {
+                level: 2,
+                text: format!("{name} ({})", statements.len()),
+                id: code_anchor("by", name),
+            });
+            page.blocks.push(Block::Statements(statements.clone()));
+        }
+        context.show(&mut page, self.speakers.iter().flat_map(|(_, statements)| statements.iter().copied()));
+        page.next =
+            vec![format!("tema decide star STATEMENT {}", entry.id), format!("tema decide bar STATEMENT {}", entry.id)];
+        page
+    }
+
+    fn records(&self) -> Records {
+        let columns = vec!["code", "participant", "statement", "standing", "text", "before", "after"];
+        let id = &self.context.coded.materials.codebook.codes[self.code].id;
+        let joined = |pieces: &[(String, String)]| {
+            pieces.iter().map(|(who, text)| format!("{who}: {text}")).collect::<Vec<_>>().join(" ")
+        };
+        let mut rows = Vec::new();
+        for (speaker, statements) in &self.speakers {
+            for statement in statements {
+                let shown = self.context.evidence(*statement);
+                rows.push(vec![
+                    id.clone(),
+                    speaker.clone(),
+                    shown.id,
+                    shown.codes.join("; "),
+                    shown.text,
+                    joined(&shown.before),
+                    joined(&shown.after),
+                ]);
+            }
+        }
+        Records { columns, further: Vec::new(), rows }
+    }
+
+    fn json(&self) -> Value {
+        let entry = &self.context.coded.materials.codebook.codes[self.code];
+        json!({
+            "code": entry.id,
+            "name": self.context.name(self.code),
+            "basis": self.context.basis_json(),
+            "rows": self.lines(),
+        })
+    }
+
+    fn lines(&self) -> Vec<Value> {
+        let side = |pieces: &[(String, String)]| -> Vec<Value> {
+            pieces.iter().map(|(speaker, text)| json!({ "speaker": speaker, "text": text })).collect()
+        };
+        let mut lines = Vec::new();
+        for (speaker, statements) in &self.speakers {
+            for statement in statements {
+                let shown = self.context.evidence(*statement);
+                lines.push(json!({
+                    "participant": speaker,
+                    "statement": shown.id,
+                    "text": shown.text,
+                    "codes": shown.codes,
+                    "before": side(&shown.before),
+                    "after": side(&shown.after),
+                }));
+            }
+        }
+        lines
+    }
+}

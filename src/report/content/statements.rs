@@ -1,0 +1,230 @@
+//! Every tagged statement, with what put the code there.
+
+use super::freq::empty;
+use super::{Context, capital};
+use crate::coding::Standing;
+use crate::language::Label;
+use crate::report::Answer;
+use crate::report::model::{Align, Block, Cell, Inline, Page, Records, Row, Table};
+use crate::study::Basis;
+use serde_json::{Value, json};
+
+/// Which statements are listed.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Only this code and those below it.
+    pub code: Option<usize>,
+    /// Only this participant.
+    pub participant: Option<u32>,
+    /// Only this source.
+    pub source: Option<usize>,
+    /// The statements without any code instead.
+    pub uncoded: bool,
+}
+
+/// A list of statements.
+pub struct Statements<'a> {
+    context: &'a Context<'a>,
+    uncoded: bool,
+    /// Statements with their codes; none if uncoded.
+    rows: Vec<(u32, Vec<usize>)>,
+}
+
+impl<'a> Statements<'a> {
+    /// Looks them up. Unread suggestions are listed too, on every basis but `people`: this is where they are read.
+    pub fn new(context: &'a Context<'a>, filter: &Filter) -> Self {
+        let coded = context.coded;
+        let all = match filter.source {
+            Some(source) => coded.of_source(source),
+            None => 0..u32::try_from(coded.statements()).unwrap_or(u32::MAX),
+        };
+        let suggested = coded.basis != Basis::People;
+        let rows = all
+            .filter(|statement| filter.participant.is_none_or(|case| coded.case(*statement) == Some(case)))
+            .filter_map(|statement| {
+                let mut codes: Vec<usize> = coded.codes_on(statement).collect();
+                if suggested {
+                    let matched = coded.matches(statement).iter().map(|found| found.code as usize);
+                    codes.extend(matched.filter(|code| coded.unread(*code).contains(statement)));
+                    codes.sort_unstable();
+                    codes.dedup();
+                }
+                if filter.uncoded {
+                    return codes.is_empty().then_some((statement, codes));
+                }
+                if let Some(code) = filter.code {
+                    codes.retain(|found| coded.materials.codebook.subtree(code).contains(found));
+                }
+                (!codes.is_empty()).then_some((statement, codes))
+            })
+            .collect();
+        Statements { context, uncoded: filter.uncoded, rows }
+    }
+
+    fn matched_words(&self, code: usize, statement: u32) -> Vec<&'a str> {
+        let text = self.context.coded.text(statement);
+        let cell = self.context.coded.cell(statement).span;
+        let mut words: Vec<_> =
+            self.context.coded.matches_of(code, statement).flat_map(|found| found.words.clone()).collect();
+        words.sort_unstable();
+        words.dedup();
+        words
+            .into_iter()
+            .filter(|span| cell.contains(*span))
+            .map(|span| &text[(span.start - cell.start) as usize..(span.end - cell.start) as usize])
+            .collect()
+    }
+
+    fn indicators(&self, code: usize, statement: u32) -> Vec<&'a str> {
+        let codebook = &self.context.coded.materials.codebook;
+        let rules = self.context.coded.matches_of(code, statement);
+        rules.map(|found| codebook.codes[code].indicators[found.rule as usize].text.as_str()).collect()
+    }
+
+    fn standing(&self, code: usize, statement: u32) -> (&'static str, Option<u32>) {
+        match self.context.coded.standing(code, statement) {
+            Some(Standing::Coded(decided)) => ("coded", Some(decided.event)),
+            Some(Standing::Accepted(decided)) => ("accepted", Some(decided.event)),
+            Some(Standing::RuleHit) => ("rule hit", None),
+            None => ("", None),
+        }
+    }
+}
+
+impl Answer for Statements<'_> {
+    fn page(&self) -> Page {
+        let context = self.context;
+        let mut page = context.page(context.coded.materials.settings.title.get(context.language()));
+        if self.rows.is_empty() {
+            return empty(context, page);
+        }
+        let mut head = vec![
+            (context.label(Label::Statement).to_owned(), Align::Left),
+            (context.label(Label::Participant).to_owned(), Align::Left),
+            (context.label(Label::Statements).to_owned(), Align::Left),
+        ];
+        if !self.uncoded {
+            head.push((context.label(Label::Code).to_owned(), Align::Left));
+            head.push((context.label(Label::Standing).to_owned(), Align::Left));
+        }
+        let mut rows = Vec::new();
+        for (statement, codes) in &self.rows {
+            let reach = codes.len().max(1);
+            let first = [
+                Cell::count(context.coded.id(*statement).to_string(), vec![*statement]).reaching(reach),
+                Cell::text(context.coded.speaker_code(*statement)).reaching(reach),
+                Cell::text(context.coded.text(*statement)).reaching(reach),
+            ];
+            if codes.is_empty() {
+                rows.push(Row { strong: false, cells: first.to_vec() });
+            }
+            for (at, code) in codes.iter().enumerate() {
+                let mut cells = if at == 0 { first.to_vec() } else { vec![Cell::covered(); 3] };
+                cells.push(Cell::text(context.coded.materials.codebook.codes[*code].id.clone()));
+                let words = self.matched_words(*code, *statement);
+                let mut standing = vec![Inline::text(context.standing(*code, *statement))];
+                if !words.is_empty() {
+                    standing.push(Inline::text(": "));
+                    standing.push(Inline::Emphasis(words.join(" … ")));
+                }
+                cells.push(Cell::of(standing));
+                rows.push(Row { strong: false, cells });
+            }
+        }
+        let note = format!("{}: {}.", capital(context.label(Label::Statements)), self.rows.len());
+        page.blocks.push(Block::Table(Table {
+            id: "statements".into(),
+            caption: String::new(),
+            head,
+            rows,
+            notes: vec![note],
+        }));
+        context.show(&mut page, self.rows.iter().map(|(statement, _)| *statement));
+        let first = self.rows[0].0;
+        let id = context.coded.id(first);
+        page.next = match self.rows[0].1.first() {
+            Some(code) => {
+                let code = &context.coded.materials.codebook.codes[*code].id;
+                vec![format!("tema why {id} {code}"), format!("tema decide accept {id} {code}")]
+            }
+            None => vec![format!("tema why {id}"), format!("tema decide code {id} CODE")],
+        };
+        page
+    }
+
+    fn records(&self) -> Records {
+        let columns = vec![
+            "statement",
+            "source",
+            "turn",
+            "participant",
+            "code",
+            "name",
+            "standing",
+            "matched",
+            "indicator",
+            "place",
+            "prompted",
+            "coder",
+            "at",
+            "why",
+            "text",
+        ];
+        let rows = self.lines().into_iter().map(|line| columns.iter().map(|column| field(&line[*column])).collect());
+        Records { rows: rows.collect(), columns, further: Vec::new() }
+    }
+
+    fn json(&self) -> Value {
+        json!({ "basis": self.context.basis_json(), "rows": self.lines() })
+    }
+
+    fn lines(&self) -> Vec<Value> {
+        let coded = self.context.coded;
+        let mut lines = Vec::new();
+        for (statement, codes) in &self.rows {
+            let id = coded.id(*statement);
+            let base = json!({
+                "statement": id.to_string(),
+                "source": id.source,
+                "turn": id.turn,
+                "participant": coded.speaker_code(*statement),
+                "text": coded.text(*statement),
+            });
+            if codes.is_empty() {
+                lines.push(base.clone());
+            }
+            for code in codes {
+                let (standing, event) = self.standing(*code, *statement);
+                let event = event.map(|event| &coded.materials.log.events[event as usize]);
+                let further = json!({
+                    "code": coded.materials.codebook.codes[*code].id,
+                    "name": self.context.name(*code),
+                    "standing": standing,
+                    "matched": self.matched_words(*code, *statement),
+                    "indicator": self.indicators(*code, *statement),
+                    "place": self.context.rule_places(*code, *statement),
+                    "prompted": coded.matches_of(*code, *statement).any(|found| found.prompted),
+                    "coder": event.map(|event| &event.coder),
+                    "at": event.map(|event| &event.at),
+                    "why": event.and_then(|event| event.why.as_ref()),
+                });
+                let mut line = base.clone();
+                if let (Some(line), Value::Object(further)) = (line.as_object_mut(), further) {
+                    line.extend(further);
+                }
+                lines.push(line);
+            }
+        }
+        lines
+    }
+}
+
+/// A JSON value as a field of a table; lists with ` | ` between.
+fn field(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Array(items) => items.iter().map(field).collect::<Vec<_>>().join(" | "),
+        other => other.to_string(),
+    }
+}

@@ -1,0 +1,149 @@
+//! The report: methods, a section a topic, who spoke of what, appendices.
+
+use super::freq::{Freq, FreqOptions, empty};
+use super::topic::{table, topic_parts};
+use super::{Context, appendix, capital, code_anchor, matrix, methods, prose, transcripts};
+use crate::analysis::Chosen;
+use crate::language::{self, Label};
+use crate::report::Answer;
+use crate::report::model::{Block, Inline, Notice, Page, Records};
+use serde_json::{Value, json};
+
+/// What goes into a report.
+#[derive(Debug, Clone, Copy)]
+pub struct ReportOptions {
+    /// Quotes per sub-topic.
+    pub quotes: usize,
+    /// Whole transcripts, too.
+    pub transcripts: bool,
+    /// Percentages in the overview.
+    pub percent: bool,
+}
+
+/// The report of a study.
+pub struct Report<'a> {
+    context: &'a Context<'a>,
+    options: ReportOptions,
+}
+
+impl<'a> Report<'a> {
+    /// The report.
+    pub fn new(context: &'a Context<'a>, options: ReportOptions) -> Self {
+        Report { context, options }
+    }
+
+    /// The frequency table that the report rests on.
+    pub fn freq(&self) -> Freq<'a> {
+        let sort = self.context.coded.materials.settings.sort;
+        Freq::new(self.context, FreqOptions { level: None, sort, percent: self.options.percent, passages: false })
+    }
+}
+
+impl Answer for Report<'_> {
+    fn page(&self) -> Page {
+        let context = self.context;
+        let coded = context.coded;
+        let settings = &coded.materials.settings;
+        let mut page = context.page(settings.title.get(context.language()));
+        if self.options.transcripts {
+            page.notices.insert(0, Notice { text: context.wording.with_transcripts(), strong: true });
+        }
+        if language::primary(&settings.language) != context.language() {
+            let text = context.wording.quotes_language(&settings.language);
+            page.notices.push(Notice { text, strong: false });
+        }
+        heading(&mut page, 1, context.label(Label::Methods), "methods");
+        page.blocks.push(Block::Paragraph(vec![Inline::text(methods::sentences(context).join(" "))]));
+        if coded.materials.codebook.codes.is_empty() {
+            return empty(context, page);
+        }
+        heading(&mut page, 1, context.label(Label::Results), "results");
+        let mut captions = 1;
+        let mut overview = self.freq().table();
+        overview.caption = context.wording.table_caption(captions, &capital(&context.level(0).many));
+        page.blocks.push(Block::Table(overview));
+        let mut chosen = Chosen::default();
+        for topic in coded.materials.codebook.topics() {
+            captions += 1;
+            let name = context.name(topic);
+            heading(&mut page, 2, name, &code_anchor("topic", &coded.materials.codebook.codes[topic].id));
+            let parts = topic_parts(context, topic, self.options.quotes, &mut chosen);
+            page.blocks.push(Block::Paragraph(prose::paragraph(context, topic, &parts)));
+            page.blocks.push(Block::Table(table(
+                context,
+                topic,
+                &parts,
+                context.wording.table_caption(captions, name),
+            )));
+        }
+        let title = context.label(Label::WhoSpokeOfWhat);
+        heading(&mut page, 2, title, "who-spoke");
+        page.blocks.push(Block::Table(matrix::matrix(context, context.wording.table_caption(captions + 1, title))));
+        heading(
+            &mut page,
+            1,
+            &context.wording.appendix_caption(1, context.label(Label::Codebook)),
+            "appendix-codebook",
+        );
+        page.blocks.extend(appendix::codebook(context));
+        let title = context.wording.appendix_caption(2, context.label(Label::AllStatements));
+        heading(&mut page, 1, &title, "appendix-statements");
+        page.blocks.extend(appendix::statements(context));
+        let unread = (0..coded.materials.codebook.codes.len()).flat_map(|code| coded.unread(code).iter());
+        let shown: Vec<u32> = coded.coded().iter().chain(unread).collect();
+        context.show(&mut page, shown);
+        if self.options.transcripts {
+            page.transcripts = transcripts::transcripts(context);
+            for (statement, shown) in &mut page.evidence {
+                shown.place = transcripts::place(*statement);
+            }
+        }
+        page
+    }
+
+    fn records(&self) -> Records {
+        self.freq().records()
+    }
+
+    fn json(&self) -> Value {
+        let context = self.context;
+        let codebook = &context.coded.materials.codebook;
+        let mut chosen = Chosen::default();
+        let topics: Vec<Value> = codebook
+            .topics()
+            .map(|topic| {
+                let parts = topic_parts(context, topic, self.options.quotes, &mut chosen);
+                let prose: String = prose::paragraph(context, topic, &parts).iter().map(Inline::plain).collect();
+                let quotes: Vec<Value> = parts
+                    .iter()
+                    .flat_map(|part| {
+                        part.quotes.iter().map(|quote| {
+                            json!({
+                                "code": codebook.codes[part.code].id,
+                                "statement": context.coded.id(*quote).to_string(),
+                                "participant": context.coded.speaker_code(*quote),
+                                "text": context.coded.text(*quote),
+                            })
+                        })
+                    })
+                    .collect();
+                json!({ "code": codebook.codes[topic].id, "prose": prose, "quotes": quotes })
+            })
+            .collect();
+        let mut value = self.freq().json();
+        if let Some(object) = value.as_object_mut() {
+            object.insert("language".into(), json!(context.language()));
+            object.insert("methods".into(), json!(methods::sentences(context)));
+            object.insert("topics".into(), Value::Array(topics));
+        }
+        value
+    }
+
+    fn lines(&self) -> Vec<Value> {
+        self.freq().lines()
+    }
+}
+
+fn heading(page: &mut Page, level: u8, text: &str, id: &str) {
+    page.blocks.push(Block::Heading { level, text: text.to_owned(), id: id.to_owned() });
+}

@@ -1,0 +1,136 @@
+//! The printed table of a topic: Topic | Sub-topic | Illustrated by | N | Informants, each quote a row of its own.
+
+use super::freq::{order, parts};
+use super::{Context, capital};
+use crate::analysis::{Chosen, Scope, Tally, choose, tally};
+use crate::language::{Gender, Label, Setting};
+use crate::report::model::{Align, Cell, Inline, Row, Table};
+
+/// A topic itself, or one of the codes below it, with its figures and chosen quotes.
+pub struct TopicPart {
+    /// The code.
+    pub code: usize,
+    /// All together.
+    pub total: Tally,
+    /// One for every column of people, as [`parts`] gives them.
+    pub parts: Vec<Tally>,
+    /// The quotes, in order of the text.
+    pub quotes: Vec<u32>,
+}
+
+/// The parts of a topic: itself, if it has statements of its own or no sub-topics; then everything below it.
+pub fn topic_parts(context: &Context<'_>, topic: usize, quotes: usize, chosen: &mut Chosen) -> Vec<TopicPart> {
+    let coded = context.coded;
+    let codebook = &coded.materials.codebook;
+    let columns = parts(context);
+    let below: Vec<usize> = order(context, coded.materials.settings.sort, None)
+        .into_iter()
+        .filter(|code| codebook.subtree(topic).contains(code) && *code != topic)
+        .collect();
+    let itself = (below.is_empty() || !coded.own(topic).is_empty()).then_some(topic);
+    itself
+        .into_iter()
+        .chain(below)
+        .map(|code| {
+            let total = tally(coded, code, &Scope::default());
+            // A code with sub-topics is quoted for what it says itself; its sub-topics have quotes of their own.
+            let quotable = if codebook.subtree(code).len() > 1 { &total.own } else { &total.statements };
+            let quotes = choose(coded, code, quotable, quotes, chosen);
+            let parts = columns.iter().map(|(_, scope)| tally(coded, code, scope)).collect();
+            TopicPart { code, total, parts, quotes }
+        })
+        .collect()
+}
+
+/// The table of a topic.
+pub fn table(context: &Context<'_>, topic: usize, found: &[TopicPart], caption: String) -> Table {
+    let settings = &context.coded.materials.settings;
+    let informants = match settings.gender {
+        Gender::Feminine => Label::InformantsFeminine,
+        Gender::Masculine => Label::Informants,
+    };
+    let head = vec![
+        (capital(&context.level(0).one), Align::Left),
+        (capital(&context.level(1).one), Align::Left),
+        (context.label(Label::IllustratedBy).to_owned(), Align::Left),
+        (context.label(Label::StatementCount).to_owned(), Align::Right),
+        (context.label(informants).to_owned(), Align::Left),
+    ];
+    let height: usize = found.iter().map(|part| part.quotes.len().max(1)).sum();
+    let mut rows = Vec::new();
+    for (at, part) in found.iter().enumerate() {
+        let reach = part.quotes.len().max(1);
+        for line in 0..reach {
+            let first = line == 0;
+            let topic_cell =
+                if at == 0 && first { Cell::name(context.name(topic), 0).reaching(height) } else { Cell::covered() };
+            let depth = context.coded.materials.codebook.codes[part.code].depth;
+            let own = |cell: Cell| if first { cell.reaching(reach) } else { Cell::covered() };
+            let name = if part.code == topic { "–" } else { context.name(part.code) };
+            let quote = match part.quotes.get(line) {
+                Some(quote) => Cell::of(vec![
+                    context.quote(*quote),
+                    Inline::text(format!(" ({})", context.coded.speaker_code(*quote))),
+                ]),
+                None => Cell::text("–"),
+            };
+            let shown = if part.code == topic { &part.total.own } else { &part.total.statements };
+            let statements: Vec<u32> = shown.iter().collect();
+            rows.push(Row {
+                strong: false,
+                cells: vec![
+                    topic_cell,
+                    own(Cell::name(name, depth.saturating_sub(1))),
+                    quote,
+                    own(Cell::count(statements.len().to_string(), statements.clone())),
+                    own(Cell::count(people(context, part), statements)),
+                ],
+            });
+        }
+    }
+    Table {
+        id: super::code_anchor("table", &context.coded.materials.codebook.codes[topic].id),
+        caption,
+        head,
+        rows,
+        notes: notes(context, found),
+    }
+}
+
+/// `4 of 7 (SP1, SP2, SP4, SP6); focus group: 2 (AV2, AV3)`.
+fn people(context: &Context<'_>, part: &TopicPart) -> String {
+    let columns = parts(context);
+    let mut texts = Vec::new();
+    for ((setting, _), tally) in columns.iter().zip(&part.parts) {
+        if tally.asked.is_empty() && tally.unasked.is_empty() && tally.unknown.is_empty() {
+            continue;
+        }
+        let text = context.informants(tally, *setting, true);
+        texts.push(if columns.len() > 1 && *setting != Setting::Interview {
+            format!("{}: {text}", context.setting_name(*setting).to_lowercase())
+        } else {
+            text
+        });
+    }
+    if texts.is_empty() { "–".to_owned() } else { texts.join("; ") }
+}
+
+/// What stands under the table, in one note.
+fn notes(context: &Context<'_>, found: &[TopicPart]) -> Vec<String> {
+    let coded = context.coded;
+    let settings = &coded.materials.settings;
+    let level = context.level(1);
+    let statements = crate::coding::Set::unite(found.iter().map(|part| &part.total.statements));
+    let in_several = |statement: &u32| found.iter().filter(|part| part.total.own.contains(*statement)).count() > 1;
+    let shared = statements.iter().filter(in_several).count();
+    let mut notes = vec![
+        context.wording.note_statements(statements.len(), shared, &level),
+        context.wording.note_once(&level, settings.gender),
+    ];
+    if parts(context).iter().any(|(setting, _)| *setting == Setting::FocusGroup) {
+        notes.push(context.wording.note_focus_group(settings.gender));
+    }
+    notes.push(context.wording.note_order(settings.sort == crate::study::Sort::Statements, &level));
+    notes.push(format!("{}.", capital(&context.basis())));
+    vec![notes.join(" ")]
+}

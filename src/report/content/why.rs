@@ -1,0 +1,268 @@
+//! Why a statement has a code, or why it has not.
+
+use super::Context;
+use crate::codebook::Rule;
+use crate::coding::{Standing, Verdict};
+use crate::language::Label;
+use crate::matching::{Explanation, Matcher, Outcome};
+use crate::report::Answer;
+use crate::report::model::{Block, Inline, Page, Records};
+use serde_json::{Value, json};
+
+/// The explanation of one statement, for one code or for all that have to do with it.
+pub struct Why<'a> {
+    context: &'a Context<'a>,
+    statement: u32,
+    codes: Vec<(usize, Explanation)>,
+    /// One code was asked about.
+    one: bool,
+}
+
+impl<'a> Why<'a> {
+    /// Explains. Without a code: every code that the statement carries, that is suggested, struck or decided.
+    pub fn new(context: &'a Context<'a>, statement: u32, code: Option<usize>) -> Self {
+        let coded = context.coded;
+        let codebook = &coded.materials.codebook;
+        let (source, at) = coded.locate(statement);
+        let mut matcher = Matcher::new(&coded.plan);
+        let mut explain =
+            |code: usize| matcher.explain(&coded.plan, codebook, &coded.materials.sources[source], at, code);
+        let codes = match code {
+            Some(code) => vec![(code, explain(code))],
+            None => (0..codebook.codes.len())
+                .map(|code| (code, explain(code)))
+                .filter(|(code, explanation)| {
+                    let decided = u32::try_from(*code).is_ok_and(|code| coded.decisions.of(code, statement).is_some());
+                    let hit = explanation.indicators.iter().any(|rule| matches!(rule.outcome, Outcome::Matched { .. }));
+                    hit || decided
+                })
+                .collect(),
+        };
+        Why { context, statement, codes, one: code.is_some() }
+    }
+
+    /// The decisions of people about a code, and what stands.
+    fn decided(&self, code: usize) -> Vec<String> {
+        let coded = self.context.coded;
+        let mut lines = Vec::new();
+        let number = u32::try_from(code).unwrap_or(u32::MAX);
+        let say = |event: u32| {
+            let event = &coded.materials.log.events[event as usize];
+            let why = event.why.as_ref().map(|why| format!(": {why}")).unwrap_or_default();
+            format!("{} {} on {}{why}", event.coder.to_uppercase(), past(event.act.name()), event.at)
+        };
+        if let Some(decided) = coded.decisions.of(number, self.statement) {
+            lines.push(say(decided.event));
+        }
+        let (source, _) = coded.locate(self.statement);
+        for found in coded.matches_of(code, self.statement) {
+            if let Some(event) = coded.rejection(source, found) {
+                let line = format!("its suggestion is silenced: {}", say(event));
+                if !lines.contains(&line) && !lines.iter().any(|known| line.ends_with(known.as_str())) {
+                    lines.push(line);
+                }
+            }
+        }
+        lines
+    }
+
+    /// What stands, in words.
+    fn verdict(&self, code: usize, explanation: &Explanation) -> String {
+        let coded = self.context.coded;
+        match coded.standing(code, self.statement) {
+            Some(Standing::Coded(_)) => "coded by hand".into(),
+            Some(Standing::Accepted(_)) => "a rule's hit that was accepted".into(),
+            Some(Standing::RuleHit) => "a rule's hit that nobody has read".into(),
+            None => {
+                let struck = explanation.indicators.iter().any(|rule| matches!(rule.outcome, Outcome::Matched { .. }));
+                let number = u32::try_from(code).unwrap_or(u32::MAX);
+                match coded.decisions.of(number, self.statement) {
+                    Some(decided) if decided.verdict == Verdict::No => "not coded: decided so".into(),
+                    _ if explanation.tagged() => "not coded: the suggestion was rejected".into(),
+                    _ if struck => "not coded: an exception strikes it".into(),
+                    _ => "not coded: no indicator matches".into(),
+                }
+            }
+        }
+    }
+
+    fn outcome(&self, code: usize, rule: &Rule, outcome: &Outcome, except: bool) -> Vec<Inline> {
+        let context = self.context;
+        let place = context.coded.materials.codebook.rule_place(code, rule);
+        let mut line = vec![Inline::Typed(rule.text.clone()), Inline::text(format!(" ({place}) "))];
+        match outcome {
+            Outcome::Matched { words, prompted } => {
+                line.push(Inline::Strong(if except { "strikes it" } else { "matches" }.to_owned()));
+                let (source, _) = context.coded.locate(self.statement);
+                let text = context.coded.materials.sources[source].text();
+                let found: Vec<String> = words
+                    .iter()
+                    .map(|span| format!("“{}” at bytes {}–{}", span.of(text), span.start, span.end))
+                    .collect();
+                if !found.is_empty() {
+                    line.push(Inline::text(format!(": {}", found.join(", "))));
+                }
+                if *prompted {
+                    line.push(Inline::text("; prompted by the question before"));
+                }
+            }
+            Outcome::Failed(reason) => line.push(Inline::text(format!("does not match: {reason}"))),
+        }
+        line
+    }
+}
+
+/// `accept` → `accepted`.
+fn past(act: &str) -> &str {
+    match act {
+        "code" => "coded it",
+        "uncode" => "took the code back",
+        "accept" => "accepted the rule's hit",
+        "reject" => "rejected the rule's hit",
+        other => other,
+    }
+}
+
+impl Answer for Why<'_> {
+    fn page(&self) -> Page {
+        let context = self.context;
+        let coded = context.coded;
+        let codebook = &coded.materials.codebook;
+        let id = coded.id(self.statement);
+        let mut page = Page { basis: String::new(), ..context.page(&id.to_string()) };
+        page.notices.clear();
+        page.blocks.push(Block::Statements(vec![self.statement]));
+        let mut shown = context.evidence(self.statement);
+        let codes: Vec<usize> = self.codes.iter().map(|(code, _)| *code).collect();
+        shown.matched = context.matched(self.statement, &codes);
+        page.evidence.insert(self.statement, shown);
+        if self.codes.is_empty() {
+            page.blocks.push(Block::Paragraph(vec![Inline::text(
+                "No indicator of any code matches here, and nobody has decided anything about it.",
+            )]));
+            page.next = vec![format!("tema why {id} CODE"), format!("tema decide code {id} CODE")];
+            return page;
+        }
+        for (code, explanation) in &self.codes {
+            let entry = &codebook.codes[*code];
+            page.blocks.push(Block::Heading {
+                level: 2,
+                text: format!("{}: {}", entry.id, self.verdict(*code, explanation)),
+                id: super::code_anchor("why", &entry.id),
+            });
+            let mut lines: Vec<Vec<Inline>> =
+                self.decided(*code).into_iter().map(|line| vec![Inline::text(line)]).collect();
+            for rule in &explanation.indicators {
+                let matched = matches!(rule.outcome, Outcome::Matched { .. });
+                if matched || self.one {
+                    lines.push(self.outcome(*code, &entry.indicators[rule.rule], &rule.outcome, false));
+                }
+            }
+            for rule in &explanation.except {
+                let matched = matches!(rule.outcome, Outcome::Matched { .. });
+                if matched || self.one {
+                    let mut line = vec![Inline::text(format!("{}: ", context.label(Label::Except).to_lowercase()))];
+                    line.extend(self.outcome(*code, &entry.except[rule.rule], &rule.outcome, true));
+                    lines.push(line);
+                }
+            }
+            if lines.is_empty() {
+                lines.push(vec![Inline::text("the code has no indicators")]);
+            }
+            page.blocks.push(Block::List(lines));
+        }
+        if let Some((code, explanation)) = self.codes.first() {
+            let entry = &codebook.codes[*code];
+            page.next = match coded.standing(*code, self.statement) {
+                Some(Standing::RuleHit) => {
+                    vec![
+                        format!("tema decide accept {id} {}", entry.id),
+                        format!("tema decide reject {id} {}", entry.id),
+                    ]
+                }
+                Some(_) => vec![format!("tema decide uncode {id} {}", entry.id)],
+                None if explanation.tagged() => vec![format!("tema decide accept {id} {}", entry.id)],
+                None => vec![format!("tema decide code {id} {}", entry.id)],
+            };
+        }
+        page
+    }
+
+    fn records(&self) -> Records {
+        let columns = vec!["statement", "code", "verdict", "rule", "place", "outcome", "detail"];
+        let mut rows = Vec::new();
+        for line in self.lines() {
+            let text = |key: &str| line[key].as_str().unwrap_or_default().to_owned();
+            for rule in
+                ["indicators", "except"].iter().flat_map(|key| line[*key].as_array().cloned().unwrap_or_default())
+            {
+                let of = |key: &str| rule[key].as_str().unwrap_or_default().to_owned();
+                let detail = match rule["words"].as_array() {
+                    Some(words) => {
+                        words.iter().filter_map(|word| word["text"].as_str()).collect::<Vec<_>>().join(" | ")
+                    }
+                    None => of("reason"),
+                };
+                let outcome = if rule["matched"] == true { "matched" } else { "failed" };
+                rows.push(vec![
+                    text("statement"),
+                    text("code"),
+                    text("verdict"),
+                    of("text"),
+                    of("place"),
+                    outcome.into(),
+                    detail,
+                ]);
+            }
+        }
+        Records { columns, further: Vec::new(), rows }
+    }
+
+    fn json(&self) -> Value {
+        json!({
+            "statement": self.context.coded.id(self.statement).to_string(),
+            "participant": self.context.coded.speaker_code(self.statement),
+            "text": self.context.coded.text(self.statement),
+            "codes": self.lines(),
+        })
+    }
+
+    fn lines(&self) -> Vec<Value> {
+        let codebook = &self.context.coded.materials.codebook;
+        let (source, _) = self.context.coded.locate(self.statement);
+        let text = self.context.coded.materials.sources[source].text();
+        let rule = |code: usize, rule: &Rule, outcome: &Outcome| {
+            let mut line = json!({ "text": rule.text, "place": codebook.rule_place(code, rule) });
+            let further = match outcome {
+                Outcome::Matched { words, prompted } => json!({
+                    "matched": true,
+                    "prompted": prompted,
+                    "words": words.iter().map(|span| json!({
+                        "text": span.of(text), "start": span.start, "end": span.end,
+                    })).collect::<Vec<_>>(),
+                }),
+                Outcome::Failed(reason) => json!({ "matched": false, "reason": reason }),
+            };
+            if let (Some(line), Value::Object(further)) = (line.as_object_mut(), further) {
+                line.extend(further);
+            }
+            line
+        };
+        self.codes
+            .iter()
+            .map(|(code, explanation)| {
+                let entry = &codebook.codes[*code];
+                json!({
+                    "statement": self.context.coded.id(self.statement).to_string(),
+                    "code": entry.id,
+                    "verdict": self.verdict(*code, explanation),
+                    "decided": self.decided(*code),
+                    "indicators": explanation.indicators.iter()
+                        .map(|found| rule(*code, &entry.indicators[found.rule], &found.outcome)).collect::<Vec<_>>(),
+                    "except": explanation.except.iter()
+                        .map(|found| rule(*code, &entry.except[found.rule], &found.outcome)).collect::<Vec<_>>(),
+                })
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,115 @@
+//! One self-contained page: no network, nothing to install, every number opens into its statements.
+//!
+//! A statement's evidence stands in the page once, as an element with the id `s` and its number: where a list of
+//! statements has it, or else in the store at the end. Numbers and quotes are links to it, so they work without the
+//! script too; the script shows the same elements in a window beside the text.
+
+mod blocks;
+mod escape;
+mod evidence;
+mod policy;
+#[cfg(test)]
+mod tests;
+mod transcripts;
+
+use super::model::{Block, Notice, Page};
+use escape::{escape, foreign_id};
+use evidence::Evidences;
+
+const STYLE: &str = include_str!("page.css");
+const SCRIPT: &str = include_str!("page.js");
+
+/// With fewer headings than this a page is taken in without a table of contents.
+const HEADINGS_FOR_CONTENTS: usize = 3;
+
+/// Writes a page.
+pub fn write(page: &Page) -> String {
+    let mut evidences = Evidences::of(page);
+    let blocks = blocks::write(page, &mut evidences);
+    let transcripts = transcripts::write(page, &mut evidences);
+    let store = evidences.store();
+    let mut out = head(page);
+    out.push_str("<body>\n<main>\n");
+    out.push_str(&opening(page));
+    out.push_str(&contents(page));
+    out.push_str(&blocks);
+    out.push_str(&transcripts);
+    out.push_str(&store);
+    out.push_str("</main>\n");
+    if !page.made.is_empty() {
+        out.push_str(&format!("<footer>{}</footer>\n", escape(&page.made)));
+    }
+    if !page.evidence.is_empty() {
+        out.push_str(&window(page));
+    }
+    out.push_str(&format!("<script>{SCRIPT}</script>\n</body>\n</html>\n"));
+    out
+}
+
+fn head(page: &Page) -> String {
+    let language = if page.language.is_empty() { "en" } else { &page.language };
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n\
+         <meta name=\"robots\" content=\"noindex, nofollow\">\n\
+         <title>{}</title>\n<style>{STYLE}</style>\n</head>\n",
+        escape(language),
+        policy::policy(STYLE, SCRIPT),
+        escape(&page.title)
+    )
+}
+
+/// Title, what the figures rest on, notices.
+fn opening(page: &Page) -> String {
+    let mut out = format!("<header>\n<h1>{}</h1>\n", escape(&page.title));
+    if !page.basis.is_empty() {
+        out.push_str(&format!("<p class=\"basis\">{}</p>\n", escape(&page.basis)));
+    }
+    out.push_str("</header>\n");
+    page.notices.iter().for_each(|notice| out.push_str(&notice_box(notice)));
+    out
+}
+
+fn notice_box(notice: &Notice) -> String {
+    let class = if notice.strong { "notice strong" } else { "notice" };
+    format!("<p class=\"{class}\" role=\"note\">{}</p>\n", escape(&notice.text))
+}
+
+/// The table of contents, where there is enough to list.
+fn contents(page: &Page) -> String {
+    let mut entries: Vec<(u8, &str, &str)> = Vec::new();
+    for block in &page.blocks {
+        if let Block::Heading { level, text, id } = block
+            && *level <= 2
+            && !id.is_empty()
+        {
+            entries.push((*level, text, id));
+        }
+    }
+    if entries.len() < HEADINGS_FOR_CONTENTS {
+        return String::new();
+    }
+    let mut lines: String = entries.iter().map(|(level, text, id)| entry(*level, text, &foreign_id(id))).collect();
+    if !page.transcripts.is_empty() {
+        lines.push_str(&entry(1, &page.words.transcripts, transcripts::ID));
+    }
+    let title = escape(&page.words.contents);
+    format!("<nav class=\"contents\" aria-label=\"{title}\">\n<p>{title}</p>\n<ul>\n{lines}</ul>\n</nav>\n")
+}
+
+fn entry(level: u8, text: &str, id: &str) -> String {
+    format!("<li class=\"level-{level}\"><a href=\"#{id}\">{}</a></li>\n", escape(text))
+}
+
+/// The window in which the script shows statements. Without the script it never opens.
+fn window(page: &Page) -> String {
+    let (statements, close) = (escape(&page.words.statements), escape(&page.words.close));
+    format!(
+        "<dialog id=\"_window\" aria-labelledby=\"_window-title\" data-statements=\"{statements}\">\n\
+         <div class=\"bar\"><h2 id=\"_window-title\"></h2><button type=\"button\">{close}</button></div>\n\
+         <p class=\"how-many\"></p>\n<div class=\"shown\"></div>\n</dialog>\n"
+    )
+}

@@ -1,0 +1,104 @@
+//! One neutral model (headings, prose, quotes, tables) written in every format, one file a format.
+
+pub mod content;
+mod csv;
+mod html;
+mod json;
+mod markdown;
+pub mod model;
+mod terminal;
+
+use crate::finding::{Finding, Result};
+use model::{Page, Records};
+
+/// A format in which results are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For the eye, in a terminal.
+    Terminal,
+    /// Markdown.
+    Markdown,
+    /// One self-contained page.
+    Html,
+    /// Comma-separated values.
+    Csv,
+    /// One JSON value.
+    Json,
+    /// One JSON value a line.
+    JsonLines,
+}
+
+impl Format {
+    /// All formats with their names.
+    pub const ALL: &'static [(&'static str, Format)] = &[
+        ("terminal", Format::Terminal),
+        ("md", Format::Markdown),
+        ("html", Format::Html),
+        ("csv", Format::Csv),
+        ("json", Format::Json),
+        ("jsonl", Format::JsonLines),
+    ];
+
+    /// The format of a name.
+    pub fn named(name: &str) -> Option<Format> {
+        Format::ALL.iter().find(|(known, _)| *known == name).map(|(_, format)| *format)
+    }
+
+    /// The format that a file's ending names.
+    pub fn of_file(path: &std::path::Path) -> Option<Format> {
+        let ending = path.extension()?.to_str()?.to_lowercase();
+        match ending.as_str() {
+            "txt" => Some(Format::Terminal),
+            "markdown" => Some(Format::Markdown),
+            "htm" => Some(Format::Html),
+            "ndjson" => Some(Format::JsonLines),
+            other => Format::named(other),
+        }
+    }
+}
+
+/// How a terminal looks.
+#[derive(Debug, Clone, Copy)]
+pub struct Screen {
+    /// Columns.
+    pub width: usize,
+    /// Bold and colour are understood.
+    pub color: bool,
+}
+
+/// A result that can be written in every format.
+pub trait Answer {
+    /// For people: terminal, Markdown, HTML.
+    fn page(&self) -> Page;
+    /// For tables: one record a row.
+    fn records(&self) -> Records;
+    /// For programs: with the members behind every number.
+    fn json(&self) -> serde_json::Value;
+    /// For programs, a row a line; as a rule the rows of [`Answer::json`].
+    fn lines(&self) -> Vec<serde_json::Value>;
+}
+
+/// Writes an answer in a format.
+///
+/// # Errors
+/// When the answer cannot be put into this format.
+pub fn write(answer: &dyn Answer, format: Format, screen: Screen) -> Result<String> {
+    match format {
+        Format::Terminal => Ok(terminal::write(&answer.page(), screen)),
+        Format::Markdown => Ok(markdown::write(&answer.page())),
+        Format::Html => Ok(html::write(&answer.page())),
+        Format::Csv => csv::write(&answer.records())
+            .map_err(|error| Box::new(Finding::error(format!("the table cannot be written as CSV: {error}")))),
+        Format::Json => Ok(json::write(&answer.json())),
+        Format::JsonLines => Ok(json::lines(&answer.lines())),
+    }
+}
+
+/// Writes records as CSV.
+///
+/// # Errors
+/// When a row has not as many fields as there are columns.
+pub fn records_to_csv(records: &Records) -> Result<String> {
+    csv::write(records)
+        .map_err(|error| Box::new(Finding::error(format!("the table cannot be written as CSV: {error}"))))
+}
