@@ -1,0 +1,7 @@
+//! The integration tests: one binary; each file is one subject, each test a case that a person can read
+//! (a study, a command, what is printed).
+#![allow(clippy::print_stdout, clippy::print_stderr, clippy::iter_over_hash_type)]
+
+mod structure;
+mod support;
+mod tour;
