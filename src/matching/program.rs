@@ -5,7 +5,7 @@ use crate::indicator::{Expr, Word};
 use crate::text::{Span, fold_case};
 use regex::Regex;
 use regex_syntax::hir::literal::{ExtractKind, Extractor, Seq};
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 /// An indicator ready to run.
 #[derive(Debug)]
@@ -247,8 +247,8 @@ fn near(left: &[Place], right: &[Place], within: u32, ordered: bool) -> Vec<Plac
         right.iter().filter_map(|place| place.words.map(|(first, last)| (first, last, place))).collect();
     by_start.sort_by_key(|(first, last, _)| (*first, *last));
     let longest = by_start.iter().map(|(first, last, _)| last - first).max().unwrap_or(0);
-    let mut seen = FxHashSet::default();
-    let mut places = Vec::new();
+    // Pairs with the same ends are one place: all words of both ways to it count.
+    let mut hulls: FxHashMap<(u32, u32), Vec<Span>> = FxHashMap::default();
     for a in left {
         let Some((a_first, a_last)) = a.words else { continue };
         let from = if ordered { a_last + 1 } else { a_first.saturating_sub(within + longest) };
@@ -264,14 +264,19 @@ fn near(left: &[Place], right: &[Place], within: u32, ordered: bool) -> Vec<Plac
             } else {
                 continue;
             };
-            let hull = (a_first.min(*b_first), a_last.max(*b_last));
-            if distance <= within && seen.insert((hull, a.spans.first(), b.spans.first())) {
-                let mut spans: Vec<Span> = a.spans.iter().chain(&b.spans).copied().collect();
-                tidy(&mut spans);
-                places.push(Place { words: Some(hull), spans });
+            if distance <= within {
+                let hull = (a_first.min(*b_first), a_last.max(*b_last));
+                hulls.entry(hull).or_default().extend(a.spans.iter().chain(&b.spans));
             }
         }
     }
+    let mut places: Vec<Place> = hulls
+        .into_iter()
+        .map(|(hull, mut spans)| {
+            tidy(&mut spans);
+            Place { words: Some(hull), spans }
+        })
+        .collect();
     places.sort_by_key(|place| place.words);
     places
 }

@@ -2,6 +2,9 @@
 //! (a study, a command, what is printed).
 #![allow(clippy::print_stdout, clippy::print_stderr, clippy::iter_over_hash_type)]
 
+mod indicators;
+mod readme;
+mod reference;
 mod structure;
 mod support;
 mod tour;

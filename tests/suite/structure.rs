@@ -4,8 +4,20 @@ use std::path::Path;
 
 /// The rooms in the order in which data flows, as docs/design.md has them.
 const ROOMS: &[&str] = &[
-    "finding", "text", "data", "language", "study", "transcript", "indicator", "codebook", "matching", "coding",
-    "analysis", "check", "report", "cli",
+    "finding",
+    "text",
+    "data",
+    "language",
+    "study",
+    "transcript",
+    "indicator",
+    "codebook",
+    "matching",
+    "coding",
+    "analysis",
+    "check",
+    "report",
+    "cli",
 ];
 
 fn rust_files(folder: &Path, found: &mut Vec<std::path::PathBuf>) {

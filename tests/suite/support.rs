@@ -49,7 +49,10 @@ impl Study {
     pub fn small(codebook: &str) -> Study {
         let study = Study::folder();
         study.write("tema.toml", "[study]\ntitle = \"Small\"\n[groups.SP]\nname = [\"teacher\", \"teachers\"]\n[groups.AV]\nname = [\"manager\", \"managers\"]\n");
-        study.write("participants.csv", "participant,group,order,years\nSP1,SP,1,3\nSP2,SP,2,11\nAV1,AV,3,2\nAV2,AV,4,\n");
+        study.write(
+            "participants.csv",
+            "participant,group,order,years\nSP1,SP,1,3\nSP2,SP,2,11\nAV1,AV,3,2\nAV2,AV,4,\n",
+        );
         study.write("transcripts/SP1.txt", "---\ndate: 2026-01-10\nparticipants: [SP1]\n---\nI: How do you keep in touch?\nSP1: I phone her every week. We also write letters. My phone is broken today.\n");
         study.write("transcripts/SP2.txt", "---\ndate: 2026-01-12\nparticipants: [SP2]\n---\nI: And you?\nSP2: We meet at school. I ring her sometimes.\n");
         study.write("transcripts/FG1.txt", "---\nkind: focus-group\ndate: 2026-02-01\nparticipants: [AV1, AV2]\n---\nM: Do you phone?\nAV1: Yes, I phone them. They phone me.\nAV2: I agree.\n");
@@ -82,12 +85,8 @@ impl Study {
 
     /// Runs the program with some environment variables set.
     pub fn tema_with(&self, args: &[&str], environment: &[(&str, &str)]) -> Ran {
-        let output = command(&self.root)
-            .args(args)
-            .envs(environment.iter().copied())
-            .stdin(Stdio::null())
-            .output()
-            .unwrap();
+        let output =
+            command(&self.root).args(args).envs(environment.iter().copied()).stdin(Stdio::null()).output().unwrap();
         Ran {
             status: output.status.code().unwrap_or(-1),
             out: String::from_utf8(output.stdout).unwrap(),
