@@ -1,13 +1,16 @@
 //! Sets and figures over a coded study. Prints nothing.
 
+pub mod codebook;
 mod cross;
 mod passages;
 mod quotes;
+mod rules;
 mod scope;
 mod tally;
 
 pub use cross::{By, Column, CrossTable, cross};
 pub use passages::passages;
 pub use quotes::{Chosen, choose};
+pub use rules::{RuleFigures, rule_figures};
 pub use scope::{Scope, setting};
 pub use tally::{Tally, tally};

@@ -2,7 +2,9 @@
 
 mod args;
 mod check;
+mod codebook;
 mod decide;
+mod evidence;
 mod freq;
 mod new;
 mod output;
@@ -37,12 +39,14 @@ study
   new          make a study folder, empty or from an example
   check        show everything that is wrong, doubtful or still to do
 code
+  codebook     show the codebook, test it, see what its indicators catch
   decide       code, accept, reject, star … one statement
 read
   statements   list the tagged statements, and what put each code there
   why          explain why a statement has a code, or has not
   quotes       show the statements of a code in their context
   freq         count: topics, sub-topics, statements, informants of those asked
+  evidence     measure the rules against what people decided
 publish
   report       write the report: methods, prose, tables, quotes, appendices
 
@@ -57,11 +61,13 @@ start with: tema new my-study, or tema new try-it --example family-case-manageme
 enum Command {
     New(new::Args),
     Check(check::Args),
+    Codebook(codebook::Args),
     Decide(decide::Args),
     Statements(statements::Args),
     Why(why::Args),
     Quotes(quotes::Args),
     Freq(freq::Args),
+    Evidence(evidence::Args),
     Report(report::Args),
 }
 
@@ -110,11 +116,13 @@ fn run(cli: &Cli, output: &mut Output) -> Result<Ended> {
     match &cli.command {
         Command::New(args) => new::run(args, output),
         Command::Check(args) => check::run(args, global, output),
+        Command::Codebook(args) => codebook::run(args, global, output),
         Command::Decide(args) => decide::run(args, global, output),
         Command::Statements(args) => statements::run(args, global, output),
         Command::Why(args) => why::run(args, global, output),
         Command::Quotes(args) => quotes::run(args, global, output),
         Command::Freq(args) => freq::run(args, global, output),
+        Command::Evidence(args) => evidence::run(args, global, output),
         Command::Report(args) => report::run(args, global, output),
     }
 }

@@ -1,7 +1,7 @@
 //! The codebook: a forest of topics and sub-topics, read from all files under `codebooks/`, and edited by
 //! splicing bytes so that a person's comments and layout survive.
 
-pub mod read;
+mod read;
 mod splice;
 
 pub use read::read;

@@ -124,14 +124,11 @@ fn span(points: &CodePoints<'_>, anchor: &Anchor) -> Option<Span> {
 /// Carries an anchor from the old text to the new one; only a passage that is letter for letter the same holds.
 fn carry(anchor: &Anchor, old: &str, map: &WordMap, new: &str) -> Option<Span> {
     let before = span(&CodePoints::new(old), anchor).filter(|span| span.of(old) == anchor.exact)?;
-    let carried = map.carry(before)?;
-    // The words were carried; signs before the first word belong to the passage too.
-    let mut lead = None;
-    crate::text::words(old, before, |word| {
-        lead.get_or_insert(word.start - before.start);
-    });
-    let start = carried.start.checked_sub(lead?)?;
-    let end = (start as usize).checked_add(anchor.exact.len())?;
-    let found = new.get(start as usize..end)?;
-    (found == anchor.exact).then(|| Span::new(start as usize, end))
+    // Each word that is still there says where the passage begins. Where words repeat, the difference may pair one
+    // with its double; then another word of the passage speaks for it.
+    map.kept(before).find_map(|(then, now)| {
+        let start = (now.start as usize + before.start as usize).checked_sub(then.start as usize)?;
+        let end = start.checked_add(anchor.exact.len())?;
+        (new.get(start..end)? == anchor.exact).then(|| Span::new(start, end))
+    })
 }

@@ -231,6 +231,16 @@ impl<'m> CodedStudy<'m> {
         Set::unite(self.materials.codebook.subtree(code).map(|code| &self.own[code]))
     }
 
+    /// The statements that people gave the code itself, by hand or by accepting a rule's hit.
+    pub fn by_people(&self, code: usize) -> Set {
+        self.by_hand[code].union(&self.accepted[code])
+    }
+
+    /// The statements in which an indicator of the code itself matches, whatever was decided about them.
+    pub fn by_rules(&self, code: usize) -> &Set {
+        &self.rules[code]
+    }
+
     /// The unread suggestions of a code itself.
     pub fn unread(&self, code: usize) -> &Set {
         &self.unread[code]

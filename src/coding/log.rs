@@ -29,10 +29,13 @@ impl Log {
         Log::new(events)
     }
 
-    /// A log of events in any order, doubles counting once.
+    /// A log of events in any order, doubles counting once. Of several lines with one id, of which at most one was not
+    /// changed by hand, that one counts.
     pub fn new(mut events: Vec<Event>) -> Log {
-        events.sort_by(|a, b| a.order().cmp(&b.order()));
+        let forged = |event: &Event| event.id != event.own_id();
+        events.sort_by(|a, b| a.id.cmp(&b.id).then_with(|| (forged(a), a.line()).cmp(&(forged(b), b.line()))));
         events.dedup_by(|a, b| a.id == b.id);
+        events.sort_by(|a, b| a.order().cmp(&b.order()));
         Log { events }
     }
 

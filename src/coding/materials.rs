@@ -68,6 +68,19 @@ impl Materials {
         Ok(Materials { folder, settings, cases, sources, codebook, log, findings })
     }
 
+    /// The same study with another codebook.
+    pub fn with_codebook(&self, codebook: Codebook) -> Materials {
+        Materials {
+            folder: self.folder.clone(),
+            settings: self.settings.clone(),
+            cases: self.cases.clone(),
+            sources: self.sources.clone(),
+            codebook,
+            log: self.log.clone(),
+            findings: self.findings.clone(),
+        }
+    }
+
     /// Whose codings count: those tema.toml names; else the only coder there is, or the study's own coder.
     pub fn counting(&self, findings: &mut Vec<Finding>) -> Vec<String> {
         let mut counting = self.settings.counting.clone();

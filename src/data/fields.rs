@@ -41,11 +41,13 @@ impl<'n> Fields<'n> {
             Value::Map(entries) => entries,
             Value::Empty => &[],
             _ => {
-                findings.push(
-                    Finding::error(format!("{what} is {}", node.kind()))
-                        .at(file.place(node.span))
-                        .expected("keys with values (`key: value`)"),
-                );
+                findings.push(Finding::error(format!("{what} is {}", node.kind())).at(file.place(node.span)).expected(
+                    if file.name.ends_with(".toml") {
+                        "keys with values (`key = value`)"
+                    } else {
+                        "keys with values (`key: value`)"
+                    },
+                ));
                 return None;
             }
         };

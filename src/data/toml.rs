@@ -11,11 +11,15 @@ pub fn read_toml(file: &File, findings: &mut Vec<Finding>) -> Node {
     let (table, errors) = DeTable::parse_recoverable(&file.text);
     for error in errors {
         let span = error.span().unwrap_or(0..0);
-        findings.push(
-            Finding::error(format!("this is no TOML: {}", error.message().to_lowercase().replace('\n', "; ")))
-                .at(file.place(Span::new(span.start, span.end)))
-                .hint("texts stand in quotation marks: title = \"My study\""),
-        );
+        let finding = Finding::error(format!("this is no TOML: {}", error.message().replace('\n', "; ")))
+            .at(file.place(Span::new(span.start, span.end)));
+        findings.push(match error.message() {
+            message if message.contains("duplicate key") => finding.hint("remove one of them"),
+            message if message.contains("quoted") => {
+                finding.hint("texts stand in quotation marks: title = \"My study\"")
+            }
+            _ => finding.hint("a section is `[study]`, a value `title = \"My study\"`, a list `[\"a\", \"b\"]`"),
+        });
     }
     Node { span: Span::new(0, file.text.len()), value: map(table.get_ref()) }
 }

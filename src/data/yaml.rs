@@ -160,15 +160,28 @@ fn explain(file: &File, at: usize, error: &ScanError) -> Finding {
         let place = file.place(Span::new(line_start + star, line_start + star + word.len()));
         return finding.at(place).hint(format!("an indicator that begins with `*` needs quotation marks: \"{word}\""));
     }
-    if line.contains('\t') {
-        return finding.hint("YAML is indented with spaces, never with tabs");
+    if let Some(tab) = indenting_tab(text, line_start) {
+        return finding.at(file.place(Span::new(tab, tab + 1))).hint("YAML is indented with spaces, never with tabs");
     }
-    if item.matches(": ").count() > 1 || (item.contains(": ") && !item.ends_with(':')) {
-        let value = item.split_once(": ").map_or(item, |(_, value)| value);
-        let quoted = if value.contains(": ") { value } else { item };
-        return finding.hint(format!("a text with `: ` in it needs quotation marks: \"{quoted}\""));
-    }
-    finding.hint("look at the indentation and the quotation marks of this line and the one before")
+    let Some((_, value)) = item.split_once(": ").filter(|_| error.info().starts_with("mapping values")) else {
+        return finding.hint("look at the indentation and the quotation marks of this line and the one before");
+    };
+    finding.hint(if value.contains(": ") || value.ends_with(':') {
+        format!("a text with `: ` in it needs quotation marks: \"{value}\"")
+    } else {
+        "this line is indented too far, or the text before it needs quotation marks".to_owned()
+    })
+}
+
+/// A tab in the indentation of the line that begins at `start`, or of the next one.
+fn indenting_tab(text: &str, start: usize) -> Option<usize> {
+    let mut at = start;
+    text[start..].split_inclusive('\n').take(2).find_map(|line| {
+        let indentation = line.len() - line.trim_start_matches([' ', '\t']).len();
+        let tab = line[..indentation].find('\t').map(|tab| at + tab);
+        at += line.len();
+        tab
+    })
 }
 
 /// The position of a `*` that begins an unquoted value in this line.

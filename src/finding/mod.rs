@@ -78,7 +78,10 @@ impl Finding {
     /// An error of the file system, with the file it is about.
     pub fn io(file: impl Into<String>, doing: &str, error: &std::io::Error) -> Self {
         let file = file.into();
-        Self::error(format!("cannot {doing} `{file}`: {error}")).at(Place::file(file))
+        // A temporary file's error names that file too, which tells nobody anything.
+        let inner = error.get_ref().and_then(|error| error.source()).map(ToString::to_string);
+        let reason = inner.unwrap_or_else(|| error.to_string());
+        Self::error(format!("cannot {doing} `{file}`: {reason}")).at(Place::file(file))
     }
 
     /// Sets the place.
@@ -99,12 +102,13 @@ impl Finding {
         self
     }
 
-    /// Sets the hint to a did-you-mean, if one of the `known` names is near to `name`.
-    pub fn did_you_mean<'a>(self, name: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
-        match nearest(name, known) {
-            Some(near) => self.hint(format!("did you mean `{near}`?")),
-            None => self,
+    /// Asks did-you-mean, before any other hint, if one of the `known` names is near to `name`.
+    pub fn did_you_mean<'a>(mut self, name: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        if let Some(near) = nearest(name, known) {
+            let further = self.hint.take().map(|hint| format!(" {hint}")).unwrap_or_default();
+            self.hint = Some(format!("did you mean `{near}`?{further}"));
         }
+        self
     }
 }
 

@@ -1,8 +1,9 @@
 //! How a finding is shown to a person.
 
-use super::{Finding, Severity};
+use super::{Excerpt, Finding, Place, Severity};
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
+use std::borrow::Cow;
 
 /// One finding as a person reads it, with its line and a caret, ending in a line break.
 pub fn render(finding: &Finding, color: bool) -> String {
@@ -12,35 +13,49 @@ pub fn render(finding: &Finding, color: bool) -> String {
         Severity::ToDo => Level::INFO,
     }
     .with_name(finding.severity.word());
-    let mut group;
-    let excerpt = finding.place.as_ref().and_then(|place| place.excerpt.as_ref().map(|excerpt| (place, excerpt)));
-    let title = match (&finding.place, excerpt) {
-        (Some(place), None) if !finding.found.contains(&place.file) => format!("{}: {}", place, finding.found),
-        _ => finding.found.clone(),
-    };
-    group = annotate_snippets::Group::with_title(level.primary_title(title));
-    if let Some((place, excerpt)) = excerpt {
-        let mut annotation = AnnotationKind::Primary.span(excerpt.start..excerpt.end.max(excerpt.start));
+    let mut group = annotate_snippets::Group::with_title(level.primary_title(&finding.found));
+    if let Some(place) = finding.place.as_ref().filter(|place| place.line > 0 || !finding.found.contains(&place.file)) {
+        group = group.element(origin(place));
+    }
+    if let Some((place, excerpt)) = finding.place.as_ref().and_then(|place| Some((place, place.excerpt.as_ref()?))) {
+        let (text, moved) = window(place, excerpt);
+        let mut annotation = AnnotationKind::Primary.span(excerpt.start + moved..excerpt.end + moved);
         if let Some(expected) = &finding.expected {
             annotation = annotation.label(format!("expected {expected}"));
         }
-        group = group.element(
-            // The column that annotate-snippets prints is that of the window; a cut line gives its own.
-            Snippet::source(excerpt.text.clone())
-                .line_start(place.line)
-                .path(place.file.clone())
-                .annotation(annotation),
-        );
+        group = group.element(Snippet::source(text).line_start(place.line).annotation(annotation));
     } else if let Some(expected) = &finding.expected {
-        group = group.element(Level::NOTE.with_name("expected").message(expected.clone()));
+        group = group.element(Level::NOTE.with_name("expected").message(expected));
     }
     if let Some(hint) = &finding.hint {
-        group = group.element(Level::HELP.with_name("hint").message(hint.clone()));
+        group = group.element(Level::HELP.with_name("hint").message(hint));
     }
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let mut text = renderer.decor_style(DecorStyle::Ascii).render(&[group]);
     text.push('\n');
     text
+}
+
+/// `file:line:column`; not left to the snippet, which knows only the window of a long line.
+fn origin(place: &Place) -> Origin<'_> {
+    let mut origin = Origin::path(place.file.as_str());
+    if place.line > 0 {
+        origin = origin.line(place.line);
+    }
+    if place.column > 0 {
+        origin = origin.char_column(place.column);
+    }
+    origin
+}
+
+/// The excerpt as it is shown, with `…` where its line was cut before it, and how many bytes that moves it.
+fn window<'e>(place: &Place, excerpt: &'e Excerpt) -> (Cow<'e, str>, usize) {
+    const CUT: &str = "…";
+    if place.column > excerpt.text[..excerpt.start].chars().count() + 1 {
+        (format!("{CUT}{}", excerpt.text).into(), CUT.len())
+    } else {
+        (excerpt.text.as_str().into(), 0)
+    }
 }
 
 /// All findings, one after the other, with a blank line between them.

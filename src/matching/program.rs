@@ -57,8 +57,10 @@ pub struct Passage {
 pub struct Scene<'s> {
     /// The passage.
     pub passage: &'s Passage,
-    /// The source's text, comments and notes blanked out.
+    /// The source's text, comments and notes blanked out, byte for byte.
     pub text: &'s str,
+    /// The source's text as it is.
+    pub written: &'s str,
     /// Whether the question before matches the ASKED of this number; `None`: there is no question before.
     pub asked: &'s dyn Fn(&Program, u32) -> Option<bool>,
 }
@@ -231,13 +233,24 @@ fn regex_places(regex: &Regex, scene: &Scene<'_>) -> Vec<Place> {
     regex
         .find_iter(text)
         .map(|found| {
-            let span = Span::new(base + found.start(), base + found.end());
+            let span = whole_letters(scene.written, base + found.start(), base + found.end());
             let first = tokens.partition_point(|token| token.span.end <= span.start);
             let end = tokens.partition_point(|token| token.span.start < span.end);
             let words = (first < end).then(|| (first as u32, end as u32 - 1));
             Place { words, spans: vec![span] }
         })
         .collect()
+}
+
+/// The bytes without a letter cut in two: a match may end inside a note, of which every byte is a blank.
+fn whole_letters(text: &str, mut start: usize, mut end: usize) -> Span {
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    Span::new(start, end)
 }
 
 /// All pairs of places that do not share a word and whose nearest ends differ by at most `within`. The place of a

@@ -47,7 +47,7 @@ impl<'p> Matcher<'p> {
             let asked = |program: &Program, question: u32| {
                 questions.matches(statement.turn, program, question, &mut dictionary.borrow_mut())
             };
-            let scene = Scene { passage: &passage, text: &text, asked: &asked };
+            let scene = Scene { passage: &passage, text: &text, written: source.text(), asked: &asked };
             let from = matches.len();
             for rule in &due {
                 let tried = &mut self.tried[*rule as usize];
@@ -95,7 +95,7 @@ impl<'p> Matcher<'p> {
         let asked = |program: &Program, question: u32| {
             questions.matches(cell.turn, program, question, &mut dictionary.borrow_mut())
         };
-        look(&Scene { passage: &passage, text: &text, asked: &asked })
+        look(&Scene { passage: &passage, text: &text, written: source.text(), asked: &asked })
     }
 }
 
@@ -168,7 +168,9 @@ impl<'s> Questions<'s> {
         fill(&mut passage, self.text, self.source.turns[question].span, dictionary);
         // The parser refuses ASKED inside ASKED.
         let nobody = |_: &Program, _: u32| None;
-        let holds = program.run(&Scene { passage: &passage, text: self.text, asked: &nobody }).is_some();
+        let holds = program
+            .run(&Scene { passage: &passage, text: self.text, written: self.source.text(), asked: &nobody })
+            .is_some();
         self.known.borrow_mut().insert((question, number), holds);
         Some(holds)
     }

@@ -2,7 +2,7 @@
 
 use super::Settings;
 use crate::data::File;
-use crate::finding::{Finding, Place, nearest};
+use crate::finding::{Finding, Place};
 use crate::text::Span;
 
 /// What kind of "who" a case is.
@@ -38,6 +38,8 @@ pub struct Cases {
     pub all: Vec<Case>,
     /// Names of the attribute columns.
     pub attributes: Vec<String>,
+    /// The file could be read. Else nobody is known, and that a label is unknown says nothing about the label.
+    pub readable: bool,
 }
 
 /// The file's name.
@@ -66,11 +68,14 @@ impl Cases {
             let finding = Finding::error("participants.csv has no column `participant`")
                 .at(line_place(file, 1))
                 .expected("a first line `participant,group,order,…`");
-            let semicolons = names.len() == 1 && names[0].contains(';');
-            findings.push(if semicolons {
-                finding.hint("separate the columns with commas, not semicolons")
-            } else {
-                finding
+            let finding = finding.did_you_mean("participant", names.iter().copied());
+            findings.push(match names[..] {
+                [one] if one.contains(';') => finding.hint("separate the columns with commas, not semicolons"),
+                [one] if one.contains('\t') => finding.hint("separate the columns with commas, not tabs"),
+                [first, ..] if finding.hint.is_none() && first.chars().any(|c| c.is_ascii_digit()) => {
+                    finding.hint("the file begins with a participant; put the names of the columns above it")
+                }
+                _ => finding,
             });
             return Cases::default();
         };
@@ -78,16 +83,21 @@ impl Cases {
         let fixed = [Some(participant), group, order];
         let attributes: Vec<usize> = (0..names.len()).filter(|at| !fixed.contains(&Some(*at))).collect();
         for (at, name) in names.iter().enumerate() {
-            if name.is_empty() || names[..at].contains(name) {
-                findings.push(
-                    Finding::error(format!("column {} of participants.csv is called `{name}`", at + 1))
-                        .at(line_place(file, 1))
-                        .expected("a name of its own for every column"),
-                );
-            }
+            let finding = match names[..at].iter().position(|before| before == name) {
+                _ if name.is_empty() => Finding::error(format!("column {} has no name", at + 1)),
+                Some(before) => {
+                    Finding::error(format!("columns {} and {} are both called `{name}`", before + 1, at + 1))
+                }
+                None => continue,
+            };
+            findings.push(finding.at(field_place(file, 1, at)).expected("a name of its own for every column"));
         }
-        let mut cases =
-            Cases { all: Vec::new(), attributes: attributes.iter().map(|at| names[*at].to_owned()).collect() };
+        let mut cases = Cases {
+            all: Vec::new(),
+            attributes: attributes.iter().map(|at| names[*at].to_owned()).collect(),
+            readable: true,
+        };
+        let mut unknown: Vec<String> = Vec::new();
         for record in records {
             let record = match record {
                 Ok(record) => record,
@@ -99,21 +109,33 @@ impl Cases {
             let line = record.position().map_or(0, |position| position.line() as usize);
             if record.len() != names.len() {
                 findings.push(
-                    Finding::error(format!("this row has {} fields", record.len()))
-                        .at(line_place(file, line))
-                        .expected(format!("{} fields, as in the first line", names.len()))
-                        .hint("a field with a comma in it needs quotation marks"),
+                    Finding::error(match record.len() {
+                        1 => "this row has 1 field".to_owned(),
+                        several => format!("this row has {several} fields"),
+                    })
+                    .at(line_place(file, line))
+                    .expected(format!("{} fields, as in the first line", names.len()))
+                    .hint("a field with a comma in it needs quotation marks"),
                 );
+            }
+            if let Some(at) = record.iter().position(|field| field.contains('\n')) {
+                findings.push(
+                    Finding::error("a field that goes on in the next line")
+                        .at(field_place(file, line, at))
+                        .hint("a quotation mark that is opened must be closed in its line; this row is passed over"),
+                );
+                continue;
             }
             let id = record.get(participant).unwrap_or_default();
             if id.is_empty() {
-                findings.push(Finding::error("a row without a participant").at(line_place(file, line)));
+                findings
+                    .push(Finding::error("a row without a participant; it is passed over").at(line_place(file, line)));
                 continue;
             }
             if !is_label(id) {
                 findings.push(
                     Finding::error(format!("`{id}` cannot be a participant's code"))
-                        .at(line_place(file, line))
+                        .at(field_place(file, line, participant))
                         .expected("letters and digits without spaces, e.g. `SP3`"),
                 );
                 continue;
@@ -121,33 +143,40 @@ impl Cases {
             if cases.find(id).is_some() {
                 findings.push(
                     Finding::error(format!("participant `{id}` stands twice"))
-                        .at(line_place(file, line))
+                        .at(field_place(file, line, participant))
                         .hint("the first row is used; remove one of them"),
                 );
                 continue;
             }
-            let group = group.and_then(|at| record.get(at)).filter(|name| !name.is_empty());
-            if let Some(name) = group
+            let filled = |column: Option<usize>| {
+                let at = column?;
+                record.get(at).filter(|text| !text.is_empty()).map(|text| (text, at))
+            };
+            let group = filled(group);
+            if let Some((name, at)) = group
                 && settings.group(name).is_none()
+                && !unknown.iter().any(|known| known == name)
             {
-                let known: Vec<&str> = settings.groups.iter().map(|group| group.id.as_str()).collect();
-                let finding = Finding::error(format!("group `{name}` is not in tema.toml")).at(line_place(file, line));
-                findings.push(match nearest(name, known.iter().copied()) {
-                    Some(near) => finding.hint(format!("did you mean `{near}`?")),
-                    None => finding.hint(format!("add a section [groups.{name}] to tema.toml")),
-                });
-            }
-            let order_text = order.and_then(|at| record.get(at)).filter(|text| !text.is_empty());
-            let order_number = order_text.and_then(|text| text.parse().ok());
-            if let (Some(text), None) = (order_text, order_number) {
+                unknown.push(name.to_owned());
                 findings.push(
-                    Finding::error(format!("order `{text}` of `{id}` is no whole number")).at(line_place(file, line)),
+                    Finding::error(format!("group `{name}` is not in tema.toml"))
+                        .at(field_place(file, line, at))
+                        .hint(format!("to make it a group, add a section [groups.{name}] to tema.toml"))
+                        .did_you_mean(name, settings.groups.iter().map(|group| group.id.as_str())),
+                );
+            }
+            let order_number = filled(order).and_then(|(text, _)| text.parse().ok());
+            if let (Some((text, at)), None) = (filled(order), order_number) {
+                findings.push(
+                    Finding::error(format!("`{text}` cannot be the order of `{id}`"))
+                        .at(field_place(file, line, at))
+                        .expected("a whole number"),
                 );
             }
             cases.all.push(Case {
                 id: id.to_owned(),
                 kind: CaseKind::Participant,
-                group: group.map(str::to_owned),
+                group: group.map(|(name, _)| name.to_owned()),
                 order: order_number,
                 values: attributes.iter().map(|at| record.get(*at).unwrap_or_default().to_owned()).collect(),
                 line,
@@ -189,11 +218,29 @@ impl Cases {
     }
 }
 
+/// A 1-based line and where it begins.
+fn row(file: &File, line: usize) -> (usize, &str) {
+    let start = file.text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    (start, file.text[start..].lines().next().unwrap_or_default())
+}
+
 /// The place of a 1-based line.
 fn line_place(file: &File, line: usize) -> Place {
-    let start: usize = file.text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-    let end = file.text[start..].find('\n').map_or(file.text.len(), |at| start + at);
-    file.place(Span::new(start, end))
+    let (start, row) = row(file, line);
+    file.place(Span::new(start, start + row.len()))
+}
+
+/// The place of a field, counted from 0, of a 1-based line; the whole line where commas may stand in quotation marks.
+fn field_place(file: &File, line: usize, field: usize) -> Place {
+    let (start, row) = row(file, line);
+    let before: usize = row.split(',').take(field).map(|text| text.len() + 1).sum();
+    match row.split(',').nth(field) {
+        Some(text) if !row.contains('"') => {
+            let start = start + before + (text.len() - text.trim_start().len());
+            file.place(Span::new(start, start + text.trim().len()))
+        }
+        _ => line_place(file, line),
+    }
 }
 
 /// Whether a text can be a label: a letter, then letters, digits, `-`, `_` or `.`, at most 32 of them.

@@ -87,10 +87,20 @@ impl Folder {
                 Finding::error(format!("`{name}` has {size} bytes")).at(Place::file(name)).expected("at most 4 GiB"),
             ));
         }
-        let bytes = std::fs::read(&path).map_err(|error| Box::new(Finding::io(name, "read", &error)))?;
-        let shown = String::from_utf8_lossy(&bytes[..bytes.len().min(1 << 20)]).into_owned();
-        let mut done = canonical(bytes).map_err(|wrong| Box::new(not_text(name, &shown, &wrong)))?;
+        let bytes = || std::fs::read(&path).map_err(|error| Box::new(Finding::io(name, "read", &error)));
+        let mut done = match canonical(bytes()?) {
+            Ok(done) => done,
+            Err(wrong) => return Err(Box::new(not_text(name, &bytes()?, &wrong))),
+        };
         let text = std::mem::take(&mut done.text);
+        if let Some(at) = text.find('\0') {
+            return Err(Box::new(
+                Finding::error("a zero byte: this is no plain text")
+                    .at(Place::of(name, &text, at, at + 1))
+                    .expected(TEXT)
+                    .hint("it may be UTF-16 or a file of another program; save it as plain text in UTF-8"),
+            ));
+        }
         Ok((File { name: name.to_owned(), text }, done))
     }
 
@@ -100,19 +110,22 @@ impl Folder {
     }
 }
 
-fn not_text(name: &str, shown: &str, wrong: &NotText) -> Finding {
-    // `shown` is the beginning decoded with replacement signs; the first one is the byte that is wrong.
-    let place = match shown.find('\u{fffd}') {
-        Some(at) => Place::of(name, shown, at, at + '\u{fffd}'.len_utf8()),
-        None => Place::file(name),
-    };
-    let finding = Finding::error(format!("byte 0x{:02x} at position {} is no UTF-8", wrong.byte, wrong.at))
-        .at(place)
-        .expected("a text file in UTF-8");
-    match wrong.guess {
-        Some(guess) => finding.hint(format!("this looks like {guess}; save it as plain text in UTF-8")),
-        None => finding.hint("save it as UTF-8 in the editor (old Windows texts are often windows-1257 or -1251)"),
+/// What every file of a study is expected to be.
+const TEXT: &str = "a text file in UTF-8";
+
+fn not_text(name: &str, bytes: &[u8], wrong: &NotText) -> Finding {
+    if let Some(guess) = wrong.guess {
+        return Finding::error(format!("`{name}` is no text in UTF-8; it looks like {guess}"))
+            .at(Place::file(name))
+            .expected(TEXT)
+            .hint("open it where it was made and save it as plain text in UTF-8");
     }
+    // Up to the byte that is wrong the text is as it was; there and behind it signs of replacement stand.
+    let shown = String::from_utf8_lossy(bytes).replace("\r\n", " \n").replace('\r', "\n");
+    Finding::error(format!("byte 0x{:02x} is no UTF-8", wrong.byte))
+        .at(Place::of(name, &shown, wrong.at, wrong.at + '\u{fffd}'.len_utf8()))
+        .expected(TEXT)
+        .hint("save it as UTF-8 in the editor (old Windows texts are often windows-1257 or -1251)")
 }
 
 /// The whole of a text, for reading a file that is all YAML.

@@ -33,15 +33,11 @@ impl WordMap {
         WordMap { old: old_words, new: new_words, same }
     }
 
-    /// The span of the new text on which the old span's first and last word that are still there now stand.
-    /// Signs that stood at the span's ends next to a word are carried only as far as the words go.
-    pub fn carry(&self, span: Span) -> Option<Span> {
+    /// The words of a span of the old text that are still there, in order, each with its bytes in the new text.
+    pub fn kept(&self, span: Span) -> impl Iterator<Item = (Span, Span)> + '_ {
         let first = self.old.partition_point(|word| word.end <= span.start);
         let last = self.old.partition_point(|word| word.start < span.end);
-        let mut kept = (first..last).filter_map(|word| self.same[word]);
-        let start = kept.next()?;
-        let end = kept.next_back().unwrap_or(start);
-        Some(Span { start: self.new[start].start, end: self.new[end].end })
+        (first..last.max(first)).filter_map(|word| Some((self.old[word], self.new[self.same[word]?])))
     }
 }
 
@@ -50,18 +46,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_span_follows_its_words() {
+    fn words_that_are_still_there_are_found() {
         let old = "One two. I rang her the same day. Three.";
-        let new = "Zero, one two and more. I rang her the same day. Three.";
-        let map = WordMap::new(old, new);
+        let new = "Zero, one two and more. I rang her that same day. Three.";
         let start = old.find("I rang").unwrap();
         let span = Span::new(start, start + "I rang her the same day".len());
-        assert_eq!(map.carry(span).unwrap().of(new), "I rang her the same day");
+        let map = WordMap::new(old, new);
+        let kept: Vec<(&str, &str)> = map.kept(span).map(|(before, now)| (before.of(old), now.of(new))).collect();
+        assert_eq!(kept, ["I", "rang", "her", "same", "day"].map(|word| (word, word)));
     }
 
     #[test]
     fn words_that_are_gone_have_no_place() {
         let map = WordMap::new("alpha beta gamma", "delta");
-        assert_eq!(map.carry(Span::new(0, 10)), None);
+        assert_eq!(map.kept(Span::new(0, 10)).count(), 0);
     }
 }

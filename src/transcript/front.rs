@@ -44,22 +44,21 @@ impl Front {
     pub fn read(file: &File, findings: &mut Vec<Finding>) -> (Front, usize) {
         let text = &file.text;
         let mut front = Front::default();
-        if !(text.starts_with("---\n") || text == "---") {
-            return (front, 0);
-        }
-        let Some(end) = text.match_indices("\n---").map(|(at, _)| at).find(|at| {
-            let after = &text[at + 4..];
-            after.is_empty() || after.starts_with('\n')
-        }) else {
+        let fence = |line: &&str| line.trim_end() == "---";
+        let Some(first) = text.split_inclusive('\n').next().filter(fence) else { return (front, 0) };
+        let start = first.len();
+        let behind = || text[start..].split_inclusive('\n');
+        let end = start + behind().take_while(|line| !fence(line)).map(str::len).sum::<usize>();
+        let Some(last) = text[end..].split_inclusive('\n').next() else {
             findings.push(
                 Finding::error("the front matter has no end")
                     .at(file.place(Span::new(0, 3)))
                     .expected("a second line `---` behind it"),
             );
-            return (front, 0);
+            return (front, start);
         };
-        let body = (end + 5).min(text.len());
-        let Some(node) = read_yaml(file, Span::new(4.min(end + 1), end + 1), findings) else { return (front, body) };
+        let body = end + last.len();
+        let Some(node) = read_yaml(file, Span::new(start, end), findings) else { return (front, body) };
         let Some(fields) = Fields::new(file, &node, "the front matter", KNOWN, findings) else { return (front, body) };
         let kinds = [
             ("interview", Kind::Interview),

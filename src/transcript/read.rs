@@ -63,26 +63,31 @@ fn excluded(source: &Source, findings: &mut Vec<Finding>) -> Vec<Span> {
         }
         start += line.len();
     }
-    let comments = spans.len();
+    let comments = spans.clone();
     let mut from = 0;
+    let mut paragraph = 0;
     while let Some(open) = text[from..].find("[[").map(|at| from + at) {
-        let inside = |spans: &[Span]| spans[..comments].iter().any(|span| span.range().contains(&open));
-        if inside(&spans) {
+        let near = comments.partition_point(|comment| comment.range().end <= open);
+        if comments.get(near).is_some_and(|comment| comment.range().contains(&open)) {
             from = open + 2;
             continue;
         }
-        match text[open..].find("]]") {
-            Some(len) if !text[open..open + len].contains("\n\n") => {
+        if open >= paragraph {
+            paragraph = text[open..].find("\n\n").map_or(text.len(), |at| open + at);
+        }
+        match text[open..paragraph].find("]]") {
+            Some(len) => {
                 spans.push(Span::new(open, open + len + 2));
                 from = open + len + 2;
             }
-            _ => {
+            None => {
                 findings.push(
                     Finding::doubt("a note begins here and does not end in its paragraph")
                         .at(source.place(Span::new(open, open + 2)))
                         .expected("`]]` behind the note"),
                 );
-                from = open + 2;
+                // Nor can any other note of this paragraph end.
+                from = paragraph;
             }
         }
     }
@@ -102,7 +107,7 @@ fn turns(source: &Source, roster: &Roster<'_>, findings: &mut Vec<Finding>) -> V
         if let Some(label) = label(&text[start..end]) {
             let place = Span::new(start + label.at, start + label.at + label.name.len());
             let speaker = speaker(label.name, roster).unwrap_or_else(|| {
-                if !unknown.iter().any(|name| name == label.name) {
+                if roster.cases.readable && !unknown.iter().any(|name| name == label.name) {
                     unknown.push(label.name.to_owned());
                     findings.push(unknown_label(source, roster, label.name, place));
                 }
@@ -110,12 +115,16 @@ fn turns(source: &Source, roster: &Roster<'_>, findings: &mut Vec<Finding>) -> V
             });
             let speech = Span::new(start + label.speech, end);
             turns.push(Turn { speaker, time: label.time.map(str::to_owned), span: speech });
-        } else if let Some(turn) = turns.last_mut() {
-            if !line.trim().is_empty() && !line.starts_with('#') {
-                turn.span.end = Span::new(0, end).end;
+        } else if !line.trim().is_empty() && !line.starts_with('#') {
+            let span = Span::new(start, end);
+            findings.extend(slip(source, roster, span));
+            match turns.last_mut() {
+                Some(turn) => turn.span.end = span.end,
+                None if !source.is_excluded(span) => {
+                    stray.get_or_insert(span);
+                }
+                None => {}
             }
-        } else if !line.trim().is_empty() && !source.is_excluded(Span::new(start, end)) {
-            stray.get_or_insert(Span::new(start, end));
         }
         start += line.len();
     }
@@ -165,6 +174,20 @@ fn label(line: &str) -> Option<Label<'_>> {
     }
     let speech = at + colon + 1 + (behind.len() - behind.trim_start().len());
     Some(Label { name, at, time, speech })
+}
+
+/// A line that begins as one with a label does, but for a blank before the colon or none behind it.
+fn slip(source: &Source, roster: &Roster<'_>, line: Span) -> Option<Finding> {
+    let (written, _) = line.of(source.text()).split_once(':')?;
+    let name = written.trim_end();
+    speaker(name, roster)?;
+    let start = line.start as usize;
+    Some(
+        Finding::doubt(format!("`{name}` begins a line, but is not read as a label"))
+            .at(source.place(Span::new(start, start + written.len() + 1)))
+            .expected(format!("`{name}: …`"))
+            .hint("if it is speech and no label, begin the line with a space"),
+    )
 }
 
 fn speaker(name: &str, roster: &Roster<'_>) -> Option<Speaker> {
@@ -248,7 +271,7 @@ fn participants(source: &Source, roster: &Roster<'_>, findings: &mut Vec<Finding
                     );
                 }
             }
-            None => {
+            None if roster.cases.readable => {
                 let known = roster.cases.all.iter().map(|case| case.id.as_str());
                 findings.push(
                     Finding::error(format!("participant `{name}` is not in participants.csv"))
@@ -257,6 +280,7 @@ fn participants(source: &Source, roster: &Roster<'_>, findings: &mut Vec<Finding
                         .did_you_mean(name, known.filter(|id| id.eq_ignore_ascii_case(name))),
                 );
             }
+            None => {}
         }
     }
     if source.kind() == Kind::Document

@@ -125,6 +125,24 @@ pub struct Source {
 }
 
 impl Source {
+    /// A text on its own, as one statement that nobody speaks: for trying what a codebook does with it.
+    pub fn alone(text: &str, language: &str) -> Source {
+        let span = Span::new(0, text.len());
+        Source {
+            id: String::new(),
+            file: File { name: String::new(), text: text.to_owned() },
+            body: 0,
+            front: Front::default(),
+            hash: hash(text),
+            language: language.to_owned(),
+            participants: Vec::new(),
+            turns: vec![Turn { speaker: Speaker::Nobody, time: None, span }],
+            excluded: Vec::new(),
+            statements: vec![Statement { span, turn: 0, cell: 1 }],
+            form: Canonical { text: String::new(), bom: false, line_ends: false, composed: false },
+        }
+    }
+
     /// The text that every offset of a source is over.
     pub fn text(&self) -> &str {
         &self.file.text[self.body..]

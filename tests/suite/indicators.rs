@@ -83,8 +83,9 @@ fn book(text: &str) -> (Codebook, Vec<Finding>) {
 
 fn one_code(indicators: &[&str], except: &[&str], fold: bool) -> Codebook {
     let (indicators, except) = (quoted_list(indicators), quoted_list(except));
-    let (codebook, findings) =
-        book(&format!("topics:\n  - name: a\n    fold: {fold}\n    indicators: [{indicators}]\n    except: [{except}]\n"));
+    let (codebook, findings) = book(&format!(
+        "topics:\n  - name: a\n    fold: {fold}\n    indicators: [{indicators}]\n    except: [{except}]\n"
+    ));
     assert!(findings.is_empty(), "{findings:?}");
     codebook
 }
@@ -134,7 +135,9 @@ fn every_row_with_a_statement_matches_what_it_says() {
             let codebook = one_code(&[typed(of("indicator"))], &[], of("fold") == "true");
             let text = match table.of(row, "statement") {
                 Some(statement) => format!("SP1: {statement}"),
-                None => table.columns.iter().zip(row).find(|(name, _)| name.starts_with("conversation")).unwrap().1.clone(),
+                None => {
+                    table.columns.iter().zip(row).find(|(name, _)| name.starts_with("conversation")).unwrap().1.clone()
+                }
             };
             let language = table.of(row, "language").unwrap_or("en");
             // One turn, one statement: a case may hold several sentences.
@@ -243,7 +246,8 @@ fn no_table_is_passed_over() {
 /// > An indicator looks at one statement alone. It never reaches from one statement into the next.
 #[test]
 fn a_statement_is_looked_at_alone() {
-    let codebook = one_code(&["phone AND letter", "phone NEAR/5 letter", "phone letter", "/phone.*letter/"], &[], false);
+    let codebook =
+        one_code(&["phone AND letter", "phone NEAR/5 letter", "phone letter", "/phone.*letter/"], &[], false);
     let source = transcript("SP1: I like the phone. Letter writing is dead.", "en", "sentence");
     assert_eq!(source.statements.len(), 2);
     assert!(matches(&codebook, &source).is_empty());
@@ -342,7 +346,8 @@ fn forty_parentheses_deep() {
 /// > The other indicators of the code still work.
 #[test]
 fn an_error_in_an_indicator_stops_nothing_else() {
-    let study = Study::small("topics:\n  - name: calls\n    indicators:\n      - \"phone* NEAR her\"\n      - \"ring\"\n");
+    let study =
+        Study::small("topics:\n  - name: calls\n    indicators:\n      - \"phone* NEAR her\"\n      - \"ring\"\n");
     let ran = study.tema(&["check"]);
     assert_eq!(ran.status, 1);
     assert!(ran.out.contains("codebooks/a.yaml:4:17"), "{}", ran.out);

@@ -2,7 +2,11 @@
 //! (a study, a command, what is printed).
 #![allow(clippy::print_stdout, clippy::print_stderr, clippy::iter_over_hash_type)]
 
+mod determinism;
+mod examples;
+mod figures;
 mod indicators;
+mod properties;
 mod readme;
 mod reference;
 mod structure;

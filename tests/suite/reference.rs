@@ -25,6 +25,8 @@ type Bytes = (usize, usize);
 /// A passage cut into words.
 struct Passage<'t> {
     text: &'t str,
+    /// The whole text of the source, as it is.
+    written: &'t str,
     base: usize,
     /// Bytes and folded form of every word.
     words: Vec<(Bytes, String)>,
@@ -51,9 +53,9 @@ struct Reference<'t> {
 }
 
 impl<'t> Passage<'t> {
-    fn new(text: &'t str, base: usize) -> Self {
+    fn new(text: &'t str, written: &'t str, base: usize) -> Self {
         let words = text.unicode_word_indices().map(|(at, word)| ((base + at, base + at + word.len()), simple(word)));
-        Passage { text, base, words: words.collect() }
+        Passage { text, written, base, words: words.collect() }
     }
 }
 
@@ -119,10 +121,12 @@ impl Reference<'_> {
             Expr::Regex(pattern) => compiled(&pattern.source, pattern.exact_case)
                 .find_iter(passage.text)
                 .map(|found| {
-                    let (start, end) = (passage.base + found.start(), passage.base + found.end());
-                    let touched: Vec<usize> = (0..n)
-                        .filter(|at| passage.words[*at].0.0 < end && start < passage.words[*at].0.1)
-                        .collect();
+                    // A match that ends inside a note takes the whole letter.
+                    let letters = |at: &usize| passage.written.is_char_boundary(*at);
+                    let start = (0..=passage.base + found.start()).rev().find(letters).unwrap();
+                    let end = (passage.base + found.end()..).find(letters).unwrap();
+                    let touched: Vec<usize> =
+                        (0..n).filter(|at| passage.words[*at].0.0 < end && start < passage.words[*at].0.1).collect();
                     Place {
                         words: touched.first().zip(touched.last()).map(|(first, last)| (*first, *last)),
                         bytes: BTreeSet::from([(start, end)]),
@@ -189,10 +193,11 @@ impl Reference<'_> {
 type Hit = (usize, usize, usize, bool, Vec<Bytes>);
 
 fn slow(codebook: &Codebook, source: &Source) -> Vec<Hit> {
-    let blank = |c: u8, at: usize| source.excluded.iter().any(|span| span.range().contains(&at)).then_some(b' ').unwrap_or(c);
+    let blank =
+        |c: u8, at: usize| source.excluded.iter().any(|span| span.range().contains(&at)).then_some(b' ').unwrap_or(c);
     let text: Vec<u8> = source.text().bytes().enumerate().map(|(at, c)| blank(c, at)).collect();
     let text = String::from_utf8(text).unwrap();
-    let passage = |span: tema::text::Span| Passage::new(&text[span.range()], span.start as usize);
+    let passage = |span: tema::text::Span| Passage::new(&text[span.range()], source.text(), span.start as usize);
     let mut hits = Vec::new();
     for (number, statement) in source.statements.iter().enumerate() {
         let asking = |turn: &&transcript::Turn| matches!(turn.speaker, Speaker::Interviewer(_));
@@ -280,12 +285,46 @@ fn row(theme: &'static [&'static str]) -> impl Strategy<Value = String> {
 
 /// Regular expressions: literals, alternations, classes, marks, anchors, parts of words and of several words.
 const REGEXES: &[&str] = &[
-    "/phone/", "/Phone/c", "/phones?[.!?]?$/", "/^(phone|tele)/", "/(phone|school)s/", "/t[eė]v(ai|ų)/", "/TĖV/",
-    "/TĖV/c", "/[šs]eim[aą]/", "/лиц[еа]/", "/(край|йод)н?/", "/кра[йи]/", "/о\u{301}ко/", "/n[’']t/", "/[.!?]$/",
-    "/3\\.5/", "/the (wom[ae]n|school)/", "/mokykl(a|ą|os)|zvilgsn/", "/žvilgsn[iį]s?/", "/e\u{307}v/", "/ė\u{303}v/",
-    "/face.to/", "/.{2}ла/", "/ool|ика|ица/", "/[a-z]h[a-z]n/", "/(?:sch|sh)oo?l/", "/o(ne|l) ./", "/x|school/",
-    "/\\/|–/", "/(ё|е)е/", "/[A-ZŠ]eim/c", "/a|phone the/", "/(tele)?phone/", "/(phone ?){2}/", "/\\bto\\b/",
-    "/\\w+snį?s/", "/(?i:TEV)ai/c", "/phone(?-i:S)/", "/[^a-z]чо|лице./", "/(s|ſ)chool/",
+    "/phone/",
+    "/Phone/c",
+    "/phones?[.!?]?$/",
+    "/^(phone|tele)/",
+    "/(phone|school)s/",
+    "/t[eė]v(ai|ų)/",
+    "/TĖV/",
+    "/TĖV/c",
+    "/[šs]eim[aą]/",
+    "/лиц[еа]/",
+    "/(край|йод)н?/",
+    "/кра[йи]/",
+    "/о\u{301}ко/",
+    "/n[’']t/",
+    "/[.!?]$/",
+    "/3\\.5/",
+    "/the (wom[ae]n|school)/",
+    "/mokykl(a|ą|os)|zvilgsn/",
+    "/žvilgsn[iį]s?/",
+    "/e\u{307}v/",
+    "/ė\u{303}v/",
+    "/face.to/",
+    "/.{2}ла/",
+    "/ool|ика|ица/",
+    "/[a-z]h[a-z]n/",
+    "/(?:sch|sh)oo?l/",
+    "/o(ne|l) ./",
+    "/x|school/",
+    "/\\/|–/",
+    "/(ё|е)е/",
+    "/[A-ZŠ]eim/c",
+    "/a|phone the/",
+    "/(tele)?phone/",
+    "/(phone ?){2}/",
+    "/\\bto\\b/",
+    "/\\w+snį?s/",
+    "/(?i:TEV)ai/c",
+    "/phone(?-i:S)/",
+    "/[^a-z]чо|лице./",
+    "/(s|ſ)chool/",
 ];
 
 fn regex(theme: &'static [&'static str]) -> impl Strategy<Value = String> {
@@ -311,9 +350,8 @@ fn placed(theme: &'static [&'static str], depth: u32) -> BoxedStrategy<String> {
     let sign = (any::<bool>(), 1..5u32).prop_map(|(near, n)| format!(" {}/{n} ", if near { "NEAR" } else { "THEN" }));
     let near = (inner.clone(), sign.clone(), inner.clone()).prop_map(|(a, sign, b)| format!("({a}){sign}({b})"));
     let words = [(); 3].map(|()| pattern_word(theme));
-    let chain = (words, sign.clone(), sign, regex(theme), any::<bool>()).prop_map(
-        |([a, b, c], one, two, regex, either)| format!("{a}{one}{b}{two}{}", if either { regex } else { c }),
-    );
+    let chain = (words, sign.clone(), sign, regex(theme), any::<bool>())
+        .prop_map(|([a, b, c], one, two, regex, either)| format!("{a}{one}{b}{two}{}", if either { regex } else { c }));
     let or = proptest::collection::vec(inner, 2..4)
         .prop_map(|parts| parts.iter().map(|part| format!("({part})")).collect::<Vec<_>>().join(" OR "));
     prop_oneof![3 => leaf, 3 => near, 2 => chain, 2 => or].boxed()
@@ -338,7 +376,8 @@ fn positive(theme: &'static [&'static str], depth: u32) -> BoxedStrategy<String>
 }
 
 fn anything(theme: &'static [&'static str], depth: u32) -> BoxedStrategy<String> {
-    prop_oneof![2 => positive(theme, depth), 1 => positive(theme, depth).prop_map(|inner| format!("NOT ({inner})"))].boxed()
+    prop_oneof![2 => positive(theme, depth), 1 => positive(theme, depth).prop_map(|inner| format!("NOT ({inner})"))]
+        .boxed()
 }
 
 /// A codebook of a few codes.
@@ -364,11 +403,34 @@ fn book(theme: &'static [&'static str]) -> impl Strategy<Value = String> {
 
 /// A transcript: turns of few words with signs, notes and comments between them.
 fn talk(theme: &'static [&'static str]) -> impl Strategy<Value = String> {
-    let between =
-        proptest::sample::select(&[" ", " ", " ", " ", " ", ", ", " – ", "-", "/", " „", "“ ", ". ", "! ", "? ", "… ", " [[phone]] ", "\n", "\n# phone\n", "\n\n", "'", "’ "][..]);
-    let speech = proptest::collection::vec((word(theme), between), 1..14).prop_map(|words| {
-        words.iter().map(|(word, sign)| format!("{word}{sign}")).collect::<String>()
-    });
+    let between = proptest::sample::select(
+        &[
+            " ",
+            " ",
+            " ",
+            " ",
+            " ",
+            ", ",
+            " – ",
+            "-",
+            "/",
+            " „",
+            "“ ",
+            ". ",
+            "! ",
+            "? ",
+            "… ",
+            " [[phone]] ",
+            " [[👩 ė]] ",
+            "\n",
+            "\n# phone\n",
+            "\n\n",
+            "'",
+            "’ ",
+        ][..],
+    );
+    let speech = proptest::collection::vec((word(theme), between), 1..14)
+        .prop_map(|words| words.iter().map(|(word, sign)| format!("{word}{sign}")).collect::<String>());
     let label = proptest::sample::select(&["I", "SP1", "SP1", "SP2", "AV?", "XX"][..]);
     let turns = proptest::collection::vec((label, speech), 1..5);
     (turns, any::<bool>()).prop_map(|(turns, lithuanian)| {
@@ -382,7 +444,8 @@ fn talk(theme: &'static [&'static str]) -> impl Strategy<Value = String> {
 
 /// A codebook and some transcripts of one theme.
 fn study(talks: std::ops::Range<usize>) -> impl Strategy<Value = (String, Vec<String>)> {
-    let theme = |theme: &&'static [&'static str]| (book(theme), proptest::collection::vec(talk(theme), talks.clone())).boxed();
+    let theme =
+        |theme: &&'static [&'static str]| (book(theme), proptest::collection::vec(talk(theme), talks.clone())).boxed();
     proptest::strategy::Union::new(THEMES.iter().map(theme))
 }
 
@@ -491,7 +554,8 @@ fn the_generated_studies_hold_every_kind_of_match() {
             count("except", !code.except.is_empty());
         }
     }
-    for kind in ["NEAR", "THEN", "AND", "OR", "NOT", "*", "?", "~", "several words", "fold", "except", "ASKED", "prompted"]
+    for kind in
+        ["NEAR", "THEN", "AND", "OR", "NOT", "*", "?", "~", "several words", "fold", "except", "ASKED", "prompted"]
     {
         assert!(kinds.get(kind).is_some_and(|n| *n >= 3), "{kind}: {kinds:?}");
     }

@@ -1,7 +1,7 @@
 //! Codes against groups, participants, sources, kinds or attributes.
 
+use super::Context;
 use super::freq::{empty, order, unread_note};
-use super::{Context, capital};
 use crate::analysis::{By, Column, CrossTable, Tally, cross};
 use crate::language::{Label, Setting};
 use crate::report::Answer;
@@ -44,7 +44,7 @@ impl<'a> Cross<'a> {
             Cells::Presence => Align::Center,
             Cells::Informants | Cells::Quotes => Align::Left,
         };
-        let mut head = vec![(capital(&context.level(1).many), Align::Left)];
+        let mut head = vec![(context.levels(), Align::Left)];
         head.extend(self.table.columns.iter().map(|column| (self.column_name(column), align)));
         let rows = self
             .table

@@ -59,10 +59,7 @@ impl<'a> Freq<'a> {
     pub fn table(&self) -> Table {
         let context = self.context;
         let counted = if self.options.passages { Label::Passages } else { Label::Statements };
-        let mut head = vec![
-            (super::capital(&context.level(1).many), Align::Left),
-            (context.label(counted).to_owned(), Align::Right),
-        ];
+        let mut head = vec![(context.levels(), Align::Left), (context.label(counted).to_owned(), Align::Right)];
         for (setting, _) in &self.parts {
             head.push((context.setting_name(*setting), Align::Left));
             if self.options.percent {

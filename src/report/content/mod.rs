@@ -1,12 +1,14 @@
 //! What each result says, made from a coded study: one file a result.
 
 mod appendix;
+pub mod codebook;
 mod cross;
 mod freq;
 mod matrix;
 mod methods;
 mod prose;
 mod quotes;
+mod rules;
 mod statements;
 mod study;
 mod topic;
@@ -16,6 +18,7 @@ mod why;
 pub use cross::{Cells, Cross};
 pub use freq::{Freq, FreqOptions};
 pub use quotes::Quotes;
+pub use rules::RulesEvidence;
 pub use statements::{Filter, Statements};
 pub use study::{Report, ReportOptions};
 pub use why::Why;
@@ -78,6 +81,11 @@ impl<'a> Context<'a> {
                 self.wording.level(name).unwrap_or_else(|| self.wording.own_level(&[name.to_owned()]))
             }
         }
+    }
+
+    /// What the first column of a table with several levels is called: `Topic / sub-topic`.
+    pub fn levels(&self) -> String {
+        format!("{} / {}", capital(&self.level(0).one), self.level(1).one)
     }
 
     /// The kinds of sources in the study, in order.
@@ -293,15 +301,13 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// A statement as a quote, with the page's quotation marks.
+    /// A statement as a quote, with the page's quotation marks. A quote is a range of bytes: it ends before a single
+    /// full stop, because the sentence around it has one of its own, behind the participant's code.
     pub fn quote(&self, statement: u32) -> Inline {
         let (open, close) = self.wording.quotation_marks();
-        Inline::Quote {
-            open: open.to_owned(),
-            text: self.coded.text(statement).to_owned(),
-            close: close.to_owned(),
-            statement,
-        }
+        let whole = self.coded.text(statement);
+        let text = whole.strip_suffix('.').filter(|text| text.ends_with(char::is_alphanumeric)).unwrap_or(whole);
+        Inline::Quote { open: open.to_owned(), text: text.to_owned(), close: close.to_owned(), statement }
     }
 
     /// `4 of 7`, and who, with those not asked behind: for cells of tables. `list`: how codes are put in a row.

@@ -29,7 +29,9 @@ pub fn paragraph(context: &Context<'_>, topic: usize, topic_parts: &[TopicPart])
     if !subtopics.is_empty() {
         out.push(Inline::text(context.wording.distinguished(&below, subtopics.len())));
         let names: Vec<String> = subtopics.iter().map(|code| context.name(*code).to_owned()).collect();
-        out.push(Inline::Emphasis(names.join(", ")));
+        // A name with a comma in it would look like two.
+        let between = if names.iter().any(|name| name.contains(',')) { "; " } else { ", " };
+        out.push(Inline::Emphasis(names.join(between)));
         out.push(Inline::text(". "));
     }
     for part in topic_parts {

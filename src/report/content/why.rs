@@ -1,7 +1,7 @@
 //! Why a statement has a code, or why it has not.
 
 use super::Context;
-use crate::codebook::Rule;
+use crate::codebook::{Codebook, Rule};
 use crate::coding::{Standing, Verdict};
 use crate::language::Label;
 use crate::matching::{Explanation, Matcher, Outcome};
@@ -85,31 +85,34 @@ impl<'a> Why<'a> {
             }
         }
     }
+}
 
-    fn outcome(&self, code: usize, rule: &Rule, outcome: &Outcome, except: bool) -> Vec<Inline> {
-        let context = self.context;
-        let place = context.coded.materials.codebook.rule_place(code, rule);
-        let mut line = vec![Inline::Typed(rule.text.clone()), Inline::text(format!(" ({place}) "))];
-        match outcome {
-            Outcome::Matched { words, prompted } => {
-                line.push(Inline::Strong(if except { "strikes it" } else { "matches" }.to_owned()));
-                let (source, _) = context.coded.locate(self.statement);
-                let text = context.coded.materials.sources[source].text();
-                let found: Vec<String> = words
-                    .iter()
-                    .map(|span| format!("“{}” at bytes {}–{}", span.of(text), span.start, span.end))
-                    .collect();
-                if !found.is_empty() {
-                    line.push(Inline::text(format!(": {}", found.join(", "))));
-                }
-                if *prompted {
-                    line.push(Inline::text("; prompted by the question before"));
-                }
+/// What one indicator or exception says of a text, as a line.
+pub(super) fn outcome(
+    codebook: &Codebook,
+    code: usize,
+    rule: &Rule,
+    outcome: &Outcome,
+    text: &str,
+    except: bool,
+) -> Vec<Inline> {
+    let place = codebook.rule_place(code, rule);
+    let mut line = vec![Inline::Typed(rule.text.clone()), Inline::text(format!(" ({place}) "))];
+    match outcome {
+        Outcome::Matched { words, prompted } => {
+            line.push(Inline::Strong(if except { "strikes it" } else { "matches" }.to_owned()));
+            let found: Vec<String> =
+                words.iter().map(|span| format!("“{}” at bytes {}–{}", span.of(text), span.start, span.end)).collect();
+            if !found.is_empty() {
+                line.push(Inline::text(format!(": {}", found.join(", "))));
             }
-            Outcome::Failed(reason) => line.push(Inline::text(format!("does not match: {reason}"))),
+            if *prompted {
+                line.push(Inline::text("; prompted by the question before"));
+            }
         }
-        line
+        Outcome::Failed(reason) => line.push(Inline::text(format!("does not match: {reason}"))),
     }
+    line
 }
 
 /// `accept` → `accepted`.
@@ -129,6 +132,7 @@ impl Answer for Why<'_> {
         let coded = context.coded;
         let codebook = &coded.materials.codebook;
         let id = coded.id(self.statement);
+        let text = coded.materials.sources[coded.locate(self.statement).0].text();
         let mut page = Page { basis: String::new(), ..context.page(&id.to_string()) };
         page.notices.clear();
         page.blocks.push(Block::Statements(vec![self.statement]));
@@ -155,14 +159,14 @@ impl Answer for Why<'_> {
             for rule in &explanation.indicators {
                 let matched = matches!(rule.outcome, Outcome::Matched { .. });
                 if matched || self.one {
-                    lines.push(self.outcome(*code, &entry.indicators[rule.rule], &rule.outcome, false));
+                    lines.push(outcome(codebook, *code, &entry.indicators[rule.rule], &rule.outcome, text, false));
                 }
             }
             for rule in &explanation.except {
                 let matched = matches!(rule.outcome, Outcome::Matched { .. });
                 if matched || self.one {
                     let mut line = vec![Inline::text(format!("{}: ", context.label(Label::Except).to_lowercase()))];
-                    line.extend(self.outcome(*code, &entry.except[rule.rule], &rule.outcome, true));
+                    line.extend(outcome(codebook, *code, &entry.except[rule.rule], &rule.outcome, text, true));
                     lines.push(line);
                 }
             }

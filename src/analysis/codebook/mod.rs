@@ -1,0 +1,9 @@
+//! What a codebook catches and misses.
+
+mod diff;
+mod examples;
+mod forms;
+
+pub use diff::{Change, changes};
+pub use examples::{Tried, try_examples};
+pub use forms::{CaughtForm, caught_forms};

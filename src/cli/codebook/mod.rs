@@ -1,0 +1,45 @@
+//! `tema codebook`: one file a verb.
+
+mod diff;
+mod expand;
+mod show;
+mod test;
+
+use super::Ended;
+use super::args::Global;
+use super::output::Output;
+use crate::finding::Result;
+use clap::Subcommand;
+
+/// Look at the codebook, test it, see what it catches.
+#[derive(clap::Args)]
+#[command(after_help = "examples:
+  tema codebook show
+  tema codebook test
+  tema codebook expand telephone
+  tema codebook diff codebooks/mine.yaml draft.yaml")]
+pub struct Args {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    Show(show::Args),
+    Test(test::Args),
+    Expand(expand::Args),
+    Diff(diff::Args),
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// As the verb does.
+pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
+    match &args.verb {
+        Verb::Show(args) => show::run(args, global, output),
+        Verb::Test(args) => test::run(args, global, output),
+        Verb::Expand(args) => expand::run(args, global, output),
+        Verb::Diff(args) => diff::run(args, global, output),
+    }
+}

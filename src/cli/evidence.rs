@@ -1,0 +1,40 @@
+//! `tema evidence`
+
+use super::args::{Global, Shape};
+use super::output::Output;
+use super::{Ended, mention, resolve};
+use crate::finding::Result;
+use crate::report::content::RulesEvidence;
+
+/// Measure each code's rules against what people decided: precision, recall, and the statements behind them.
+///
+/// It is never an agreement between coders: the person has seen the rules' hits.
+#[derive(clap::Args)]
+#[command(after_help = "examples:
+  tema evidence --rules
+  tema evidence --rules --format csv")]
+pub struct Args {
+    /// The code, with those below it; else all
+    #[arg(value_name = "CODE")]
+    code: Option<String>,
+    /// The rules against people's decisions
+    #[arg(long, required = true)]
+    rules: bool,
+    #[command(flatten)]
+    shape: Shape,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// When there is no study, or no such code.
+pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
+    args.shape.form.format()?;
+    let materials = global.materials()?;
+    let code = args.code.as_deref().map(|name| resolve::code(&materials, name)).transpose()?;
+    let mut findings = Vec::new();
+    let coded = args.shape.coded(&materials, &mut findings);
+    let context = args.shape.context(&coded)?;
+    args.shape.form.write(&RulesEvidence::new(&context, code), output)?;
+    Ok(mention(&findings, output))
+}

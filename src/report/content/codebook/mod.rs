@@ -1,0 +1,11 @@
+//! What is said of a codebook: its tree, its tests, what its indicators caught.
+
+mod diff;
+mod expand;
+mod show;
+mod test;
+
+pub use diff::Diff;
+pub use expand::Expand;
+pub use show::Show;
+pub use test::ExamplesTest;

@@ -1,0 +1,164 @@
+//! Precision and recall of the rules against people's decisions.
+
+use super::Context;
+use crate::analysis::{RuleFigures, rule_figures};
+use crate::coding::Set;
+use crate::language::Label;
+use crate::report::Answer;
+use crate::report::model::{Align, Block, Cell, Inline, Page, Records, Row, Table};
+use serde_json::{Value, json};
+
+/// What the rules of each code are worth, measured on what people decided.
+pub struct RulesEvidence<'a> {
+    context: &'a Context<'a>,
+    figures: Vec<RuleFigures>,
+}
+
+impl<'a> RulesEvidence<'a> {
+    /// Of one code with those below it, or of all.
+    pub fn new(context: &'a Context<'a>, code: Option<usize>) -> Self {
+        let mut figures = rule_figures(context.coded);
+        if let Some(code) = code {
+            figures.retain(|figure| context.coded.materials.codebook.subtree(code).contains(&figure.code));
+        }
+        RulesEvidence { context, figures }
+    }
+
+    fn share(&self, share: Option<(usize, usize)>, undefined: &str) -> String {
+        match share {
+            Some((k, n)) => format!("{} ({k}/{n})", self.context.wording.decimal(k as f64 / n as f64, 2)),
+            None => undefined.to_owned(),
+        }
+    }
+}
+
+/// Why a precision is undefined.
+const NOTHING_JUDGED: &str = "undefined: no hit judged";
+/// Why a recall is undefined.
+const NOTHING_CODED: &str = "undefined: nobody coded it";
+
+impl Answer for RulesEvidence<'_> {
+    fn page(&self) -> Page {
+        let context = self.context;
+        let mut page = context.page("Rules against people's decisions");
+        if !context.coded.decisions.any {
+            page.blocks.push(Block::Paragraph(vec![Inline::text(
+                "Nobody has decided anything yet; there is nothing to measure the rules against.",
+            )]));
+            page.next = vec!["tema statements".into(), "tema decide accept|reject STATEMENT CODE".into()];
+            return page;
+        }
+        let head = ["confirmed", "rejected", "missed", "undecided"];
+        let mut columns = vec![(context.label(Label::Code).to_owned(), Align::Left)];
+        columns.extend(head.iter().map(|name| ((*name).to_owned(), Align::Right)));
+        columns.push(("precision".to_owned(), Align::Right));
+        columns.push(("recall".to_owned(), Align::Right));
+        let codebook = &context.coded.materials.codebook;
+        let count = |set: &Set| Cell::count(set.len().to_string(), set.iter().collect());
+        let rows = self
+            .figures
+            .iter()
+            .map(|figure| Row {
+                strong: false,
+                cells: vec![
+                    Cell::name(codebook.codes[figure.code].id.clone(), 0),
+                    count(&figure.confirmed),
+                    count(&figure.rejected),
+                    count(&figure.missed),
+                    count(&figure.undecided),
+                    Cell::text(self.share(figure.precision(), NOTHING_JUDGED)),
+                    Cell::text(self.share(figure.recall(), NOTHING_CODED)),
+                ],
+            })
+            .collect();
+        let notes = vec![
+            "Confirmed: hit by a rule and coded by a person. Rejected: hit and turned down. Missed: coded by a person, hit \
+             by no rule. Undecided hits enter no figure. This is not an agreement between coders: the person has seen the \
+             rules' hits."
+                .to_owned(),
+        ];
+        page.blocks.push(Block::Table(Table {
+            id: "rules".into(),
+            caption: String::new(),
+            head: columns,
+            rows,
+            notes,
+        }));
+        let shown: Vec<u32> = self
+            .figures
+            .iter()
+            .flat_map(|figure| [&figure.confirmed, &figure.rejected, &figure.missed, &figure.undecided])
+            .flat_map(|set| set.iter().collect::<Vec<_>>())
+            .collect();
+        context.show(&mut page, shown);
+        for figure in &self.figures {
+            for (what, set) in [("rejected", &figure.rejected), ("missed", &figure.missed)] {
+                if !set.is_empty() {
+                    let id = &codebook.codes[figure.code].id;
+                    page.blocks.push(Block::Heading {
+                        level: 2,
+                        text: format!("{id}: {what} ({})", set.len()),
+                        id: super::code_anchor(what, id),
+                    });
+                    let line = |statement: u32| {
+                        vec![
+                            Inline::Count {
+                                text: context.coded.id(statement).to_string(),
+                                statements: vec![statement],
+                            },
+                            Inline::text(format!(" {}", context.coded.text(statement).replace('\n', " "))),
+                        ]
+                    };
+                    page.blocks.push(Block::List(set.iter().map(line).collect()));
+                }
+            }
+        }
+        page.next = vec!["tema why STATEMENT CODE".into(), "tema codebook expand CODE".into()];
+        page
+    }
+
+    fn records(&self) -> Records {
+        let columns = vec!["code", "confirmed", "rejected", "missed", "undecided", "precision", "recall"];
+        let codebook = &self.context.coded.materials.codebook;
+        let share =
+            |share: Option<(usize, usize)>| share.map_or_else(String::new, |(k, n)| (k as f64 / n as f64).to_string());
+        let rows = self.figures.iter().map(|figure| {
+            vec![
+                codebook.codes[figure.code].id.clone(),
+                figure.confirmed.len().to_string(),
+                figure.rejected.len().to_string(),
+                figure.missed.len().to_string(),
+                figure.undecided.len().to_string(),
+                share(figure.precision()),
+                share(figure.recall()),
+            ]
+        });
+        Records { columns, further: Vec::new(), rows: rows.collect() }
+    }
+
+    fn json(&self) -> Value {
+        json!({ "basis": self.context.basis_json(), "codes": self.lines() })
+    }
+
+    fn lines(&self) -> Vec<Value> {
+        let codebook = &self.context.coded.materials.codebook;
+        let share = |share: Option<(usize, usize)>, reason: &str| match share {
+            Some((k, n)) => json!({ "value": k as f64 / n as f64, "k": k, "n": n }),
+            None => json!({ "value": null, "undefined": reason }),
+        };
+        self.figures
+            .iter()
+            .map(|figure| {
+                json!({
+                    "code": codebook.codes[figure.code].id,
+                    "confirmed": self.context.ids(&figure.confirmed),
+                    "rejected": self.context.ids(&figure.rejected),
+                    "missed": self.context.ids(&figure.missed),
+                    "undecided": self.context.ids(&figure.undecided),
+                    "precision": share(figure.precision(), NOTHING_JUDGED),
+                    "recall": share(figure.recall(), NOTHING_CODED),
+                })
+            })
+            .collect()
+    }
+}

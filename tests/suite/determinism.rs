@@ -1,0 +1,84 @@
+//! The same input gives the same bytes: every command in every format, twice, in any number of threads.
+
+use crate::support::Study;
+use std::thread;
+
+const FORMATS: [&str; 6] = ["terminal", "md", "html", "csv", "json", "jsonl"];
+
+/// Commands with an answer; `CODE` and `STATEMENT` stand for one of the example.
+const COMMANDS: &[&[&str]] = &[
+    &["check"],
+    &["statements"],
+    &["statements", "--uncoded"],
+    &["quotes", "CODE"],
+    &["why", "STATEMENT"],
+    &["freq"],
+    &["freq", "--basis", "all", "--sort", "statements", "--percent"],
+    &["freq", "--by", "group", "--cells", "informants"],
+    &["freq", "--by", "participant", "--cells", "quotes"],
+    &["report"],
+    &["report", "--with-transcripts", "--lang", "lt"],
+];
+
+fn the_same_bytes(example: &str, code: &str, statement: &str) {
+    let study = Study::example(example);
+    let run = |args: &[&str], threads: &str| {
+        let ran = study.tema_with(args, &[("RAYON_NUM_THREADS", threads)]);
+        assert!((0..=1).contains(&ran.status), "tema {args:?}\n{}", ran.err);
+        (ran.status, ran.out, ran.err)
+    };
+    let check = |command: &[&str]| {
+        for format in FORMATS {
+            let named = command.iter().map(|word| match *word {
+                "CODE" => code,
+                "STATEMENT" => statement,
+                other => other,
+            });
+            let args: Vec<&str> = named.chain(["--format", format]).collect();
+            let first = run(&args, "1");
+            assert!(first.1.len() > 1 || command == ["check"], "tema {args:?} says nothing\n{}", first.2);
+            for threads in ["4", "1", "4"] {
+                assert!(run(&args, threads) == first, "tema {args:?} differs with {threads} threads");
+            }
+        }
+    };
+    thread::scope(|scope| {
+        for half in COMMANDS.chunks(COMMANDS.len().div_ceil(2)) {
+            scope.spawn(|| half.iter().for_each(|command| check(command)));
+        }
+    });
+    // The files that `report` writes by itself.
+    let files = |threads: &str| {
+        run(&["report"], threads);
+        let mut names: Vec<_> =
+            std::fs::read_dir(study.root().join("reports")).unwrap().map(|e| e.unwrap().path()).collect();
+        names.sort();
+        names.into_iter().map(|path| (path.clone(), std::fs::read(path).unwrap())).collect::<Vec<_>>()
+    };
+    let first = files("1");
+    assert!(!first.is_empty() && files("4") == first);
+}
+
+#[test]
+fn family_case_management() {
+    the_same_bytes("family-case-management", "forms", "SP3:2.1");
+}
+
+#[test]
+fn strengthening_collaboration() {
+    let study = Study::example("strengthening-collaboration");
+    let code = study.json(&["freq", "--level", "1"])["rows"][0]["code"].as_str().unwrap().to_owned();
+    let statement = study.json(&["statements"])["rows"][0]["statement"].as_str().unwrap().to_owned();
+    the_same_bytes("strengthening-collaboration", &code, &statement);
+}
+
+/// Where the study lies, and what else is in the environment, is in no result.
+#[test]
+fn nothing_of_the_machine_is_in_a_result() {
+    let (one, other) = (Study::example("family-case-management"), Study::folder_named("somewhere else, ėlsewhere"));
+    other.ok(&["new", ".", "--example", "family-case-management"]);
+    for args in [&["report", "--format", "html"][..], &["freq", "--json"], &["statements", "--format", "csv"]] {
+        let environment = [("TZ", "Asia/Tokyo"), ("LANG", "lt_LT.UTF-8"), ("HOME", "/nowhere"), ("USER", "somebody")];
+        assert_eq!(one.tema(args).out, other.tema_with(args, &environment).out);
+    }
+}
