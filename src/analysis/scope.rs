@@ -14,10 +14,13 @@ pub struct Scope {
 }
 
 impl Scope {
-    /// The sources of one kind.
+    /// The sources of one kind; everything, if there is no other kind.
     pub fn of_kind(coded: &CodedStudy<'_>, kind: Kind) -> Scope {
-        let sources = coded.materials.sources.iter().enumerate();
-        let of_kind = sources.filter(|(_, source)| source.kind() == kind);
+        let sources = &coded.materials.sources;
+        if sources.iter().all(|source| source.kind() == kind) {
+            return Scope::default();
+        }
+        let of_kind = sources.iter().enumerate().filter(|(_, source)| source.kind() == kind);
         Scope { sources: Some(of_kind.filter_map(|(at, _)| u32::try_from(at).ok()).collect()), cases: None }
     }
 

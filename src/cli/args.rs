@@ -143,6 +143,12 @@ impl Form {
     /// # Errors
     /// When it does not exist.
     pub fn format(&self) -> Result<Option<Format>> {
+        if let Some(path) = self.output.as_deref().filter(|path| path.is_dir()) {
+            let name = path.display();
+            return Err(Box::new(
+                Finding::error(format!("`{name}` is a folder")).expected("a file to write, e.g. table.csv"),
+            ));
+        }
         if self.json {
             return Ok(Some(Format::Json));
         }
@@ -161,7 +167,9 @@ impl Form {
             Some(path) => Format::of_file(path).map(Some).ok_or_else(|| {
                 Box::new(
                     Finding::error(format!("the ending of `{}` names no format", path.display()))
-                        .expected(names().map(|name| format!(".{name}")).collect::<Vec<_>>().join(", "))
+                        .expected(
+                            names().map(|name| format!(".{}", name.replace("terminal", "txt"))).collect::<Vec<_>>().join(", "),
+                        )
                         .hint("name the format with --format"),
                 )
             }),

@@ -2,7 +2,7 @@
 
 use super::args::Global;
 use super::output::Output;
-use super::{Ended, resolve};
+use super::{Ended, resolve, typed};
 use crate::coding::{Act, CodedStudy, Event, Materials, Standing, Verdict, Writer};
 use crate::finding::{Finding, Result};
 use crate::study::Settings;
@@ -143,7 +143,7 @@ impl Decision<'_> {
         self.say(&event, statement, output)?;
         if act == Act::Uncode && !self.coded.unread(code).contains(statement) && self.hit(statement, code) {
             let id = &self.materials.codebook.codes[code].id;
-            output.hint(&format!("a rule still suggests it: tema decide reject {} {id}", both.statement));
+            output.hint(&format!("a rule still suggests it: tema decide reject {} {id}", typed(&both.statement)));
         }
         Ok(())
     }
@@ -169,7 +169,8 @@ impl Decision<'_> {
     /// Refuses what would change nothing or says something that is not so.
     fn refuse_pointless(&self, act: &Act, statement: u32, code: usize) -> Result<()> {
         let id = &self.materials.codebook.codes[code].id;
-        let name = self.coded.id(statement);
+        let name = self.coded.id(statement).to_string();
+        let shown = typed(&name);
         let refuse = |text: String, hint: String| Err(Box::new(Finding::error(text).hint(hint)));
         let entry = &self.materials.codebook.codes[code];
         match act {
@@ -179,11 +180,15 @@ impl Decision<'_> {
             ),
             Act::Accept | Act::Reject if !self.hit(statement, code) => refuse(
                 format!("no rule suggests `{id}` for {name}"),
-                format!("`tema why {name} {id}` says why; to code it by hand: tema decide code {name} {id}"),
+                format!("`tema why {shown} {id}` says why; to code it by hand: tema decide code {shown} {id}"),
             ),
             Act::Uncode if !self.stands(statement, code) => refuse(
                 format!("nobody who counts has given {name} the code `{id}`"),
-                format!("a rule's suggestion is turned down with `tema decide reject {name} {id}`"),
+                if self.hit(statement, code) {
+                    format!("a rule's suggestion is turned down with `tema decide reject {shown} {id}`")
+                } else {
+                    format!("`tema why {shown}` shows the codes it has")
+                },
             ),
             _ => Ok(()),
         }

@@ -28,7 +28,7 @@ pub struct Args {
     #[arg(long, value_name = "CELLS", requires = "by")]
     cells: Option<CellsName>,
     /// Only codes down to this level (1: topics alone)
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = level)]
     level: Option<usize>,
     /// Order of sub-topics
     #[arg(long, value_name = "ORDER")]
@@ -101,6 +101,10 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         }
     }
     Ok(mention(&findings, output))
+}
+
+fn level(text: &str) -> std::result::Result<usize, String> {
+    text.parse().ok().filter(|level| *level > 0).ok_or_else(|| "expected a whole number of at least 1".to_owned())
 }
 
 /// What `--by` names.

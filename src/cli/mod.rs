@@ -127,6 +127,12 @@ fn run(cli: &Cli, output: &mut Output) -> Result<Ended> {
     }
 }
 
+/// A word as it is typed in a shell.
+fn typed(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_./:,+@".contains(c);
+    if word.chars().all(plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', r"'\''")) }
+}
+
 /// Says on stderr what could not be read, so that no figure is taken for whole that is not.
 fn mention(findings: &[Finding], output: &mut Output) -> Ended {
     const SHOWN: usize = 3;
@@ -137,10 +143,13 @@ fn mention(findings: &[Finding], output: &mut Output) -> Ended {
     }
     let color = output.color_of_errors();
     for finding in errors.iter().take(SHOWN) {
-        output.note(&finding::render(finding, color));
+        output.note(&format!("{}\n", finding::render(finding, color)));
     }
-    let more = errors.len().saturating_sub(SHOWN);
-    let more = if more > 0 { format!("{more} more errors; ") } else { String::new() };
+    let more = match errors.len().saturating_sub(SHOWN) {
+        0 => String::new(),
+        1 => "1 more error; ".to_owned(),
+        several => format!("{several} more errors; "),
+    };
     output.note(&format!("{more}the result is without what could not be read; `tema check` shows everything\n"));
     Ended::WithFindings
 }

@@ -1,6 +1,6 @@
 //! `tema new`
 
-use super::Ended;
+use super::{Ended, typed};
 use super::output::Output;
 use crate::finding::{Finding, Result};
 use crate::study::write_whole;
@@ -60,9 +60,10 @@ pub fn run(args: &Args, output: &mut Output) -> Result<Ended> {
         Some(example) => copy(example, &args.folder)?,
     }
     output.print(&format!("made the study {name}\n"))?;
+    let folder = typed(&name.to_string());
     output.hint(&match &args.example {
-        None => format!("next: replace transcripts/P1.txt, then: tema -C {name} check"),
-        Some(_) => format!("next: tema -C {name} freq · tema -C {name} report"),
+        None => format!("next: replace transcripts/P1.txt, then: tema -C {folder} check"),
+        Some(_) => format!("next: tema -C {folder} freq · tema -C {folder} report"),
     });
     Ok(Ended::Well)
 }

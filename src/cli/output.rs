@@ -1,7 +1,7 @@
 //! Where results and messages go.
 
 use super::args::{Color, Global};
-use crate::finding::{Finding, Place, Result};
+use crate::finding::{Finding, Result};
 use crate::report::{self, Answer, Format, Screen};
 use crate::study::write_whole;
 use std::io::{ErrorKind, IsTerminal, Write, stderr, stdout};
@@ -95,14 +95,6 @@ impl Output {
                 self.print(&text)
             }
             Some(path) => {
-                if path.is_dir() {
-                    let name = path.display().to_string();
-                    return Err(Box::new(
-                        Finding::error(format!("`{name}` is a folder"))
-                            .at(Place::file(name))
-                            .expected("a file to write"),
-                    ));
-                }
                 let screen = Screen { color: false, ..self.screen() };
                 write_whole(path, report::write(answer, format, screen)?.as_bytes())?;
                 self.hint(&format!("wrote {}", path.display()));

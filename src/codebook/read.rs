@@ -6,6 +6,7 @@ use crate::finding::{Finding, Place};
 use crate::indicator::{self, Wrong};
 use crate::language::Text;
 use crate::text::{Span, fold_case, fold_diacritics};
+use rustc_hash::FxHashMap;
 
 /// Keys of a file.
 const FILE_KEYS: &[&str] = &["title", "topics"];
@@ -31,53 +32,69 @@ const CODE_KEYS: &[&str] = &[
     "subtopics",
 ];
 
+/// How many codes may stand above a code: far more than a codebook needs, far less than a table can show.
+const DEEPEST: usize = 40;
+
 /// Reads all files of a codebook as one forest; what is wrong becomes findings, the rest is read.
 pub fn read(files: Vec<File>, findings: &mut Vec<Finding>) -> Codebook {
-    let mut trees: Vec<Tree> = Vec::new();
+    let mut drafts: Vec<Draft> = Vec::new();
     for (at, file) in files.iter().enumerate() {
         let Some(root) = read_yaml(file, Span::from(file), findings) else { continue };
         let Some(fields) = Fields::new(file, &root, "the codebook", FILE_KEYS, findings) else { continue };
         if let Some(topics) = fields.get("topics") {
-            trees.extend(codes(file, at, topics, "topics", findings));
+            codes(file, at, topics, None, &mut drafts, findings);
         }
     }
-    let trees = join(trees, &files, findings);
-    let mut codebook = Codebook { files, codes: Vec::new() };
-    for tree in trees {
-        flatten(tree, None, 0, &mut codebook.codes);
-    }
+    hang(&mut drafts, &files, findings);
+    let codes = lay_out(drafts, &files, findings);
+    let mut codebook = Codebook { files, codes };
     refuse_doubles(&mut codebook, findings);
     codebook
 }
 
-/// A code with those below it, before the forest is laid out flat.
-struct Tree {
+/// A code before the forest is laid out; its parent is a position among the drafts.
+struct Draft {
     code: Code,
-    below: Vec<Tree>,
     /// The parent that a `parent:` key names, with its place.
-    parent: Option<(String, Span)>,
+    wanted: Option<(String, Span)>,
 }
 
-fn codes(file: &File, at: usize, node: &Node, key: &str, findings: &mut Vec<Finding>) -> Vec<Tree> {
+fn codes(
+    file: &File,
+    at: usize,
+    node: &Node,
+    parent: Option<usize>,
+    drafts: &mut Vec<Draft>,
+    findings: &mut Vec<Finding>,
+) {
     match &node.value {
-        Value::List(items) => items.iter().filter_map(|item| code(file, at, item, findings)).collect(),
-        Value::Empty => Vec::new(),
-        _ => {
-            findings.push(
-                Finding::error(format!("`{key}` is {}", node.kind()))
-                    .at(file.place(node.span))
-                    .expected("a list: lines that begin with `- `"),
-            );
-            Vec::new()
+        Value::List(items) => {
+            for item in items {
+                code(file, at, item, parent, drafts, findings);
+            }
         }
+        Value::Empty => {}
+        _ => findings.push(
+            Finding::error(format!("`{}` holds {}", parent.map_or("topics", |_| "subtopics"), node.kind()))
+                .at(file.place(node.span))
+                .expected("a list: lines that begin with `- `"),
+        ),
     }
 }
 
-fn code(file: &File, at: usize, node: &Node, findings: &mut Vec<Finding>) -> Option<Tree> {
+fn code(
+    file: &File,
+    at: usize,
+    node: &Node,
+    parent: Option<usize>,
+    drafts: &mut Vec<Draft>,
+    findings: &mut Vec<Finding>,
+) -> Option<()> {
     // An open code may be a name and nothing else.
     if let Some(name) = node.text() {
         let code = blank(slug(name), Text::plain(name), at, node.span, node.span);
-        return Some(Tree { code, below: Vec::new(), parent: None });
+        drafts.push(Draft { code: Code { parent, ..code }, wanted: None });
+        return Some(());
     }
     let fields = Fields::new(file, node, "a code", CODE_KEYS, findings)?;
     let name = fields.get("name").and_then(|name| Text::read(file, name, "`name`", findings));
@@ -125,10 +142,12 @@ fn code(file: &File, at: usize, node: &Node, findings: &mut Vec<Finding>) -> Opt
     code.fold = fields.flag("fold", findings).unwrap_or(false);
     code.codable = fields.flag("codable", findings).unwrap_or(true);
     code.color = fields.text("color", findings).map(str::to_owned);
-    let parent =
+    let wanted =
         fields.text("parent", findings).and_then(|parent| Some((parent.to_owned(), fields.get("parent")?.span)));
-    let below = fields.get("subtopics").map_or_else(Vec::new, |node| codes(file, at, node, "subtopics", findings));
-    Some(Tree { code, below, parent })
+    let own = drafts.len();
+    drafts.push(Draft { code: Code { parent, ..code }, wanted });
+    codes(file, at, fields.get("subtopics")?, Some(own), drafts, findings);
+    Some(())
 }
 
 fn blank(id: String, name: Text, file: usize, span: Span, id_span: Span) -> Code {
@@ -191,98 +210,146 @@ fn rules(file: &File, texts: Vec<(&str, &Node)>, findings: &mut Vec<Finding>) ->
 /// An indicator's error, its place moved from the indicator's text into the file.
 fn refused(file: &File, node: &Node, text: &str, wrong: Wrong) -> Finding {
     let written = node.span.of(&file.text);
-    // Quotation marks and escapes lie between the text and how it is written; where they do, show all of it.
-    let span = match written.find(text) {
-        Some(offset) => {
-            let base = node.span.start as usize + offset;
-            Span::new(base + wrong.at.start as usize, base + wrong.at.end as usize)
-        }
-        None => node.span,
+    let place = |at: u32| Some(node.span.start as usize + written_at(written, text, at as usize)?);
+    // Where a text is folded over lines, show all of it.
+    let span = match (place(wrong.at.start), place(wrong.at.end)) {
+        (Some(start), Some(end)) => Span::new(start, end),
+        _ => node.span,
     };
-    let mut finding = Finding::error(format!("indicator `{text}`: {}", wrong.found)).at(file.place(span));
+    let found = match text.trim() {
+        "" => wrong.found,
+        text => format!("indicator `{text}`: {}", wrong.found),
+    };
+    let mut finding = Finding::error(found).at(file.place(span));
     finding.expected = wrong.expected;
     finding.hint = wrong.hint;
     finding
 }
 
-/// Hangs codes with a `parent:` key under their parents; circles are broken and named.
-fn join(trees: Vec<Tree>, files: &[File], findings: &mut Vec<Finding>) -> Vec<Tree> {
-    let mut roots = Vec::new();
-    let mut waiting = Vec::new();
-    for tree in trees {
-        if tree.parent.is_some() { waiting.push(tree) } else { roots.push(tree) }
+/// Where byte `at` of a scalar's text stands in the scalar as it is written, with its quotation marks and escapes.
+fn written_at(written: &str, text: &str, at: usize) -> Option<usize> {
+    let quote = written.chars().next().filter(|c| matches!(c, '"' | '\''));
+    if quote.is_none() {
+        return Some(written.find(text.trim_end())? + at);
     }
-    // Each round hangs those whose parent stands somewhere in the forest by now.
-    loop {
-        let before = waiting.len();
-        let mut still = Vec::new();
-        for tree in waiting {
-            let parent = tree.parent.as_ref().map(|(name, _)| name.clone()).unwrap_or_default();
-            match roots.iter_mut().find_map(|root| descend(root, &parent)) {
-                Some(place) => place.below.push(tree),
-                None => still.push(tree),
+    let mut here = 1;
+    for c in text.get(..at)?.chars() {
+        let mut signs = written.get(here..)?.chars();
+        here += match (quote, signs.next()?) {
+            (Some('\''), '\'') => 2,
+            (Some('"'), '\\') => match signs.next()? {
+                'x' => 4,
+                'u' => 6,
+                'U' => 10,
+                escaped => 1 + escaped.len_utf8(),
+            },
+            (_, found) if found == c => c.len_utf8(),
+            _ => return None,
+        };
+    }
+    Some(here)
+}
+
+/// Hangs codes with a `parent:` key under their parents. A key that would close a circle is named and not followed.
+fn hang(drafts: &mut [Draft], files: &[File], findings: &mut Vec<Finding>) {
+    let mut first: FxHashMap<String, usize> = FxHashMap::default();
+    for (at, draft) in drafts.iter().enumerate() {
+        first.entry(draft.code.id.clone()).or_insert(at);
+    }
+    for at in 0..drafts.len() {
+        let Some((name, span)) = drafts[at].wanted.clone() else { continue };
+        let id = &drafts[at].code.id;
+        let finding = match (drafts[at].code.parent, first.get(&name)) {
+            (Some(_), _) => Finding::error(format!("code `{id}` stands below another code and has a `parent:` as well"))
+                .hint("remove the key, or move the code out of `subtopics`"),
+            (None, None) => Finding::error(format!("code `{id}` has a parent `{name}` that does not exist"))
+                .did_you_mean(&name, drafts.iter().map(|draft| draft.code.id.as_str())),
+            (None, Some(parent)) => match circle(drafts, at, *parent) {
+                Some(circle) => Finding::error(format!("code `{id}` stands in a circle: {circle}"))
+                    .hint("remove one `parent:` key of the circle"),
+                None => {
+                    drafts[at].code.parent = Some(*parent);
+                    continue;
+                }
+            },
+        };
+        findings.push(finding.at(files[drafts[at].code.file].place(span)));
+    }
+}
+
+/// `a → b → a`, if `parent` is, or stands below, the code itself.
+fn circle(drafts: &[Draft], code: usize, parent: usize) -> Option<String> {
+    let mut names = vec![drafts[code].code.id.as_str()];
+    let mut next = Some(parent);
+    while let Some(at) = next {
+        names.push(&drafts[at].code.id);
+        if at == code {
+            return Some(names.join(" → "));
+        }
+        next = drafts[at].code.parent;
+    }
+    None
+}
+
+/// Lays the forest out in preorder: first those that stand in `subtopics`, then those hung there by a `parent:` key.
+fn lay_out(drafts: Vec<Draft>, files: &[File], findings: &mut Vec<Finding>) -> Vec<Code> {
+    let mut below: Vec<Vec<usize>> = vec![Vec::new(); drafts.len()];
+    let mut due: Vec<(usize, Option<usize>, usize)> = Vec::new();
+    for hung in [false, true] {
+        for (at, draft) in drafts.iter().enumerate().filter(|(_, draft)| draft.wanted.is_some() == hung) {
+            match draft.code.parent {
+                Some(parent) => below[parent].push(at),
+                None => due.push((at, None, 0)),
             }
         }
-        waiting = still;
-        if waiting.is_empty() {
-            return roots;
+    }
+    due.reverse();
+    let mut drafts: Vec<Option<Code>> = drafts.into_iter().map(|draft| Some(draft.code)).collect();
+    let mut codes: Vec<Code> = Vec::with_capacity(drafts.len());
+    while let Some((at, parent, depth)) = due.pop() {
+        let Some(code) = drafts[at].take() else { continue };
+        if depth > DEEPEST {
+            findings.push(
+                Finding::error(format!("code `{}` stands too deep", code.id))
+                    .at(files[code.file].place(code.id_span))
+                    .expected(format!("at most {DEEPEST} codes above it; it is read as a topic")),
+            );
+            drafts[at] = Some(code);
+            due.insert(0, (at, None, 0));
+            continue;
         }
-        if waiting.len() == before {
-            break;
+        let here = codes.len();
+        due.extend(below[at].iter().rev().map(|child| (*child, Some(here), depth + 1)));
+        codes.push(Code { parent, depth, end: here + 1, ..code });
+    }
+    for at in (0..codes.len()).rev() {
+        if let Some(parent) = codes[at].parent {
+            codes[parent].end = codes[parent].end.max(codes[at].end);
         }
     }
-    let ids: Vec<String> = waiting.iter().map(|tree| tree.code.id.clone()).collect();
-    for mut tree in waiting {
-        if let Some((parent, span)) = tree.parent.take() {
-            let file = &files[tree.code.file];
-            let circle = ids.contains(&parent);
-            let finding = if circle {
-                Finding::error(format!(
-                    "code `{}` stands in a circle: its parent is `{parent}`, which is below it or \
-                     in the same circle",
-                    tree.code.id
-                ))
-                .hint("remove one `parent:` key of the circle")
-            } else {
-                Finding::error(format!("code `{}` has a parent `{parent}` that does not exist", tree.code.id))
-                    .did_you_mean(&parent, ids.iter().map(String::as_str))
-            };
-            findings.push(finding.at(file.place(span)));
-        }
-        roots.push(tree);
-    }
-    roots
-}
-
-fn descend<'t>(tree: &'t mut Tree, id: &str) -> Option<&'t mut Tree> {
-    if tree.code.id == id {
-        return Some(tree);
-    }
-    tree.below.iter_mut().find_map(|child| descend(child, id))
-}
-
-fn flatten(tree: Tree, parent: Option<usize>, depth: usize, codes: &mut Vec<Code>) {
-    let at = codes.len();
-    codes.push(Code { parent, depth, ..tree.code });
-    for child in tree.below {
-        flatten(child, Some(at), depth + 1, codes);
-    }
-    codes[at].end = codes.len();
+    codes
 }
 
 /// Ids are unique in the study: the first one keeps it, the others get another one and are named.
 fn refuse_doubles(codebook: &mut Codebook, findings: &mut Vec<Finding>) {
+    let mut taken: FxHashMap<String, usize> = FxHashMap::default();
+    for (at, code) in codebook.codes.iter().enumerate() {
+        taken.entry(code.id.clone()).or_insert(at);
+    }
     for at in 0..codebook.codes.len() {
         let id = codebook.codes[at].id.clone();
-        let Some(first) = codebook.codes[..at].iter().position(|code| code.id == id) else { continue };
+        let Some(first) = taken.get(&id).copied().filter(|first| *first != at) else { continue };
+        let number = (2..).find(|number| !taken.contains_key(&format!("{id}-{number}"))).unwrap_or(at);
+        let own = format!("{id}-{number}");
         let other: Place = codebook.place(first, codebook.codes[first].id_span);
         findings.push(
             Finding::error(format!("code id `{id}` is taken by {}:{}", other.file, other.line))
                 .at(codebook.place(at, codebook.codes[at].id_span))
                 .expected("an id of its own in the whole study")
-                .hint(format!("until then this code is called `{id}-{}`", at + 1)),
+                .hint(format!("until then this code is called `{own}`")),
         );
-        codebook.codes[at].id = format!("{id}-{}", at + 1);
+        taken.insert(own.clone(), at);
+        codebook.codes[at].id = own;
     }
 }
 

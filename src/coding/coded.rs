@@ -20,6 +20,9 @@ pub enum Standing {
     RuleHit,
 }
 
+/// Stands for no case.
+const NOBODY: u32 = u32::MAX;
+
 /// A study with everything that stands.
 pub struct CodedStudy<'m> {
     /// What the study consists of.
@@ -32,6 +35,8 @@ pub struct CodedStudy<'m> {
     pub decisions: Decisions,
     /// For each source the number of its first statement; one more entry at the end.
     first: Vec<u32>,
+    /// For each statement whom it counts for; [`NOBODY`] if for no known case.
+    who: Vec<u32>,
     /// For each source its matches, sorted by statement, code and indicator.
     matches: Vec<Vec<Match>>,
     /// For each code: statements coded by hand, accepted, suggested and unread, matched by a rule.
@@ -83,6 +88,7 @@ impl<'m> CodedStudy<'m> {
             basis,
             decisions,
             first,
+            who: who(materials),
             matches,
             by_hand: Vec::new(),
             accepted: Vec::new(),
@@ -196,14 +202,7 @@ impl<'m> CodedStudy<'m> {
 
     /// Whom a statement counts for: its participant, or the document itself.
     pub fn case(&self, statement: u32) -> Option<u32> {
-        let (source, _) = self.locate(statement);
-        match self.speaker(statement) {
-            Speaker::Participant(case) => Some(*case),
-            Speaker::Nobody if self.materials.sources[source].kind() == Kind::Document => {
-                self.materials.sources[source].participants.first().copied()
-            }
-            _ => None,
-        }
+        Some(self.who[statement as usize]).filter(|case| *case != NOBODY)
     }
 
     /// Who speaks a statement, as printed: `SP3`, `AV?`, a document's id; empty for an unknown label.
@@ -296,6 +295,23 @@ impl<'m> CodedStudy<'m> {
     pub fn is_read(&self, source: usize) -> bool {
         u32::try_from(source).is_ok_and(|source| self.decisions.read.contains(&source))
     }
+}
+
+/// For every statement of a study, source by source, whom it counts for.
+fn who(materials: &Materials) -> Vec<u32> {
+    let mut who = Vec::new();
+    for source in &materials.sources {
+        let itself = match source.kind() {
+            Kind::Document => source.participants.first().copied(),
+            _ => None,
+        };
+        who.extend(source.statements.iter().map(|statement| match &source.turns[statement.turn as usize].speaker {
+            Speaker::Participant(case) => *case,
+            Speaker::Nobody => itself.unwrap_or(NOBODY),
+            _ => NOBODY,
+        }));
+    }
+    who
 }
 
 /// For every code the cases that were asked: as [asked] says, inherited downward; unnamed: everybody.

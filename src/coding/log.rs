@@ -4,7 +4,7 @@ use super::anchor::history;
 use super::event::LATER;
 use super::{Act, Anchor, Event};
 use crate::data::File;
-use crate::finding::{Finding, Result};
+use crate::finding::{Finding, Place, Result};
 use crate::study::{Folder, Lock, append_line, write_whole};
 use crate::text::Span;
 use crate::transcript::Source;
@@ -21,9 +21,13 @@ impl Log {
     pub fn read(folder: &Folder, findings: &mut Vec<Finding>) -> Log {
         let mut events = Vec::new();
         for name in [folder.list("codings", &[".jsonl"]), folder.list("log", &[".jsonl"])].concat() {
-            match folder.read(&name) {
-                Ok((file, _)) => lines(&file, &mut events, findings),
-                Err(finding) => findings.push(*finding),
+            // Byte for byte: an id is over what was written. Only a torn line can end inside a letter.
+            match std::fs::read(folder.path(&name)) {
+                Ok(bytes) => {
+                    let text = String::from_utf8_lossy(&bytes).into_owned();
+                    lines(&File { name, text }, &mut events, findings);
+                }
+                Err(error) => findings.push(Finding::io(name, "read", &error)),
             }
         }
         Log::new(events)
@@ -56,29 +60,58 @@ impl Log {
 fn lines(file: &File, events: &mut Vec<Event>, findings: &mut Vec<Finding>) {
     let mut start = 0;
     for line in file.text.split_inclusive('\n') {
-        let span = Span::new(start, start + line.trim_end().len());
+        let written = line.trim_end();
+        let span = Span::new(start, start + written.len());
         start += line.len();
-        if line.trim().is_empty() {
+        if written.is_empty() {
             continue;
         }
-        match serde_json::from_str::<Event>(line) {
+        match serde_json::from_str::<Event>(written) {
+            Ok(event) if event.seq > LARGEST => {
+                let found = format!("`seq` is {}; this line is passed over", event.seq);
+                findings.push(
+                    Finding::error(found)
+                        .at(part(file, span, "\"seq\""))
+                        .expected("a number that counts decisions")
+                        .hint(DAMAGED),
+                );
+            }
             Ok(event) => {
                 check(&event, file, span, findings);
                 events.push(if event.id.is_empty() { event.sealed() } else { event });
             }
-            Err(_) if !line.ends_with('\n') => findings.push(
-                Finding::doubt("the last line is torn; it is passed over")
+            // Also where a later line was written behind it.
+            Err(error) if error.is_eof() => findings.push(
+                Finding::doubt("this line is torn; it is passed over")
                     .at(file.place(span))
                     .expected("a whole event")
-                    .hint("a program was stopped while it wrote this line; the decision was not kept, make it again"),
+                    .hint("a program was stopped while it wrote it: make the decision again, and remove the line"),
             ),
-            Err(error) => findings.push(
-                Finding::error(format!("this line is no event; it is passed over: {error}"))
-                    .at(file.place(span))
-                    .hint("take the file back from a copy, or remove the line"),
-            ),
+            Err(error) => {
+                let reason = error.to_string();
+                let reason = reason.split(" at line ").next().unwrap_or_default();
+                findings.push(
+                    Finding::error(format!("this line is no event ({reason}); it is passed over"))
+                        .at(file.place(span))
+                        .hint(DAMAGED),
+                );
+            }
         }
     }
+}
+
+/// What to do about a line that tema did not write.
+const DAMAGED: &str = "take the file back from a copy, or remove the line";
+
+/// The largest sequence number that every program reads as it is written.
+const LARGEST: u64 = 1 << 53;
+
+/// The place of a piece of a line, else of the whole line.
+fn part(file: &File, line: Span, piece: &str) -> Place {
+    file.place(line.of(&file.text).find(piece).map_or(line, |at| {
+        let start = line.start as usize + at;
+        Span::new(start, start + piece.len())
+    }))
 }
 
 fn check(event: &Event, file: &File, span: Span, findings: &mut Vec<Finding>) {
@@ -87,14 +120,14 @@ fn check(event: &Event, file: &File, span: Span, findings: &mut Vec<Finding>) {
     {
         findings.push(
             Finding::doubt(format!("an event of an unknown kind `{name}`; it is kept and not used"))
-                .at(file.place(span))
+                .at(part(file, span, &format!("\"{name}\"")))
                 .hint("a newer version of tema may have written it"),
         );
     }
     if !event.id.is_empty() && event.id != event.own_id() {
         findings.push(
-            Finding::doubt(format!("event {} does not fit its id; the line was changed by hand", event.id))
-                .at(file.place(span))
+            Finding::doubt("this event does not fit its id: the line was changed by hand; it counts as it stands")
+                .at(part(file, span, &event.id))
                 .hint("decisions are changed by new decisions, e.g. `tema decide uncode`"),
         );
     }
@@ -151,7 +184,7 @@ impl<'f> Writer<'f> {
         }
         let name = format!("codings/{}/{}.jsonl", self.coder, source.id);
         append_line(&self.folder.path(&name), &event.line())?;
-        self.next += 1;
+        self.next = self.next.saturating_add(1);
         Ok(event)
     }
 

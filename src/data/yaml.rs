@@ -1,7 +1,7 @@
 //! YAML into the tree.
 
 use super::{File, Key, Node, Value};
-use crate::finding::Finding;
+use crate::finding::{Finding, Place};
 use crate::text::{CodePoints, Span};
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError};
 
@@ -51,7 +51,7 @@ pub fn read_yaml(file: &File, within: Span, findings: &mut Vec<Finding>) -> Opti
             }
             Event::SequenceStart(..) | Event::MappingStart(..) => {
                 if open.len() == DEEPEST {
-                    findings.push(Finding::error("lists stand too deep in each other").at(file.place(span)));
+                    findings.push(too_deep(Some(file.place(span))));
                     return None;
                 }
                 open.push(match event {
@@ -138,10 +138,11 @@ fn close(start: Span, end: Option<u32>) -> Span {
 }
 
 fn no_anchors(file: &File, span: Span) -> Finding {
-    let written = file.text[span.start as usize..].lines().next().unwrap_or_default();
+    let line_start = file.text[..span.start as usize].rfind('\n').map_or(0, |before| before + 1);
+    let line = file.text[line_start..].lines().next().unwrap_or_default();
     let finding = Finding::error("YAML anchors and aliases (`&name`, `*name`) have no place here").at(file.place(span));
-    match written.split([',', ']']).next().map(str::trim_end).filter(|text| text.starts_with('*')) {
-        Some(word) => finding.hint(format!("an indicator that begins with `*` needs quotation marks: \"{word}\"")),
+    match unquoted(line, &['*', '&']) {
+        Some((_, text)) => finding.hint(quote(text)),
         None => finding,
     }
 }
@@ -149,28 +150,49 @@ fn no_anchors(file: &File, span: Span) -> Finding {
 /// A parser's error in words, with the hint that most often helps.
 fn explain(file: &File, at: usize, error: &ScanError) -> Finding {
     let text = &file.text;
+    // A key without its colon is only noticed behind it.
+    let at = if error.info().starts_with("simple key") { text[..at].trim_end().len() } else { at };
     let line_start = text[..at].rfind('\n').map_or(0, |before| before + 1);
     let line_end = text[at..].find('\n').map_or(text.len(), |after| at + after);
     let line = &text[line_start..line_end];
     let item = line.trim_start().trim_start_matches("- ").trim();
     let finding = Finding::error(format!("this is no YAML: {}", error.info().to_lowercase()))
         .at(file.place(Span::new(at, at + text[at..].chars().next().map_or(0, char::len_utf8))));
-    if let Some(star) = unquoted_star(line) {
-        let word = line[star..].split([',', ']', '#']).next().unwrap_or_default().trim_end();
-        let place = file.place(Span::new(line_start + star, line_start + star + word.len()));
-        return finding.at(place).hint(format!("an indicator that begins with `*` needs quotation marks: \"{word}\""));
+    if error.info().starts_with("recursion limit") {
+        return too_deep(finding.place);
+    }
+    if let Some((start, word)) = unquoted(line, &['*', '@', '`', '%']) {
+        let start = line_start + start;
+        return finding.at(file.place(Span::new(start, start + word.len()))).hint(quote(word));
     }
     if let Some(tab) = indenting_tab(text, line_start) {
         return finding.at(file.place(Span::new(tab, tab + 1))).hint("YAML is indented with spaces, never with tabs");
     }
-    let Some((_, value)) = item.split_once(": ").filter(|_| error.info().starts_with("mapping values")) else {
-        return finding.hint("look at the indentation and the quotation marks of this line and the one before");
-    };
-    finding.hint(if value.contains(": ") || value.ends_with(':') {
-        format!("a text with `: ` in it needs quotation marks: \"{value}\"")
-    } else {
-        "this line is indented too far, or the text before it needs quotation marks".to_owned()
+    let value = item.split_once(": ").map_or("", |(_, value)| value);
+    finding.hint(match error.info() {
+        info if info.starts_with("mapping values") && (value.contains(": ") || value.ends_with(':')) => {
+            format!("a text with `: ` in it needs quotation marks: \"{value}\"")
+        }
+        info if info.starts_with("mapping values") => {
+            "this line is indented too far, or the text before it needs quotation marks".to_owned()
+        }
+        info if info.starts_with("invalid trailing content") => {
+            "the quotation mark before ends the text: write the whole text in other marks, or double the one inside it \
+             ('don''t')"
+                .to_owned()
+        }
+        info if info.starts_with("simple key") => "a key has a colon and a space behind it: `name: …`".to_owned(),
+        _ => "look at the indentation and the quotation marks of this line and the one before".to_owned(),
     })
+}
+
+fn too_deep(place: Option<Place>) -> Finding {
+    Finding { place, ..Finding::error("lists stand too deep in each other").expected("a few levels of topics") }
+}
+
+fn quote(text: &str) -> String {
+    let first = text.chars().next().unwrap_or('*');
+    format!("a text that begins with `{first}` needs quotation marks: \"{text}\"")
 }
 
 /// A tab in the indentation of the line that begins at `start`, or of the next one.
@@ -184,12 +206,13 @@ fn indenting_tab(text: &str, start: usize) -> Option<usize> {
     })
 }
 
-/// The position of a `*` that begins an unquoted value in this line.
-fn unquoted_star(line: &str) -> Option<usize> {
-    line.match_indices('*').map(|(at, _)| at).find(|at| {
+/// The value in this line that begins with one of these signs and has no quotation marks, and where it begins.
+fn unquoted<'l>(line: &'l str, signs: &[char]) -> Option<(usize, &'l str)> {
+    let start = line.match_indices(signs).map(|(at, _)| at).find(|at| {
         let before = line[..*at].trim_end();
         before.is_empty() || before.ends_with(['-', ':', '[', ','])
-    })
+    })?;
+    Some((start, line[start..].split([',', ']', '#']).next().unwrap_or_default().trim_end()))
 }
 
 #[cfg(test)]
@@ -223,7 +246,7 @@ mod tests {
             assert!(node.is_none());
             assert_eq!(
                 findings[0].hint.as_deref(),
-                Some("an indicator that begins with `*` needs quotation marks: \"*work*\""),
+                Some("a text that begins with `*` needs quotation marks: \"*work*\""),
                 "{text}"
             );
         }

@@ -14,36 +14,44 @@ pub fn render(finding: &Finding, color: bool) -> String {
     }
     .with_name(finding.severity.word());
     let mut group = annotate_snippets::Group::with_title(level.primary_title(&finding.found));
-    if let Some(place) = finding.place.as_ref().filter(|place| place.line > 0 || !finding.found.contains(&place.file)) {
-        group = group.element(origin(place));
-    }
-    if let Some((place, excerpt)) = finding.place.as_ref().and_then(|place| Some((place, place.excerpt.as_ref()?))) {
+    let excerpt = finding.place.as_ref().and_then(|place| Some((place, place.excerpt.as_ref()?)));
+    if let Some((place, excerpt)) = excerpt {
         let (text, moved) = window(place, excerpt);
         let mut annotation = AnnotationKind::Primary.span(excerpt.start + moved..excerpt.end + moved);
         if let Some(expected) = &finding.expected {
             annotation = annotation.label(format!("expected {expected}"));
         }
-        group = group.element(Snippet::source(text).line_start(place.line).annotation(annotation));
-    } else if let Some(expected) = &finding.expected {
-        group = group.element(Level::NOTE.with_name("expected").message(expected));
+        group = group.element(
+            Snippet::source(text).line_start(place.line).path(place.file.as_str()).annotation(annotation),
+        );
+    } else {
+        if let Some(place) = finding.place.as_ref().filter(|place| !finding.found.contains(&place.file)) {
+            group = group.element(origin(place));
+        }
+        if let Some(expected) = &finding.expected {
+            group = group.element(Level::NOTE.with_name("expected").message(expected));
+        }
     }
     if let Some(hint) = &finding.hint {
         group = group.element(Level::HELP.with_name("hint").message(hint));
     }
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let mut text = renderer.decor_style(DecorStyle::Ascii).render(&[group]);
+    if let Some((place, excerpt)) = excerpt {
+        // The renderer counts columns from the left of what it is given; a long line was cut there.
+        let (window, moved) = window(place, excerpt);
+        let column = window[..excerpt.start + moved].chars().count() + 1;
+        text = text.replacen(&format!("{}:{}:{column}", place.file, place.line), &place.to_string(), 1);
+    }
     text.push('\n');
     text
 }
 
-/// `file:line:column`; not left to the snippet, which knows only the window of a long line.
+/// `file:line`, where there is no text to show.
 fn origin(place: &Place) -> Origin<'_> {
     let mut origin = Origin::path(place.file.as_str());
     if place.line > 0 {
         origin = origin.line(place.line);
-    }
-    if place.column > 0 {
-        origin = origin.char_column(place.column);
     }
     origin
 }

@@ -113,6 +113,10 @@ pub enum Label {
     Close,
     /// The percent of those asked.
     Percent,
+    /// The words of a statement, as a column.
+    Text,
+    /// One participant, feminine.
+    ParticipantFeminine,
 }
 
 /// A level of the codebook in all the forms that sentences need.
@@ -170,6 +174,8 @@ pub struct Informants<'a> {
     pub codes: &'a [String],
     /// An unknown speaker said it too: `k` is a lower bound.
     pub at_least: bool,
+    /// How many statements they made on it (for agreement: one statement was assigned, two were).
+    pub statements: usize,
     /// Their gender.
     pub gender: Gender,
 }
@@ -211,12 +217,19 @@ pub struct Methods<'a> {
     pub basis: &'a str,
     /// Coders whose decisions count.
     pub coders: &'a [String],
-    /// Coding decisions of these coders that stand.
-    pub decisions: usize,
+    /// Codings by hand of these coders that stand on this basis.
+    pub by_hand: usize,
+    /// Accepted rule hits that stand on this basis (0 on the basis `people`).
+    pub accepted: usize,
+    /// Rule hits that these coders rejected.
+    pub rejected: usize,
+    /// Somebody has decided something, whether it counts on this basis or not.
+    pub decided: bool,
     /// Rule hits nobody has read.
     pub unread: usize,
-    /// Sources that a counting coder has read or coded in, and all sources.
-    pub read: (usize, usize),
+    /// Sources that a counting coder has marked as read to the end, sources in which there are decisions though nobody
+    /// has marked them as read, and all sources.
+    pub read: (usize, usize, usize),
     /// Name and version of the splitter, and of tema.
     pub versions: &'a str,
     /// Gender of the informants.
@@ -269,6 +282,9 @@ pub trait Wording: Sync {
     /// Right for `k = n` (`All seven informants …`) and `k = 1`. For a focus group that comes first:
     /// `In the focus group, two participants (AV2, AV3) said that they …`. Documents: `Two of the four documents (…)`.
     fn counted(&self, informants: &Informants<'_>, gloss: Option<&str>, level: &Level, name: &str) -> String;
+    /// The sentence about statements that carry a topic itself and none of its sub-topics, WITHOUT a final full stop:
+    /// `Two statements of one informant (AV2) were assigned to the topic “…” itself`. `informants.statements` is their number.
+    fn counted_itself(&self, informants: &Informants<'_>, level: &Level, name: &str) -> String;
     /// The sentence about a focus group that follows [`Wording::counted`] about interviews, WITHOUT a final full stop:
     /// `In the focus group, two participants (AV2, AV3) spoke of it`.
     fn also_in_focus_group(&self, informants: &Informants<'_>) -> String;
@@ -276,10 +292,18 @@ pub trait Wording: Sync {
     fn nobody(&self, level: &Level, name: &str) -> String;
     /// `AV3, who was not asked about it, raised it too.` (one or several codes)
     fn unasked(&self, codes: &[String], gender: Gender) -> String;
-    /// `SP7 did not speak about this topic.` (one or several codes)
+    /// `SP7 did not speak about this topic.` (one or several codes; only of people whose sources have been read)
     fn did_not_speak(&self, codes: &[String], level: &Level) -> String;
-    /// In a cell of a table, who of a focus group spoke: `2 spoke`, `nobody spoke of it`.
-    fn spoke(&self, k: usize) -> String;
+    /// In a cell of a table, who of a focus group spoke: `2 spoke`, `nobody spoke of it`; where an unknown speaker did
+    /// too (`at_least`): `at least 2 spoke`, for `k = 0` `at least 1 spoke`.
+    fn spoke(&self, k: usize, at_least: bool) -> String;
+    /// The names of the levels together, as a caption (`many`: `Topics and sub-topics`) or as the head of a column
+    /// (`Topic, sub-topic`). Only one level: it alone.
+    fn levels_together(&self, levels: &[Level], many: bool) -> String;
+    /// The legend of the matrix: `● has statements; – asked, not mentioned; blank: not asked.`
+    fn matrix_legend(&self) -> String;
+    /// The sources that nobody has marked as read to the end: `Not read to the end: AV3, AV5.`
+    fn not_read(&self, sources: &[String]) -> String;
     /// `15 different statements; one stands in more than one sub-topic.` (`shared` may be 0: then only the first half)
     fn note_statements(&self, total: usize, shared: usize, level: &Level) -> String;
     /// `A person counts once in a row.` in the words of a printed table.
@@ -291,9 +315,12 @@ pub trait Wording: Sync {
     /// What the figures rest on, for every output: `coded by VK; 2 rule suggestions unread, not counted`;
     /// `rule hits, none read`; `coded by VK, with 3 unread rule hits counted`. `basis` as in [`Methods`].
     /// Begins in lower case, without a final full stop.
-    fn basis(&self, basis: &str, coders: &[String], unread: usize) -> String;
-    /// The notice above a report that is counted by rules alone: these are rule hits, nobody has read them.
-    fn rules_only(&self) -> String;
+    /// On the basis `rules` in a study in which somebody has `decided` something: `rule hits, whatever was decided
+    /// about them`.
+    fn basis(&self, basis: &str, coders: &[String], unread: usize, decided: bool) -> String;
+    /// The notice above a report that is counted by rules alone: these are rule hits, nobody has read them; or, where
+    /// somebody has `decided` something: these are rule hits, whatever people decided about them.
+    fn rules_only(&self, decided: bool) -> String;
     /// The notice that the interviews are synthetic.
     fn synthetic(&self) -> String;
     /// The notice that percentages of fewer than twenty people say little.

@@ -6,6 +6,7 @@ use crate::text::{fold_case, fold_diacritics};
 use aho_corasick::{AhoCorasick, MatchKind};
 use frostem::Stemmer;
 use rustc_hash::FxHashMap;
+use unicode_normalization::char::is_combining_mark;
 
 /// A word, wildcard or stem of the codebook, by number.
 pub type TermId = u32;
@@ -160,6 +161,12 @@ impl Dictionary<'_> {
         self.lexicon.plain.judge(&folded, &mut found);
         if self.lexicon.folded.used {
             self.lexicon.folded.judge(&fold_diacritics(&folded), &mut found);
+        }
+        if word.chars().any(is_combining_mark) {
+            // A few letters are one with a mark in lower case only (J̌, ǰ). A regular expression sees them as written.
+            let lower = word.to_lowercase();
+            let seen = |(term, _): &&(Term, bool)| matches!(term, Term::Holds(text) if lower.contains(text.as_str()));
+            found.extend((0..).zip(&self.lexicon.terms).filter(|(_, term)| seen(term)).map(|(id, _)| id));
         }
         if let Some(stemmer) = self.stemmer
             && let Some(terms) = self.stems.get(stemmer.stem(&folded).as_ref())

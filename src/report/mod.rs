@@ -68,8 +68,8 @@ pub struct Screen {
 
 /// A result that can be written in every format.
 pub trait Answer {
-    /// For people: terminal, Markdown, HTML.
-    fn page(&self) -> Page;
+    /// For people: terminal, Markdown, HTML. `open`: counts open into their statements, so the page needs them.
+    fn page(&self, open: bool) -> Page;
     /// For tables: one record a row.
     fn records(&self) -> Records;
     /// For programs: with the members behind every number.
@@ -84,9 +84,9 @@ pub trait Answer {
 /// When the answer cannot be put into this format.
 pub fn write(answer: &dyn Answer, format: Format, screen: Screen) -> Result<String> {
     match format {
-        Format::Terminal => Ok(terminal::write(&answer.page(), screen)),
-        Format::Markdown => Ok(markdown::write(&answer.page())),
-        Format::Html => Ok(html::write(&answer.page())),
+        Format::Terminal => Ok(terminal::write(&answer.page(false), screen)),
+        Format::Markdown => Ok(markdown::write(&answer.page(false))),
+        Format::Html => Ok(html::write(&answer.page(true))),
         Format::Csv => csv::write(&answer.records())
             .map_err(|error| Box::new(Finding::error(format!("the table cannot be written as CSV: {error}")))),
         Format::Json => Ok(json::write(&answer.json())),

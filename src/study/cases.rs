@@ -2,7 +2,7 @@
 
 use super::Settings;
 use crate::data::File;
-use crate::finding::{Finding, Place};
+use crate::finding::{Finding, Place, nearest};
 use crate::text::Span;
 
 /// What kind of "who" a case is.
@@ -38,7 +38,7 @@ pub struct Cases {
     pub all: Vec<Case>,
     /// Names of the attribute columns.
     pub attributes: Vec<String>,
-    /// The file could be read. Else nobody is known, and that a label is unknown says nothing about the label.
+    /// The file could be read to its end. Else that a label is unknown says nothing about the label.
     pub readable: bool,
 }
 
@@ -68,11 +68,11 @@ impl Cases {
             let finding = Finding::error("participants.csv has no column `participant`")
                 .at(line_place(file, 1))
                 .expected("a first line `participant,group,order,…`");
-            let finding = finding.did_you_mean("participant", names.iter().copied());
-            findings.push(match names[..] {
-                [one] if one.contains(';') => finding.hint("separate the columns with commas, not semicolons"),
-                [one] if one.contains('\t') => finding.hint("separate the columns with commas, not tabs"),
-                [first, ..] if finding.hint.is_none() && first.chars().any(|c| c.is_ascii_digit()) => {
+            findings.push(match (&names[..], nearest("participant", names.iter().copied())) {
+                ([one], _) if one.contains(';') => finding.hint("separate the columns with commas, not semicolons"),
+                ([one], _) if one.contains('\t') => finding.hint("separate the columns with commas, not tabs"),
+                (_, Some(near)) => finding.hint(format!("rename `{near}` to `participant`")),
+                ([first, ..], None) if first.contains(|c: char| c.is_ascii_digit()) => {
                     finding.hint("the file begins with a participant; put the names of the columns above it")
                 }
                 _ => finding,
@@ -107,6 +107,15 @@ impl Cases {
                 }
             };
             let line = record.position().map_or(0, |position| position.line() as usize);
+            if let Some(at) = record.iter().position(|field| field.contains('\n')) {
+                findings.push(
+                    Finding::error("a field that goes on beyond its line")
+                        .at(field_place(file, line, at))
+                        .hint("a quotation mark that is opened must be closed in its line; this row is passed over"),
+                );
+                cases.readable = false;
+                continue;
+            }
             if record.len() != names.len() {
                 findings.push(
                     Finding::error(match record.len() {
@@ -117,14 +126,6 @@ impl Cases {
                     .expected(format!("{} fields, as in the first line", names.len()))
                     .hint("a field with a comma in it needs quotation marks"),
                 );
-            }
-            if let Some(at) = record.iter().position(|field| field.contains('\n')) {
-                findings.push(
-                    Finding::error("a field that goes on in the next line")
-                        .at(field_place(file, line, at))
-                        .hint("a quotation mark that is opened must be closed in its line; this row is passed over"),
-                );
-                continue;
             }
             let id = record.get(participant).unwrap_or_default();
             if id.is_empty() {

@@ -21,7 +21,7 @@ pub fn sentences(paragraph: &str, rules: &Splitting) -> Vec<Span> {
     let mut start = 0;
     for cut in cuts {
         let last = cut == flat.len();
-        if !last && !ends_here(&flat[start..cut], &flat[cut..], rules) {
+        if !last && (!ends_here(&flat[start..cut], &flat[cut..], rules) || cuts_a_word(&flat, cut)) {
             continue;
         }
         let piece = &flat[start..cut];
@@ -30,7 +30,7 @@ pub fn sentences(paragraph: &str, rules: &Splitting) -> Vec<Span> {
         start = cut;
         if span.of(&flat).chars().any(char::is_alphanumeric) {
             found.push(span);
-        } else if let Some(before) = found.last_mut() {
+        } else if let Some(before) = found.last_mut().filter(|_| !span.is_empty()) {
             // Signs alone belong to the sentence before.
             before.end = before.end.max(span.end);
         } else {
@@ -94,6 +94,16 @@ fn ends_here(before: &str, after: &str, rules: &Splitting) -> bool {
         return rules.openers.contains(&opener.to_lowercase().as_str());
     }
     true
+}
+
+/// Whether a word reaches over the cut: in scripts without capital letters Unicode ends a sentence within `שלום.עולם`,
+/// which is one word to it.
+fn cuts_a_word(text: &str, cut: usize) -> bool {
+    let start = text[..cut].rfind(' ').map_or(0, |at| at + 1);
+    let end = text[cut..].find(' ').map_or(text.len(), |at| cut + at);
+    start < cut
+        && cut < end
+        && text[start..end].unicode_word_indices().any(|(at, word)| start + at < cut && cut < start + at + word.len())
 }
 
 fn last_word(text: &str) -> &str {
@@ -183,6 +193,12 @@ mod tests {
     fn signs_alone_are_no_sentence() {
         assert_eq!(cut("Yes. ! ... No.", "en"), ["Yes. ! ...", "No."]);
         assert!(cut("… !", "en").is_empty());
+    }
+
+    #[test]
+    fn no_sentence_ends_within_a_word() {
+        assert_eq!(cut("Taip.한국어 ne. שלום.עולם", "lt"), ["Taip.한국어 ne.", "שלום.עולם"]);
+        assert_eq!(cut("Taip!Ne.\u{2028}\u{2028}„Taip.“", "lt"), ["Taip!", "Ne.", "„Taip.“"]);
     }
 
     proptest! {

@@ -602,7 +602,9 @@ fn figures_outlive_a_corrected_transcript() {
         "transcripts/SP1.txt",
         text.replace("SP1: I phone", "SP1: Well, let me think. I do phone").replace("I visit", "Oh. I visit"),
     );
-    let after = study.json(&["freq", "--basis", "people"]);
+    let ran = study.tema(&["freq", "--basis", "people", "--json"]);
+    assert!(ran.status == 1 && ran.err.contains("`phone` on “I phone her every week.” is not counted"), "{}", ran.err);
+    let after: Value = serde_json::from_str(&ran.out).unwrap();
     assert_eq!(after["basis"]["orphaned"], 1, "the accepted sentence reads otherwise now");
     assert_eq!(list(&before["rows"][4]["statements"]), "SP1:4.1");
     assert_eq!(list(&after["rows"][4]["statements"]), "SP1:4.2");

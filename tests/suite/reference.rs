@@ -488,7 +488,7 @@ fn compare(book: &str, talk: &str) {
 // --- The tests ---------------------------------------------------------------------------------------------------
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::properties::config(2000))]
 
     #[test]
     fn the_matcher_finds_what_the_written_rules_say((book, talks) in study(1..2)) {
@@ -497,7 +497,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::properties::config(100))]
 
     /// One matcher over several sources remembers forms; what it remembers changes nothing. Explaining agrees.
     #[test]
@@ -577,6 +577,8 @@ fn cases_worth_a_look() {
         ("ASKED(phone)", false, "SP1: no.\nI: The phone?\nSP2: yes.\nI: School?\nSP2: no."),
         ("phone AND NOT ASKED(phone)", false, "SP1: phone.\nI: The phone?\nSP2: phone."),
         ("NOT phone AND school", false, "SP1: school phone. School."),
+        ("/aj/", false, "SP1: AJ\u{30c}"),
+        ("/[^ ]/ NEAR/1 phone", false, "SP1: – phone [[ė]] ! phone"),
         ("phone school", false, "SP1: phone [[the]] school. Phone\n# the\nschool"),
     ] {
         let rule = serde_json::to_string(indicator).unwrap();

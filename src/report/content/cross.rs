@@ -118,7 +118,7 @@ impl<'a> Cross<'a> {
 }
 
 impl Answer for Cross<'_> {
-    fn page(&self) -> Page {
+    fn page(&self, open: bool) -> Page {
         let context = self.context;
         let mut page = context.page(context.coded.materials.settings.title.get(context.language()));
         if self.table.rows.is_empty() {
@@ -127,7 +127,7 @@ impl Answer for Cross<'_> {
         page.blocks.push(Block::Table(self.table("cross", String::new())));
         let shown: Vec<u32> =
             self.table.rows.iter().flat_map(|(_, row)| row).flat_map(|t| t.statements.iter()).collect();
-        context.show(&mut page, shown);
+        context.show(&mut page, open, shown);
         page.next = vec!["tema quotes CODE".into(), "tema statements --participant P".into()];
         page
     }

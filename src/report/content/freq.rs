@@ -175,7 +175,7 @@ fn percent(context: &Context<'_>, tally: &Tally) -> String {
 }
 
 impl Answer for Freq<'_> {
-    fn page(&self) -> Page {
+    fn page(&self, open: bool) -> Page {
         let context = self.context;
         let settings = &context.coded.materials.settings;
         let mut page = context.page(settings.title.get(context.language()));
@@ -190,7 +190,7 @@ impl Answer for Freq<'_> {
         page.blocks.push(Block::Table(self.table()));
         let shown: Vec<u32> =
             self.rows.iter().flat_map(|row| row.total.statements.iter().chain(row.total.suggested.iter())).collect();
-        context.show(&mut page, shown);
+        context.show(&mut page, open, shown);
         let most = self.rows.iter().filter(|row| context.coded.materials.codebook.codes[row.code].depth > 0);
         if let Some(row) = most.max_by_key(|row| row.total.statements.len()) {
             let id = &context.coded.materials.codebook.codes[row.code].id;

@@ -294,9 +294,9 @@ impl<'a> Context<'a> {
         shown
     }
 
-    /// Puts the statements that a page refers to into its evidence.
-    pub fn show(&self, page: &mut Page, statements: impl IntoIterator<Item = u32>) {
-        for statement in statements {
+    /// Puts the statements that a page refers to into its evidence, if the page opens into them.
+    pub fn show(&self, page: &mut Page, open: bool, statements: impl IntoIterator<Item = u32>) {
+        for statement in statements.into_iter().filter(|_| open) {
             page.evidence.entry(statement).or_insert_with(|| self.evidence(statement));
         }
     }

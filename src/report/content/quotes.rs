@@ -34,7 +34,7 @@ impl<'a> Quotes<'a> {
 }
 
 impl Answer for Quotes<'_> {
-    fn page(&self) -> Page {
+    fn page(&self, _open: bool) -> Page {
         let context = self.context;
         let entry = &context.coded.materials.codebook.codes[self.code];
         let mut page = context.page(context.name(self.code));
@@ -55,7 +55,7 @@ impl Answer for Quotes<'_> {
             });
             page.blocks.push(Block::Statements(statements.clone()));
         }
-        context.show(&mut page, self.speakers.iter().flat_map(|(_, statements)| statements.iter().copied()));
+        context.show(&mut page, true, self.speakers.iter().flat_map(|(_, statements)| statements.iter().copied()));
         page.next =
             vec![format!("tema decide star STATEMENT {}", entry.id), format!("tema decide bar STATEMENT {}", entry.id)];
         page

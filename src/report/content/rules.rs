@@ -38,7 +38,7 @@ const NOTHING_JUDGED: &str = "undefined: no hit judged";
 const NOTHING_CODED: &str = "undefined: nobody coded it";
 
 impl Answer for RulesEvidence<'_> {
-    fn page(&self) -> Page {
+    fn page(&self, open: bool) -> Page {
         let context = self.context;
         let mut page = context.page("Rules against people's decisions");
         if !context.coded.decisions.any {
@@ -90,7 +90,7 @@ impl Answer for RulesEvidence<'_> {
             .flat_map(|figure| [&figure.confirmed, &figure.rejected, &figure.missed, &figure.undecided])
             .flat_map(|set| set.iter().collect::<Vec<_>>())
             .collect();
-        context.show(&mut page, shown);
+        context.show(&mut page, open, shown);
         for figure in &self.figures {
             for (what, set) in [("rejected", &figure.rejected), ("missed", &figure.missed)] {
                 if !set.is_empty() {

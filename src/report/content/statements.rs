@@ -92,7 +92,7 @@ impl<'a> Statements<'a> {
 }
 
 impl Answer for Statements<'_> {
-    fn page(&self) -> Page {
+    fn page(&self, open: bool) -> Page {
         let context = self.context;
         let mut page = context.page(context.coded.materials.settings.title.get(context.language()));
         if self.rows.is_empty() {
@@ -139,7 +139,7 @@ impl Answer for Statements<'_> {
             rows,
             notes: vec![note],
         }));
-        context.show(&mut page, self.rows.iter().map(|(statement, _)| *statement));
+        context.show(&mut page, open, self.rows.iter().map(|(statement, _)| *statement));
         let first = self.rows[0].0;
         let id = context.coded.id(first);
         page.next = match self.rows[0].1.first() {

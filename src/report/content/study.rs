@@ -40,7 +40,7 @@ impl<'a> Report<'a> {
 }
 
 impl Answer for Report<'_> {
-    fn page(&self) -> Page {
+    fn page(&self, _open: bool) -> Page {
         let context = self.context;
         let coded = context.coded;
         let settings = &coded.materials.settings;
@@ -91,7 +91,7 @@ impl Answer for Report<'_> {
         page.blocks.extend(appendix::statements(context));
         let unread = (0..coded.materials.codebook.codes.len()).flat_map(|code| coded.unread(code).iter());
         let shown: Vec<u32> = coded.coded().iter().chain(unread).collect();
-        context.show(&mut page, shown);
+        context.show(&mut page, true, shown);
         if self.options.transcripts {
             page.transcripts = transcripts::transcripts(context);
             for (statement, shown) in &mut page.evidence {

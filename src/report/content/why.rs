@@ -127,7 +127,7 @@ fn past(act: &str) -> &str {
 }
 
 impl Answer for Why<'_> {
-    fn page(&self) -> Page {
+    fn page(&self, _open: bool) -> Page {
         let context = self.context;
         let coded = context.coded;
         let codebook = &coded.materials.codebook;

@@ -47,7 +47,7 @@ impl<'a> Diff<'a> {
 }
 
 impl Answer for Diff<'_> {
-    fn page(&self) -> Page {
+    fn page(&self, open: bool) -> Page {
         let mut page = self.new.page(&format!("{} → {}", self.names.0, self.names.1));
         if self.changes.is_empty() {
             page.blocks.push(Block::Paragraph(vec![Inline::text("No statement comes or goes; no count moves.")]));
@@ -115,7 +115,7 @@ impl Answer for Diff<'_> {
         }
         let shown: Vec<u32> =
             self.changes.iter().flat_map(|change| change.gained.iter().chain(change.lost.iter())).collect();
-        self.new.show(&mut page, shown);
+        self.new.show(&mut page, open, shown);
         page
     }
 

@@ -57,7 +57,7 @@ impl<'a> Expand<'a> {
 }
 
 impl Answer for Expand<'_> {
-    fn page(&self) -> Page {
+    fn page(&self, open: bool) -> Page {
         let context = self.context;
         let mut page = Page { basis: String::new(), ..context.page(context.name(self.code)) };
         page.notices.retain(|notice| notice.text == context.wording.synthetic());
@@ -104,7 +104,7 @@ impl Answer for Expand<'_> {
                     .collect(),
             ));
         }
-        context.show(&mut page, self.forms.iter().flat_map(|form| form.statements.clone()));
+        context.show(&mut page, open, self.forms.iter().flat_map(|form| form.statements.clone()));
         page.next = vec!["tema why STATEMENT CODE".into(), "tema codebook test".into()];
         page
     }

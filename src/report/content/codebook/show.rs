@@ -19,7 +19,7 @@ impl<'a> Show<'a> {
 }
 
 impl Answer for Show<'_> {
-    fn page(&self) -> Page {
+    fn page(&self, open: bool) -> Page {
         let context = self.context;
         let coded = context.coded;
         let codebook = &coded.materials.codebook;
@@ -66,7 +66,7 @@ impl Answer for Show<'_> {
         let shown: Vec<u32> = (0..codebook.codes.len())
             .flat_map(|code| coded.own(code).iter().chain(coded.unread(code).iter()).collect::<Vec<_>>())
             .collect();
-        context.show(&mut page, shown);
+        context.show(&mut page, open, shown);
         page.next = vec!["tema codebook test".into(), "tema codebook expand CODE".into()];
         page
     }

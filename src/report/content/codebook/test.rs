@@ -64,7 +64,7 @@ impl<'a> ExamplesTest<'a> {
 }
 
 impl Answer for ExamplesTest<'_> {
-    fn page(&self) -> Page {
+    fn page(&self, _open: bool) -> Page {
         let codebook = &self.coded().materials.codebook;
         let mut page = Page { title: "Examples and counter-examples".into(), ..Page::default() };
         for tried in self.tried.iter().filter(|tried| !tried.passed()) {
