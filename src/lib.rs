@@ -8,6 +8,17 @@
 //! | [`finding`] | problems as values, and how they are shown |
 //! | [`text`] | spans, offsets, NFC, folding, words, word differences |
 //! | [`data`] | TOML and YAML as one tree in which everything knows its place |
+//! | [`language`] | one file a language: how it is cut into sentences, how reports are worded |
+//! | [`study`] | tema.toml, cases, the folder, the lock, writing whole or not at all |
+//! | [`transcript`] | sources, turns, statements; the plain-text form; the splitter |
+//! | [`indicator`] | the indicator language: grammar → syntax tree; knows no code |
+//! | [`codebook`] | the forest of codes: read, spliced |
+//! | [`matching`] | codebook + statements → suggestions, and why |
+//! | [`coding`] | events, anchors, replay → the coded study, the only door to a count |
+//! | [`analysis`] | sets and figures; prints nothing |
+//! | [`check`] | all findings of a study |
+//! | [`report`] | one neutral model → terminal, Markdown, HTML, CSV, JSON; what each result says |
+//! | [`cli`] | one file a subcommand: arguments, call, print |
 
 pub mod analysis;
 pub mod check;

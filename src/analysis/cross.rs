@@ -60,7 +60,7 @@ fn columns(coded: &CodedStudy<'_>, by: &By) -> Vec<Column> {
         let unread = !scope.sources(coded).iter().any(|source| coded.is_read(source as usize));
         Column { name, scope, unread }
     };
-    let of_cases = |name: String, cases: Set| column(name, Scope { sources: None, cases: Some(cases) });
+    let of_cases = |name: String, cases: Set| column(name, Scope { cases: Some(cases), ..Scope::default() });
     match by {
         By::Participant => {
             (0..cases.len()).map(|at| of_cases(cases[at].id.clone(), members(&|other| other == at))).collect()
@@ -69,7 +69,11 @@ fn columns(coded: &CodedStudy<'_>, by: &By) -> Vec<Column> {
             let named = materials.settings.groups.iter().map(|group| Some(group.id.clone()));
             with_rest(named.collect(), cases.iter().map(|case| case.group.clone()))
                 .into_iter()
-                .map(|group| of_cases(group.clone().unwrap_or_default(), members(&|at| cases[at].group == group)))
+                .map(|group| {
+                    let members = Some(members(&|at| cases[at].group == group));
+                    let name = group.clone().unwrap_or_default();
+                    column(name, Scope { cases: members, unknown: group, ..Scope::default() })
+                })
                 .collect()
         }
         By::Attribute(attribute) => {
@@ -88,7 +92,7 @@ fn columns(coded: &CodedStudy<'_>, by: &By) -> Vec<Column> {
             .enumerate()
             .map(|(at, source)| {
                 let only = Set::new(u32::try_from(at).into_iter().collect());
-                column(source.id.clone(), Scope { sources: Some(only), cases: None })
+                column(source.id.clone(), Scope { sources: Some(only), ..Scope::default() })
             })
             .collect(),
         By::Kind => [Kind::Interview, Kind::FocusGroup, Kind::Survey, Kind::Document]

@@ -13,4 +13,4 @@ pub use passages::passages;
 pub use quotes::{Chosen, choose};
 pub use rules::{RuleFigures, rule_figures};
 pub use scope::{Scope, setting};
-pub use tally::{Tally, tally};
+pub use tally::{Tally, tally, tally_itself};

@@ -2,7 +2,7 @@
 
 use crate::coding::{CodedStudy, Set};
 use crate::language::Setting;
-use crate::transcript::Kind;
+use crate::transcript::{Kind, Speaker};
 
 /// A part of a study: some sources, or some people, or both. `None`: all.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -11,6 +11,8 @@ pub struct Scope {
     pub sources: Option<Set>,
     /// Only these people.
     pub cases: Option<Set>,
+    /// With these people: unknown speakers of this group.
+    pub unknown: Option<String>,
 }
 
 impl Scope {
@@ -21,7 +23,7 @@ impl Scope {
             return Scope::default();
         }
         let of_kind = sources.iter().enumerate().filter(|(_, source)| source.kind() == kind);
-        Scope { sources: Some(of_kind.filter_map(|(at, _)| u32::try_from(at).ok()).collect()), cases: None }
+        Scope { sources: Some(of_kind.filter_map(|(at, _)| u32::try_from(at).ok()).collect()), ..Scope::default() }
     }
 
     /// Whether a statement lies in the scope.
@@ -29,8 +31,12 @@ impl Scope {
         let in_sources = self.sources.as_ref().is_none_or(|sources| {
             u32::try_from(coded.locate(statement).0).is_ok_and(|source| sources.contains(source))
         });
-        in_sources
-            && self.cases.as_ref().is_none_or(|cases| coded.case(statement).is_some_and(|case| cases.contains(case)))
+        let in_cases = |cases: &Set| match (coded.case(statement), coded.speaker(statement)) {
+            (Some(case), _) => cases.contains(case),
+            (None, Speaker::Unknown(group)) => self.unknown.as_ref() == Some(group),
+            (None, _) => false,
+        };
+        in_sources && self.cases.as_ref().is_none_or(in_cases)
     }
 
     /// The sources in the scope in which somebody of the scope takes part.

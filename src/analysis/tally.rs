@@ -30,12 +30,21 @@ impl Tally {
     }
 }
 
-/// Tallies one code in one scope.
+/// Tallies one code, with everything below it, in one scope.
 pub fn tally(coded: &CodedStudy<'_>, code: usize, scope: &Scope) -> Tally {
+    of_codes(coded, code, coded.materials.codebook.subtree(code), scope)
+}
+
+/// Tallies one code without those below it.
+pub fn tally_itself(coded: &CodedStudy<'_>, code: usize, scope: &Scope) -> Tally {
+    of_codes(coded, code, code..code + 1, scope)
+}
+
+fn of_codes(coded: &CodedStudy<'_>, code: usize, subtree: std::ops::Range<usize>, scope: &Scope) -> Tally {
     let everything = *scope == Scope::default();
     let within = |set: &Set| if everything { set.clone() } else { set.only(|at| scope.holds(coded, at)) };
-    let subtree = coded.materials.codebook.subtree(code);
-    let statements = within(&coded.of_code(code));
+    let all = Set::unite(subtree.clone().map(|code| coded.own(code)));
+    let statements = within(&all);
     let present = scope.present(coded);
     let asked = coded.asked(code).and(&present);
     let mut tagged = Vec::new();
@@ -58,7 +67,7 @@ pub fn tally(coded: &CodedStudy<'_>, code: usize, scope: &Scope) -> Tally {
     // the topic or about the part of it that the person spoke of.
     let asked_below = Set::unite(subtree.clone().map(|code| coded.asked(code))).and(&present);
     let asked = asked.union(&asked_below);
-    let suggested = Set::unite(subtree.map(|code| coded.unread(code))).minus(&coded.of_code(code));
+    let suggested = Set::unite(subtree.map(|code| coded.unread(code))).minus(&all);
     Tally {
         own: within(coded.own(code)),
         informants: tagged.and(&asked),

@@ -1,5 +1,6 @@
 //! What has one right form: NFC, line ends, byte-order marks.
 
+use crate::coding::Materials;
 use crate::finding::{Finding, Place, Result};
 use crate::study::{Folder, Lock, SETTINGS, cases, write_whole};
 use crate::text::Canonical;
@@ -23,11 +24,12 @@ fn files(folder: &Folder) -> Vec<String> {
 }
 
 /// Names the files that are not in the one form. Files that cannot be read are named by whoever reads them.
-pub fn look(folder: &Folder, findings: &mut Vec<Finding>) {
-    for name in files(folder) {
-        if let Ok((_, form)) = folder.read(&name)
-            && form.changed()
-        {
+pub fn look(materials: &Materials, findings: &mut Vec<Finding>) {
+    for name in files(&materials.folder) {
+        // A transcript knows it from being read, and may be large.
+        let read = materials.sources.iter().find(|source| source.file.name == name).map(|source| source.form.clone());
+        let form = read.or_else(|| Some(materials.folder.read(&name).ok()?.1));
+        if let Some(form) = form.filter(Canonical::changed) {
             findings.push(
                 Finding::doubt(format!("the file has {}", what(&form)))
                     .at(Place::file(name))

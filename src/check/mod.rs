@@ -12,7 +12,7 @@ use crate::finding::{Finding, sort};
 pub fn check(materials: &Materials) -> Vec<Finding> {
     let mut findings = materials.findings.clone();
     let coded = CodedStudy::new(materials, None, &mut findings);
-    form::look(&materials.folder, &mut findings);
+    form::look(materials, &mut findings);
     study::look(&coded, &mut findings);
     sort(&mut findings);
     findings

@@ -83,18 +83,46 @@ fn codes(coded: &CodedStudy<'_>, findings: &mut Vec<Finding>) {
                 .hint("read first; then write topics into a file under codebooks/: a name is enough"),
         );
     }
+    let mut undefined = Vec::new();
+    let mut without = Vec::new();
     for (at, code) in codebook.codes.iter().enumerate() {
-        let place = codebook.place(at, code.id_span);
         if code.definition.is_none() {
-            findings.push(Finding::to_do(format!("code `{}` has no definition", code.id)).at(place.clone()));
+            undefined.push(at);
         }
-        if coded.of_code(at).is_empty() && codebook.subtree(at).all(|code| coded.unread(code).is_empty()) {
+        // A topic has the evidence of its sub-topics.
+        let leaf = codebook.subtree(at).len() == 1;
+        if leaf && coded.of_code(at).is_empty() && coded.unread(at).is_empty() {
+            without.push(at);
+        }
+        if !code.codable && !code.indicators.is_empty() {
             findings.push(
-                Finding::to_do(format!("code `{}` has no statement as evidence", code.id))
-                    .at(place)
-                    .hint("its indicators match nothing, and nobody has coded it"),
+                Finding::doubt(format!("code `{}` is not codable, but has indicators; they are not used", code.id))
+                    .at(codebook.place(at, code.id_span))
+                    .hint("give them to its sub-topics, or remove `codable: false`"),
             );
         }
+    }
+    to_do(coded, &undefined, "has no definition", "have no definition", findings);
+    to_do(coded, &without, "has no statement as evidence", "have no statement as evidence", findings);
+}
+
+/// How many codes are named one by one; more are one line.
+const NAMED: usize = 5;
+
+/// What is still to do for some codes: a finding each, or one for all if they are many.
+fn to_do(coded: &CodedStudy<'_>, codes: &[usize], one: &str, many: &str, findings: &mut Vec<Finding>) {
+    let codebook = &coded.materials.codebook;
+    let id = |code: &usize| codebook.codes[*code].id.as_str();
+    if codes.len() > NAMED {
+        let ids: Vec<&str> = codes.iter().map(id).collect();
+        let file = codebook.files[codebook.codes[codes[0]].file].name.clone();
+        findings
+            .push(Finding::to_do(format!("{} codes {many}: {}", codes.len(), ids.join(", "))).at(Place::file(file)));
+        return;
+    }
+    for code in codes {
+        let place = codebook.place(*code, codebook.codes[*code].id_span);
+        findings.push(Finding::to_do(format!("code `{}` {one}", id(code))).at(place));
     }
 }
 

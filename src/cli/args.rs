@@ -168,7 +168,10 @@ impl Form {
                 Box::new(
                     Finding::error(format!("the ending of `{}` names no format", path.display()))
                         .expected(
-                            names().map(|name| format!(".{}", name.replace("terminal", "txt"))).collect::<Vec<_>>().join(", "),
+                            names()
+                                .map(|name| format!(".{}", name.replace("terminal", "txt")))
+                                .collect::<Vec<_>>()
+                                .join(", "),
                         )
                         .hint("name the format with --format"),
                 )

@@ -81,7 +81,7 @@ fn records(findings: &[Finding]) -> crate::report::model::Records {
     let rows = findings.iter().map(|finding| {
         let place = finding.place.as_ref();
         vec![
-            finding.severity.word().to_owned(),
+            json!(finding.severity).as_str().unwrap_or_default().to_owned(),
             place.map(|place| place.file.clone()).unwrap_or_default(),
             place.map(|place| place.line.to_string()).unwrap_or_default(),
             place.map(|place| place.column.to_string()).unwrap_or_default(),

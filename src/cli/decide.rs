@@ -5,7 +5,7 @@ use super::output::Output;
 use super::{Ended, resolve, typed};
 use crate::coding::{Act, CodedStudy, Event, Materials, Standing, Verdict, Writer};
 use crate::finding::{Finding, Result};
-use crate::study::Settings;
+use crate::study::{Basis, Settings};
 use clap::Subcommand;
 
 /// Decide about one statement: every decision is kept with who made it, when and why, and none is ever overwritten.
@@ -13,10 +13,10 @@ use clap::Subcommand;
 /// The coder is --coder, else TEMA_CODER, else `coder` under [coding] in tema.toml; never guessed.
 #[derive(clap::Args)]
 #[command(after_help = "examples:
-  tema decide code SP3:12.2 telephone --why \"she means calls\"
-  tema decide accept SP3:12.2 telephone
-  tema decide reject SP4:8.1 meetings --why \"met by chance\"
-  tema decide star SP3:12.2
+  tema decide code SP3:4.2 telephone --why \"she means calls\"
+  tema decide accept SP3:4.3 telephone
+  tema decide reject SP1:10.6 meetings --why \"about her notes\"
+  tema decide star SP3:4.2
   tema decide read SP3")]
 pub struct Args {
     #[command(subcommand)]
@@ -49,7 +49,7 @@ enum What {
 
 #[derive(clap::Args)]
 struct Both {
-    /// The statement, e.g. SP3:12.2
+    /// The statement, e.g. SP3:4.2
     #[arg(value_name = "STATEMENT")]
     statement: String,
     /// The code, by id or name
@@ -59,7 +59,7 @@ struct Both {
 
 #[derive(clap::Args)]
 struct Quote {
-    /// The statement, e.g. SP3:12.2
+    /// The statement, e.g. SP3:4.2
     #[arg(value_name = "STATEMENT")]
     statement: String,
     /// Only as a quote for this code
@@ -93,7 +93,17 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         What::Read(source) => decision.about_source(source, output)?,
     }
     if !decision.counts() {
-        output.hint(&format!("{coder} is not among the coders who count (`counting` in tema.toml)"));
+        output.hint(&match materials.settings.counting.is_empty() {
+            true => {
+                "there is more than one coder now: write counting = [\"…\"] under [coding] in tema.toml; until then \
+                     nobody's decisions count"
+                    .to_owned()
+            }
+            false => format!("{coder} is not among the coders who count (`counting` in tema.toml)"),
+        });
+    } else if materials.settings.basis == Some(Basis::Rules) {
+        output
+            .hint("tema.toml counts by rules alone (basis = \"rules\"); add --basis reviewed to see decisions counted");
     }
     Ok(Ended::Well)
 }

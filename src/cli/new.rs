@@ -1,7 +1,7 @@
 //! `tema new`
 
-use super::{Ended, typed};
 use super::output::Output;
+use super::{Ended, typed};
 use crate::finding::{Finding, Result};
 use crate::study::write_whole;
 use include_dir::{Dir, DirEntry, include_dir};

@@ -63,7 +63,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         write_whole(&path, text.as_bytes())?;
         written.push(path.display().to_string());
     }
-    output.answer(&Report::new(&context, options).freq(), Format::Terminal, None)?;
+    output.answer(&Report::new(&context, options).freq().without_next(), Format::Terminal, None)?;
     output.print(&format!("wrote {}\n", written.join(", ")))?;
     Ok(mention(&findings, output))
 }

@@ -5,7 +5,7 @@ use crate::finding::{Finding, Result};
 use crate::text::{fold_case, fold_diacritics};
 use crate::transcript::StatementId;
 
-/// A statement by its id, `SP3:12.2`.
+/// A statement by its id, `SP3:4.2`.
 ///
 /// # Errors
 /// When there is none.
@@ -13,7 +13,7 @@ pub fn statement(coded: &CodedStudy<'_>, name: &str) -> Result<u32> {
     let Ok(id) = name.parse::<StatementId>() else {
         return Err(Box::new(
             Finding::error(format!("`{name}` names no statement"))
-                .expected("source, turn and number, e.g. `SP3:12.2`")
+                .expected("source, turn and number, e.g. `SP3:4.2`")
                 .hint("`tema statements` lists them; `tema statements --uncoded` those without a code"),
         ));
     };

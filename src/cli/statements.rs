@@ -13,7 +13,8 @@ use crate::report::content::{Filter, Statements};
 #[command(after_help = "examples:
   tema statements --code telephone
   tema statements --participant SP3 --format csv
-  tema statements --source SP3 --uncoded")]
+  tema statements --source SP3 --uncoded
+  tema statements --negated")]
 pub struct Args {
     /// Only this code, with those below it
     #[arg(long, value_name = "CODE", conflicts_with = "uncoded")]
@@ -27,6 +28,9 @@ pub struct Args {
     /// The statements without any code instead
     #[arg(long)]
     uncoded: bool,
+    /// Only where a negation stands within three words before what matched, to be looked at
+    #[arg(long, conflicts_with = "uncoded")]
+    negated: bool,
     #[command(flatten)]
     shape: Shape,
 }
@@ -43,6 +47,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         participant: args.participant.as_deref().map(|name| resolve::participant(&materials, name)).transpose()?,
         source: args.source.as_deref().map(|name| resolve::source(&materials, name)).transpose()?,
         uncoded: args.uncoded,
+        negated: args.negated,
     };
     let mut findings = Vec::new();
     let coded = args.shape.coded(&materials, &mut findings);

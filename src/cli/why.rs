@@ -10,8 +10,8 @@ use crate::report::content::Why;
 /// part of it failed, which exception struck, or who decided it, when and why.
 #[derive(clap::Args)]
 #[command(after_help = "examples:
-  tema why SP3:12.2
-  tema why SP3:12.2 telephone")]
+  tema why SP3:4.2
+  tema why SP3:4.2 telephone")]
 pub struct Args {
     /// The statement: source, turn and number
     #[arg(value_name = "STATEMENT")]

@@ -260,8 +260,10 @@ fn hang(drafts: &mut [Draft], files: &[File], findings: &mut Vec<Finding>) {
         let Some((name, span)) = drafts[at].wanted.clone() else { continue };
         let id = &drafts[at].code.id;
         let finding = match (drafts[at].code.parent, first.get(&name)) {
-            (Some(_), _) => Finding::error(format!("code `{id}` stands below another code and has a `parent:` as well"))
-                .hint("remove the key, or move the code out of `subtopics`"),
+            (Some(_), _) => {
+                Finding::error(format!("code `{id}` stands below another code and has a `parent:` as well"))
+                    .hint("remove the key, or move the code out of `subtopics`")
+            }
             (None, None) => Finding::error(format!("code `{id}` has a parent `{name}` that does not exist"))
                 .did_you_mean(&name, drafts.iter().map(|draft| draft.code.id.as_str())),
             (None, Some(parent)) => match circle(drafts, at, *parent) {

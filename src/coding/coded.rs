@@ -118,6 +118,9 @@ impl<'m> CodedStudy<'m> {
         }
         for (source, matches) in self.matches.iter().enumerate() {
             for found in matches {
+                if !self.materials.codebook.codes[found.code as usize].codable {
+                    continue;
+                }
                 let statement = self.first[source] + found.statement;
                 rules[found.code as usize].push(statement);
                 let yes = self.decisions.of(found.code, statement).is_some_and(|d| d.verdict != Verdict::No);
@@ -255,9 +258,12 @@ impl<'m> CodedStudy<'m> {
         Set::unite(&self.own)
     }
 
-    /// Decisions of people that stand: (code, statement) pairs coded by hand, and accepted.
-    pub fn decided_counts(&self) -> (usize, usize) {
-        (self.by_hand.iter().map(Set::len).sum(), self.accepted.iter().map(Set::len).sum())
+    /// Decisions of people that stand, as (code, statement) pairs: coded by hand, accepted (none of which counts on the
+    /// basis `people`), and rejected.
+    pub fn decided_counts(&self) -> (usize, usize, usize) {
+        let count = |sets: &[Set]| sets.iter().map(Set::len).sum();
+        let accepted = if self.basis == Basis::People { 0 } else { count(&self.accepted) };
+        (count(&self.by_hand), accepted, self.decisions.rejections.len())
     }
 
     /// Who was asked about a code.
@@ -291,7 +297,12 @@ impl<'m> CodedStudy<'m> {
         self.matches(statement).iter().filter(move |found| found.code as usize == code)
     }
 
-    /// Whether a counting coder has read a source or decided something in it.
+    /// Whether a counting coder has decided something in a source.
+    pub fn is_touched(&self, source: usize) -> bool {
+        u32::try_from(source).is_ok_and(|source| self.decisions.touched.contains(&source))
+    }
+
+    /// Whether a counting coder has marked a source as read to the end.
     pub fn is_read(&self, source: usize) -> bool {
         u32::try_from(source).is_ok_and(|source| self.decisions.read.contains(&source))
     }

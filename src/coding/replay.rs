@@ -36,8 +36,12 @@ pub struct Decisions {
     rejected: FxHashMap<(u32, u32), Vec<(Span, u32)>>,
     /// Statements starred (`true`) or barred, for one code or for all.
     quoting: FxHashMap<(Option<u32>, u32), (bool, u32)>,
-    /// Sources in which a counting coder decided something or that one has read.
+    /// Sources that a counting coder has read to the end.
     pub read: FxHashSet<u32>,
+    /// Sources in which a counting coder has decided something.
+    pub touched: FxHashSet<u32>,
+    /// Rule hits that counting coders rejected: (code, statement), whatever came later.
+    pub rejections: FxHashSet<(u32, u32)>,
     /// Coders who count, sorted.
     pub counting: Vec<String>,
     /// Some person's event exists.
@@ -82,7 +86,7 @@ impl Decisions {
             if matches!(held, Held::Moved(_)) {
                 *moved.entry(source).or_default() += 1;
             }
-            decisions.read.insert(source);
+            decisions.touched.insert(source);
             let code = match &event.code {
                 None => None,
                 Some(id) => match codebook.find(id).and_then(|code| u32::try_from(code).ok()) {
@@ -107,7 +111,8 @@ impl Decisions {
             let file = &sources[source as usize].file.name;
             findings.push(
                 Finding::doubt(format!(
-                    "the text has changed since it was coded; {count} decisions were found again word for word"
+                    "the text has changed since it was coded; {} found again word for word",
+                    if count == 1 { "one decision was".to_owned() } else { format!("{count} decisions were") }
                 ))
                 .at(Place::file(file.clone())),
             );
@@ -132,6 +137,7 @@ impl Decisions {
             (Act::Uncode, Some(_)) => Verdict::No,
             (Act::Reject, Some(code)) => {
                 self.rejected.entry((code, source)).or_default().push((span, number));
+                self.rejections.extend(covered.iter().map(|statement| (code, *statement)));
                 Verdict::No
             }
             (Act::Star | Act::Bar, code) => {
@@ -178,6 +184,11 @@ impl Decisions {
     pub fn rejection(&self, code: u32, source: u32, span: Span) -> Option<u32> {
         let spans = self.rejected.get(&(code, source))?;
         spans.iter().rev().find(|(rejected, _)| rejected.contains(span)).map(|(_, event)| *event)
+    }
+
+    /// Whether a statement is barred for every code.
+    pub fn barred(&self, statement: u32) -> bool {
+        self.quoting.get(&(None, statement)).is_some_and(|(starred, _)| !starred)
     }
 
     /// Whether a statement is starred (`Some(true)`) or barred (`Some(false)`) as a quote for a code; the later

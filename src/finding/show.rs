@@ -21,9 +21,8 @@ pub fn render(finding: &Finding, color: bool) -> String {
         if let Some(expected) = &finding.expected {
             annotation = annotation.label(format!("expected {expected}"));
         }
-        group = group.element(
-            Snippet::source(text).line_start(place.line).path(place.file.as_str()).annotation(annotation),
-        );
+        group = group
+            .element(Snippet::source(text).line_start(place.line).path(place.file.as_str()).annotation(annotation));
     } else {
         if let Some(place) = finding.place.as_ref().filter(|place| !finding.found.contains(&place.file)) {
             group = group.element(origin(place));

@@ -229,7 +229,7 @@ impl Parser<'_> {
         if let Some(Sign::Open | Sign::Regex { .. } | Sign::Asked | Sign::Not) = self.peek() {
             return Err(side_by_side(self.tokens[self.at].at));
         }
-        if words.iter().all(|word| *word == Word::Any) {
+        if words.iter().all(Word::says_nothing) {
             return Err(wrong(
                 self.since(from),
                 "an indicator that every statement would match",

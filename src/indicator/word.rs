@@ -38,6 +38,15 @@ impl Glob {
 }
 
 impl Word {
+    /// Whether the word has no letter of its own: `*`, `?`, `??*`.
+    pub fn says_nothing(&self) -> bool {
+        match self {
+            Word::Any => true,
+            Word::Glob(glob) => glob.literal().is_empty(),
+            Word::Exact(_) | Word::Stem(_) => false,
+        }
+    }
+
     /// The word without diacritics, for a code that folds them.
     pub fn folded(&self) -> Word {
         match self {

@@ -1,67 +1,38 @@
 //! English.
 
 use super::Splitting;
+use super::figures::{Calendar, capitalized, decimal, different, grouped, joined};
 use super::wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
 
 /// How English texts are cut into sentences.
 pub const SPLITTING: Splitting = Splitting {
     inside: &[
-        "mr", "mrs", "ms", "dr", "prof", "st", "rev", "hon", "gen", "col", "capt", "lt", "sgt", "sr", "jr", "messrs",
-        "e.g", "i.e", "e. g", "i. e", "cf", "vs", "viz", "approx", "ca", "fig", "figs", "vol", "pp", "ch", "sec",
-        "dept", "univ", "tel", "ext", "ed", "eds", "resp", "incl", "excl", "esp", "gov", "nr",
+        "mr", "mrs", "ms", "hon", "messrs", "e. g", "i. e", "cf", "vs", "viz", "approx", "mt", "assoc", "v", "dept",
+        "univ", "tel", "resp", "incl", "excl", "esp", "nr",
     ],
+    numbered: &[
+        "no", "nos", "p", "pp", "fig", "figs", "vol", "ch", "sec", "art", "ed", "eds", "ext", "ca", "c", "op", "apt",
+        "rm", "etc",
+    ],
+    dated: &[],
     may_end: &[
-        "etc", "a.m", "p.m", "a. m", "p. m", "al", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "inc", "ltd",
-        "co", "u.s", "u.k",
+        "dr", "prof", "capt", "sgt", "a. m", "p. m", "al", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept",
+        "oct", "nov", "dec", "inc", "ltd", "co", "corp", "u. s", "u. k", "d. c", "st", "rev", "gen", "col", "lt",
+        "gov", "sr", "jr", "fig", "figs", "vol", "univ",
     ],
     openers: &[
-        "the",
-        "a",
-        "an",
-        "i",
-        "we",
-        "you",
-        "he",
-        "she",
-        "it",
-        "they",
-        "this",
-        "that",
-        "these",
-        "those",
-        "there",
-        "then",
-        "but",
-        "and",
-        "so",
-        "or",
-        "if",
-        "when",
-        "now",
-        "yes",
-        "no",
-        "well",
-        "because",
-        "after",
-        "before",
-        "my",
-        "our",
-        "his",
-        "her",
-        "their",
-        "in",
-        "on",
-        "at",
-        "for",
-        "what",
-        "who",
-        "how",
-        "why",
-        "where",
-        "sometimes",
-        "usually",
+        "the", "a", "an", "i", "we", "you", "he", "she", "it", "they", "this", "that", "these", "those", "there",
+        "here", "then", "but", "and", "so", "or", "if", "when", "while", "now", "yes", "no", "not", "well", "because",
+        "after", "before", "since", "until", "although", "my", "our", "your", "his", "her", "its", "their", "in",
+        "on", "at", "for", "from", "with", "by", "to", "of", "as", "what", "who", "how", "why", "where", "which",
+        "sometimes", "usually", "often", "always", "never", "maybe", "perhaps", "also", "once", "later", "some",
+        "many", "most", "all", "every", "everybody", "everyone", "nobody", "somebody", "nothing", "one", "another",
+        "others", "let", "look", "actually", "however", "thus", "still", "even", "though", "just", "like", "okay",
+        "ok", "oh", "yeah", "right", "basically", "honestly", "anyway", "only", "such", "each", "both", "any",
     ],
-    not_initials: &["I"],
+    not_initials: &[
+        "I",
+    ],
     long_initials: &[],
 };
 
@@ -88,6 +59,8 @@ const WORDS: [&str; 21] = [
     "nineteen",
     "twenty",
 ];
+
+const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -138,13 +111,13 @@ const LANGUAGES: [(&str, &str); 30] = [
 ];
 
 /// One and many.
-type Noun = [&'static str; 2];
+pub(super) type Noun = [&'static str; 2];
 
-const INFORMANT: Noun = ["informant", "informants"];
-const PARTICIPANT: Noun = ["participant", "participants"];
+pub(super) const INFORMANT: Noun = ["informant", "informants"];
+pub(super) const PARTICIPANT: Noun = ["participant", "participants"];
 const PARTICIPANT_OF_GROUP: Noun = ["participant of the focus group", "participants of the focus group"];
 const RESPONDENT: Noun = ["respondent", "respondents"];
-const DOCUMENT: Noun = ["document", "documents"];
+pub(super) const DOCUMENT: Noun = ["document", "documents"];
 
 /// English reports.
 pub struct English;
@@ -176,7 +149,7 @@ impl Wording for English {
             Label::Documents => "Documents",
             Label::Survey => "Survey",
             Label::Participants => "Participants",
-            Label::Participant => "Participant",
+            Label::Participant | Label::ParticipantFeminine => "Participant",
             Label::Group => "Group",
             Label::Source => "Source",
             Label::Statement => "Statement",
@@ -209,6 +182,7 @@ impl Wording for English {
             Label::Contents => "Contents",
             Label::Close => "Close",
             Label::Percent => "Percent of those asked",
+            Label::Text => "Text",
         }
     }
 
@@ -304,24 +278,39 @@ impl Wording for English {
         match count {
             0 => format!("No {} were distinguished", level.many),
             1 => format!("One {} was distinguished: ", level.one),
-            _ => format!("{} {} were distinguished: ", capitalized(&number(count)), level.many),
+            _ => sentence(&format!("{} {} were distinguished: ", figure(count), level.many)),
         }
     }
 
     fn counted(&self, informants: &Informants<'_>, gloss: Option<&str>, level: &Level, name: &str) -> String {
-        let setting = informants.setting;
         let Some(gloss) = gloss else {
             if informants.k == 0 && !informants.at_least {
                 return no_statement(level, name);
             }
-            let noun = if setting == Setting::FocusGroup { PARTICIPANT_OF_GROUP } else { person(setting) };
-            return format!("Statements of {} were assigned to the {} “{name}”", who(informants, noun), level.one);
+            let assigned = format!("assigned to the {} “{name}”", level.one);
+            return match is_single(informants) {
+                true => format!("One statement, {}, was {assigned}", whose(informants)),
+                false => format!("Statements {} were {assigned}", whose(informants)),
+            };
         };
+        let setting = informants.setting;
         let who = who(informants, person(setting));
         match setting {
             Setting::FocusGroup => format!("In the focus group, {who} said that they {gloss}"),
-            Setting::Document => format!("{} stated that they {gloss}", capitalized(&who)),
-            _ => format!("{} said that they {gloss}", capitalized(&who)),
+            Setting::Document => sentence(&format!("{who} stated that they {gloss}")),
+            _ => sentence(&format!("{who} said that they {gloss}")),
+        }
+    }
+
+    fn counted_itself(&self, informants: &Informants<'_>, level: &Level, name: &str) -> String {
+        if informants.k == 0 && !informants.at_least {
+            return no_statement(level, name) + " itself";
+        }
+        let assigned = format!("assigned to the {} “{name}” itself", level.one);
+        match informants.statements {
+            _ if is_single(informants) => format!("One statement, {}, was {assigned}", whose(informants)),
+            0 | 1 => format!("Statements {} were {assigned}", whose(informants)),
+            several => sentence(&format!("{} statements {} were {assigned}", figure(several), whose(informants))),
         }
     }
 
@@ -345,21 +334,52 @@ impl Wording for English {
         format!("{} did not speak about this {}.", self.list(codes), level.one)
     }
 
-    fn spoke(&self, k: usize) -> String {
-        if k == 0 { "nobody spoke of it".to_owned() } else { format!("{} spoke", figure(k)) }
-    }
-
-    fn note_statements(&self, total: usize, shared: usize, level: &Level) -> String {
-        let different = if total == 1 { "statement" } else { "different statements" };
-        let stand = if shared == 1 { "stands" } else { "stand" };
-        match shared {
-            0 => format!("{} {different}.", figure(total)),
-            _ => format!("{} {different}; {} {stand} in more than one {}.", figure(total), number(shared), level.one),
+    fn spoke(&self, k: usize, at_least: bool) -> String {
+        match (k, at_least) {
+            (0, false) => "nobody spoke of it".to_owned(),
+            (_, false) => format!("{} spoke", figure(k)),
+            (_, true) => format!("at least {} spoke", figure(k.max(1))),
         }
     }
 
+    fn levels_together(&self, levels: &[Level], many: bool) -> String {
+        capitalized(&if many {
+            joined(&different(levels, |level| &level.many), "and")
+        } else {
+            different(levels, |level| &level.one).join(", ")
+        })
+    }
+
+    fn matrix_legend(&self) -> String {
+        "● has statements; – asked, not mentioned; blank: not asked.".to_owned()
+    }
+
+    fn not_read(&self, sources: &[String]) -> String {
+        match sources {
+            [] => "All sources have been read to the end.".to_owned(),
+            _ => format!("Not read to the end: {}.", sources.join(", ")),
+        }
+    }
+
+    fn note_statements(&self, total: usize, shared: usize, level: &Level) -> String {
+        let all = match total {
+            0 => return "No statements.".to_owned(),
+            1 => "One statement".to_owned(),
+            _ => sentence(&format!("{} different statements", figure(total))),
+        };
+        let shared = match shared {
+            0 => return format!("{all}."),
+            1 if total == 1 => "it is".to_owned(),
+            1 => "one is".to_owned(),
+            2 if total == 2 => "both are".to_owned(),
+            _ if shared == total => format!("all {} are", number(shared)),
+            _ => format!("{} are", number(shared)),
+        };
+        format!("{all}; {shared} assigned to more than one {}.", level.one)
+    }
+
     fn note_once(&self, _level: &Level, _gender: Gender) -> String {
-        "A person counts once in a row.".to_owned()
+        "Each person is counted once per row.".to_owned()
     }
 
     fn note_focus_group(&self, _gender: Gender) -> String {
@@ -369,17 +389,18 @@ impl Wording for English {
     fn note_order(&self, by_statements: bool, level: &Level) -> String {
         let many = capitalized(&level.many);
         if by_statements {
-            format!("{many} stand by number of statements, the largest first.")
+            format!("{many} are listed by number of statements.")
         } else {
-            format!("{many} stand in the order of the codebook.")
+            format!("{many} are listed in codebook order.")
         }
     }
 
-    fn basis(&self, basis: &str, coders: &[String], unread: usize) -> String {
+    fn basis(&self, basis: &str, coders: &[String], unread: usize, decided: bool) -> String {
         let by = if coders.is_empty() { "nobody".to_owned() } else { self.list(coders) };
         let s = if unread == 1 { "" } else { "s" };
         let by_hand = if basis == "people" { "by hand " } else { "" };
         match (basis, unread) {
+            ("rules", _) if decided => "rule hits, whatever was decided about them".to_owned(),
             ("rules", _) => "rule hits, none read".to_owned(),
             (_, 0) => format!("coded {by_hand}by {by}"),
             ("all", _) => format!("coded by {by}, with {} unread rule hit{s} counted", figure(unread)),
@@ -387,12 +408,15 @@ impl Wording for English {
         }
     }
 
-    fn rules_only(&self) -> String {
-        "These figures are rule hits: nobody has read them.".to_owned()
+    fn rules_only(&self, decided: bool) -> String {
+        match decided {
+            true => "These figures are rule hits, whatever people decided about them.".to_owned(),
+            false => "These figures are rule hits: nobody has read them.".to_owned(),
+        }
     }
 
     fn synthetic(&self) -> String {
-        "The interviews are synthetic: no real person said any of this.".to_owned()
+        "The transcripts are synthetic: no real person said any of this.".to_owned()
     }
 
     fn small_base(&self, n: usize) -> String {
@@ -408,21 +432,7 @@ impl Wording for English {
     }
 
     fn methods(&self, methods: &Methods<'_>) -> Vec<String> {
-        let mut sentences = vec![
-            participants(methods),
-            material(methods),
-            dates(methods),
-            statements(methods),
-            codebook(methods),
-            approach(methods.approach),
-        ];
-        sentences.extend(coding(methods));
-        sentences.extend(reading(methods.read));
-        sentences.push(match methods.versions {
-            "" => "The versions of the programs are not recorded.".to_owned(),
-            versions => format!("Made with {versions}."),
-        });
-        sentences
+        super::en_methods::paragraph(methods)
     }
 }
 
@@ -437,33 +447,54 @@ fn level(one: &str, many: &str) -> Level {
 }
 
 /// `seven`, `21`, `1,234`.
-fn number(n: usize) -> String {
+pub(super) fn number(n: usize) -> String {
     WORDS.get(n).map_or_else(|| figure(n), |word| (*word).to_owned())
 }
 
 /// `7`, `1,234`.
-fn figure(n: usize) -> String {
+pub(super) fn figure(n: usize) -> String {
     grouped(&n.to_string(), ",")
 }
 
 /// `one participant`, `seven participants`.
-fn counted(n: usize, noun: Noun) -> String {
+pub(super) fn counted(n: usize, noun: Noun) -> String {
     format!("{} {}", number(n), noun[usize::from(n != 1)])
 }
 
 /// `412 statements`, as data are counted.
-fn figures(n: usize, noun: Noun) -> String {
+pub(super) fn figures(n: usize, noun: Noun) -> String {
     format!("{} {}", figure(n), noun[usize::from(n != 1)])
 }
 
 /// As [`counted`], with the name of a group, or else the noun.
-fn counted_name(n: usize, name: &[String], otherwise: Noun) -> String {
+pub(super) fn counted_name(n: usize, name: &[String], otherwise: Noun) -> String {
     match (name, n) {
         ([], _) => counted(n, otherwise),
         ([only], 1) => format!("{only} (1)"),
         ([one, ..], 1) => format!("one {one}"),
         ([only], _) => format!("{} {only}", number(n)),
         ([_, many, ..], _) => format!("{} {many}", number(n)),
+    }
+}
+
+/// The text as a sentence begins: with a capital, and never with digits. `21 informants …` becomes `Twenty-one
+/// informants …`, and from a hundred on `In all, 103 informants …`.
+pub(super) fn sentence(text: &str) -> String {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (figure, rest) = text.split_at(digits);
+    match figure.parse::<usize>() {
+        Ok(n) if n < 100 && rest.starts_with(' ') => capitalized(&below_hundred(n)) + rest,
+        Ok(_) => format!("In all, {text}"),
+        Err(_) => capitalized(text),
+    }
+}
+
+/// `seven`, `thirty`, `forty-two`
+fn below_hundred(n: usize) -> String {
+    match (WORDS.get(n), n % 10) {
+        (Some(word), _) => (*word).to_owned(),
+        (None, 0) => TENS[n / 10 - 2].to_owned(),
+        (None, unit) => format!("{}-{}", TENS[n / 10 - 2], WORDS[unit]),
     }
 }
 
@@ -489,21 +520,44 @@ fn person(setting: Setting) -> Noun {
 /// `four of the seven informants (SP1, SP2, SP4, SP6)`. A focus group and a pooled study are told without the
 /// number asked: `two participants (AV2, AV3)`.
 fn who(informants: &Informants<'_>, noun: Noun) -> String {
-    let Informants { setting, k, n, codes, at_least, .. } = *informants;
-    let told_of = !matches!(setting, Setting::FocusGroup | Setting::Pooled);
+    who_of(informants, noun, is_share(informants.setting))
+}
+
+/// `of two of the seven informants (SP3, SP5)`, `of one informant (SP2)`, `from one document (D1)`
+fn whose(informants: &Informants<'_>) -> String {
+    let (of, noun) = match informants.setting {
+        Setting::FocusGroup => ("of", PARTICIPANT_OF_GROUP),
+        Setting::Document => ("from", DOCUMENT),
+        setting => ("of", person(setting)),
+    };
+    format!("{of} {}", who_of(informants, noun, is_share(informants.setting) && informants.k != 1))
+}
+
+fn is_share(setting: Setting) -> bool {
+    !matches!(setting, Setting::FocusGroup | Setting::Pooled)
+}
+
+/// Whether all of this is about one statement. Where an unknown speaker said it too, there are more.
+fn is_single(informants: &Informants<'_>) -> bool {
+    informants.statements == 1 && (informants.k == 0 || !informants.at_least)
+}
+
+/// Those who spoke, of those asked if `share`. Of everybody the codes are left out.
+fn who_of(informants: &Informants<'_>, noun: Noun, is_share: bool) -> String {
+    let Informants { k, n, codes, at_least, .. } = *informants;
     let who = match k {
         0 if at_least => format!("one unidentified {}", noun[0]),
-        _ if told_of || k == n => share(k, n, noun),
+        _ if is_share || k == n => share(k, n, noun),
         0 => format!("no {}", noun[0]),
         _ => counted(k, noun),
     };
-    let at_least = if at_least && (k == 0 || k < n) { "at least " } else { "" };
-    let codes = if codes.is_empty() { String::new() } else { format!(" ({})", codes.join(", ")) };
+    let at_least = if at_least && (k == 0 || k < n) && !is_single(informants) { "at least " } else { "" };
+    let codes = if codes.is_empty() || k == n { String::new() } else { format!(" ({})", codes.join(", ")) };
     format!("{at_least}{who}{codes}")
 }
 
 /// `none of the seven sources`, `two of the seven sources`, `both sources`.
-fn share(k: usize, n: usize, noun: Noun) -> String {
+pub(super) fn share(k: usize, n: usize, noun: Noun) -> String {
     let [one, many] = noun;
     match (k, n) {
         (0, 0 | 1) => format!("no {one}"),
@@ -517,133 +571,6 @@ fn share(k: usize, n: usize, noun: Noun) -> String {
 
 fn no_statement(level: &Level, name: &str) -> String {
     format!("No statement was assigned to the {} “{name}”", level.one)
-}
-
-fn participants(methods: &Methods<'_>) -> String {
-    let total: usize = methods.participants.iter().map(|(count, _)| count).sum();
-    let present: Vec<_> = methods.participants.iter().filter(|(count, _)| *count > 0).copied().collect();
-    let in_no_group = ["informant in no group", "informants in no group"];
-    let groups: Vec<_> = present.iter().map(|(count, name)| counted_name(*count, name, in_no_group)).collect();
-    match present.as_slice() {
-        [] => "The participants are not recorded.".to_owned(),
-        [(count, name)] => format!("{} took part.", capitalized(&counted_name(*count, name, INFORMANT))),
-        _ => format!("{} took part: {}.", capitalized(&counted(total, INFORMANT)), joined(&groups, "and")),
-    }
-}
-
-fn material(methods: &Methods<'_>) -> String {
-    let kinds: [(usize, Noun); 4] = [
-        (methods.interviews, ["individual interview", "individual interviews"]),
-        (methods.focus_groups.len(), ["focus group", "focus groups"]),
-        (methods.surveys, ["survey source", "survey sources"]),
-        (methods.documents, DOCUMENT),
-    ];
-    let mut parts = Vec::new();
-    for (count, noun) in kinds.into_iter().filter(|(count, _)| *count > 0) {
-        let part = counted(count, noun);
-        parts.push(if noun[0] == "focus group" { part + &present(&methods.focus_groups) } else { part });
-    }
-    if parts.is_empty() {
-        return "No sources are recorded.".to_owned();
-    }
-    format!("The material is {}.", joined(&parts, "and"))
-}
-
-/// ` with five and six participants`
-fn present(sizes: &[usize]) -> String {
-    let words: Vec<_> = sizes
-        .iter()
-        .map(|size| if *size == 0 { "an unrecorded number of".to_owned() } else { number(*size) })
-        .collect();
-    format!(" with {} {}", joined(&words, "and"), PARTICIPANT[usize::from(sizes != [1])])
-}
-
-fn dates(methods: &Methods<'_>) -> String {
-    let Some((first, last)) = &methods.dates else {
-        return "The dates are not recorded.".to_owned();
-    };
-    let period = English.period(first, last);
-    match methods.undated {
-        0 => format!("The sources are dated {period}."),
-        1 => format!("The sources are dated {period}; the date of one is not recorded."),
-        n => format!("The sources are dated {period}; the dates of {} are not recorded.", number(n)),
-    }
-}
-
-fn statements(methods: &Methods<'_>) -> String {
-    let unit = match methods.unit {
-        "sentence" => "A statement is one sentence",
-        "turn" => "A statement is one turn of speech",
-        "paragraph" => "A statement is one paragraph",
-        _ => "What counts as a statement is not recorded",
-    };
-    let carry = if methods.coded == 1 { "carries" } else { "carry" };
-    let what = if methods.basis == "rules" { "rule hit" } else { "code" };
-    let all = figures(methods.statements, ["statement", "statements"]);
-    format!("{unit}; the sources hold {all}, of which {} {carry} at least one {what}.", figure(methods.coded))
-}
-
-fn codebook(methods: &Methods<'_>) -> String {
-    let count = |n: usize, level: &Level| format!("{} {}", number(n), if n == 1 { &level.one } else { &level.many });
-    let topics = count(methods.topics, methods.levels.0);
-    match (methods.topics, methods.subtopics) {
-        (0, 0) => "The codebook is empty.".to_owned(),
-        (_, 0) => format!("The codebook has {topics}."),
-        (_, below) => format!("The codebook has {topics} and {}.", count(below, methods.levels.1)),
-    }
-}
-
-fn approach(approach: &str) -> String {
-    match approach {
-        "codebook" => "The analysis follows a codebook approach.".to_owned(),
-        "reliability" => "The analysis follows a coding reliability approach.".to_owned(),
-        "reflexive" => "The analysis follows a reflexive approach.".to_owned(),
-        _ => "The approach is not recorded.".to_owned(),
-    }
-}
-
-/// Who or what coded.
-fn coding(methods: &Methods<'_>) -> Vec<String> {
-    let indicators = counted(methods.indicators, ["indicator", "indicators"]);
-    if methods.basis == "rules" {
-        return vec![format!("Statements were matched by {indicators}; nobody has read the hits.")];
-    }
-    let by_hand = if methods.basis == "people" { " by hand" } else { "" };
-    let stand = if methods.decisions == 1 { "stands" } else { "stand" };
-    let decisions = figures(methods.decisions, ["coding decision", "coding decisions"]);
-    let coders = joined(methods.coders, "and");
-    let mut sentences = vec![match methods.coders {
-        [] => "Who coded is not recorded.".to_owned(),
-        _ => format!("The statements were coded{by_hand} by {coders}; {decisions} {stand}."),
-    }];
-    if methods.indicators == 0 {
-        sentences.push("The codebook has no indicators.".to_owned());
-        return sentences;
-    }
-    let counts = match methods.basis {
-        "people" => "what they suggest is not counted",
-        "all" => "their hits are counted unless a coder rejected them",
-        _ => "what they suggest is counted once a coder has accepted it",
-    };
-    sentences.push(format!("The codebook has {indicators}; {counts}."));
-    sentences.push(unread(methods));
-    sentences
-}
-
-fn unread(methods: &Methods<'_>) -> String {
-    let are = if methods.unread == 1 { "is" } else { "are" };
-    let suggestions = capitalized(&counted(methods.unread, ["suggestion", "suggestions"]));
-    let hits = capitalized(&counted(methods.unread, ["hit", "hits"]));
-    match (methods.unread, methods.basis) {
-        (0, _) => "No suggestion is unread.".to_owned(),
-        (_, "all") => format!("{hits} that nobody has read {are} counted."),
-        _ => format!("{suggestions} {are} unread and not counted."),
-    }
-}
-
-fn reading((read, all): (usize, usize)) -> Option<String> {
-    let share = share(read, all, ["source", "sources"]);
-    (all > 0).then(|| format!("Coders have read or coded in {share}."))
 }
 
 fn full_date(date: Calendar) -> String {
@@ -673,68 +600,6 @@ fn period(first: Calendar, last: Calendar) -> String {
     }
 }
 
-/// A date as far as it is known.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Calendar {
-    pub year: u16,
-    pub month: Option<usize>,
-    pub day: Option<u8>,
-}
-
-impl Calendar {
-    /// Reads `2022-11-14`, `2022-11` or `2022`.
-    pub fn read(date: &str) -> Option<Calendar> {
-        let parts: Vec<&str> = date.split('-').collect();
-        let digits = parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
-        let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
-        if !digits || lengths != [4, 2, 2][..parts.len().min(3)] {
-            return None;
-        }
-        let month = parts.get(1).map(|part| part.parse::<usize>()).transpose().ok()?;
-        let day = parts.get(2).map(|part| part.parse::<u8>()).transpose().ok()?;
-        let real = month.is_none_or(|month| (1..=12).contains(&month)) && day.is_none_or(|day| (1..=31).contains(&day));
-        real.then_some(Calendar { year: parts[0].parse().ok()?, month, day })
-    }
-}
-
-/// `a, b and c` with the word before the last.
-pub(super) fn joined(items: &[String], and: &str) -> String {
-    match items {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
-    }
-}
-
-/// The text with a capital first letter.
-pub(super) fn capitalized(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// A number with the decimal sign and the separator of thousands of a language; never `-0`.
-pub(super) fn decimal(value: f64, digits: usize, sign: &str, thousands: &str) -> String {
-    let text = format!("{:.digits$}", value.abs());
-    let zero = text.bytes().all(|byte| matches!(byte, b'0' | b'.'));
-    let minus = if value < 0.0 && !zero { "-" } else { "" };
-    match text.split_once('.') {
-        Some((whole, part)) => format!("{minus}{}{sign}{part}", grouped(whole, thousands)),
-        None => format!("{minus}{}", grouped(&text, thousands)),
-    }
-}
-
-/// `1234567` → `1,234,567`
-pub(super) fn grouped(digits: &str, separator: &str) -> String {
-    let mut text = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push_str(separator);
-        }
-        text.push(digit);
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -749,17 +614,18 @@ mod tests {
         English.level("sub-topic").unwrap()
     }
 
-    /// The sentence, with and without the gloss `visit families`, about the sub-topic “home visits”.
+    /// The sentence, with and without the gloss `visit families`, about 15 statements on the sub-topic “home visits”.
     fn both(setting: Setting, k: usize, n: usize, codes: &[&str], at_least: bool) -> [String; 2] {
         let codes = texts(codes);
-        let informants = Informants { setting, k, n, codes: &codes, at_least, gender: LONE };
+        let informants = Informants { setting, k, n, codes: &codes, at_least, statements: 15, gender: LONE };
         let tell = |gloss| English.counted(&informants, gloss, &subtopic(), "home visits");
         [tell(Some("visit families")), tell(None)]
     }
 
     fn also(k: usize, n: usize, codes: &[&str], at_least: bool) -> String {
         let codes = texts(codes);
-        let informants = Informants { setting: Setting::FocusGroup, k, n, codes: &codes, at_least, gender: LONE };
+        let setting = Setting::FocusGroup;
+        let informants = Informants { setting, k, n, codes: &codes, at_least, statements: 15, gender: LONE };
         English.also_in_focus_group(&informants)
     }
 
@@ -774,7 +640,6 @@ mod tests {
         assert_eq!(plurals, [1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]);
         assert_eq!(English.decimal(1234.5, 1), "1,234.5");
         assert_eq!(English.decimal(-1_234_567.0, 0), "-1,234,567");
-        assert_eq!(English.decimal(-0.004, 2), "0.00");
         assert_eq!(English.percent(57.14, 1), "57.1%");
         assert_eq!(English.of(4, 7, false), "4 of 7");
         assert_eq!(English.of(4, 7, true), "at least 4 of 7");
@@ -840,6 +705,8 @@ mod tests {
         assert_eq!(English.distinguished(&subtopic(), 0), "No sub-topics were distinguished");
         assert_eq!(English.distinguished(&subtopic(), 1), "One sub-topic was distinguished: ");
         assert_eq!(English.distinguished(&subtopic(), 3), "Three sub-topics were distinguished: ");
+        assert_eq!(English.distinguished(&subtopic(), 30), "Thirty sub-topics were distinguished: ");
+        assert_eq!(English.distinguished(&subtopic(), 100), "In all, 100 sub-topics were distinguished: ");
     }
 
     #[test]
@@ -854,10 +721,13 @@ mod tests {
         let told = both(Interview, 1, 7, &["SP5"], true);
         assert_eq!(told[0], "At least one of the seven informants (SP5) said that they visit families");
         let told = both(Survey, 2, 2, &["R1", "R2"], false);
-        assert_eq!(told[0], "Both respondents (R1, R2) said that they visit families");
+        assert_eq!(told[0], "Both respondents said that they visit families");
         let told = both(Interview, 1, 1, &["SP1"], true);
-        assert_eq!(told[0], "The only informant (SP1) said that they visit families");
-        assert_eq!(both(Interview, 7, 7, &[], false)[0], "All seven informants said that they visit families");
+        assert_eq!(told[0], "The only informant said that they visit families");
+        assert_eq!(
+            both(Interview, 7, 7, &["SP1", "and so on"], false)[0],
+            "All seven informants said that they visit families"
+        );
         let none = both(Interview, 0, 7, &[], false);
         assert_eq!(none[0], "None of the seven informants said that they visit families");
         assert_eq!(none[1], "No statement was assigned to the sub-topic “home visits”");
@@ -865,6 +735,73 @@ mod tests {
         assert_eq!(told[0], "Four informants (SP1, SP3, SP7, AV3) said that they visit families");
         let told = both(Document, 2, 4, &["D1", "D3"], false);
         assert_eq!(told[0], "Two of the four documents (D1, D3) stated that they visit families");
+        let neutral = "Statements from two of the four documents (D1, D3) were assigned to the sub-topic “home visits”";
+        assert_eq!(told[1], neutral);
+        assert_eq!(
+            both(Interview, 42, 130, &[], false)[0],
+            "Forty-two of the 130 informants said that they visit families"
+        );
+        assert_eq!(both(Pooled, 103, 130, &[], false)[0], "In all, 103 informants said that they visit families");
+    }
+
+    #[test]
+    fn statements_of_one() {
+        use Setting::{Document, FocusGroup, Interview};
+        let told = |setting, k, n, code: &str, at_least, statements| {
+            let codes = texts(if code.is_empty() { &[] } else { std::slice::from_ref(&code) });
+            let informants = Informants { setting, k, n, codes: &codes, at_least, statements, gender: LONE };
+            English.counted(&informants, None, &subtopic(), "home visits")
+        };
+        let assigned = "assigned to the sub-topic “home visits”";
+        assert_eq!(
+            told(Interview, 1, 7, "SP2", false, 1),
+            format!("One statement, of one informant (SP2), was {assigned}")
+        );
+        assert_eq!(
+            told(Interview, 1, 7, "SP2", false, 2),
+            format!("Statements of one informant (SP2) were {assigned}")
+        );
+        assert_eq!(
+            told(Interview, 1, 7, "SP2", true, 2),
+            format!("Statements of at least one informant (SP2) were {assigned}")
+        );
+        assert_eq!(
+            told(Interview, 1, 1, "SP2", false, 1),
+            format!("One statement, of the only informant, was {assigned}")
+        );
+        assert_eq!(
+            told(FocusGroup, 1, 5, "AV1", false, 1),
+            format!("One statement, of one participant of the focus group (AV1), was {assigned}")
+        );
+        assert_eq!(
+            told(FocusGroup, 0, 5, "", true, 1),
+            format!("One statement, of one unidentified participant of the focus group, was {assigned}")
+        );
+        assert_eq!(
+            told(Document, 1, 4, "D1", false, 1),
+            format!("One statement, from one document (D1), was {assigned}")
+        );
+    }
+
+    #[test]
+    fn statements_on_a_topic_itself() {
+        let told = |k, codes: &[&str], statements| {
+            let (setting, codes) = (Setting::Interview, texts(codes));
+            let informants = Informants { setting, k, n: 7, codes: &codes, at_least: false, statements, gender: LONE };
+            English.counted_itself(&informants, &English.level("topic").unwrap(), "Visits")
+        };
+        let assigned = "assigned to the topic “Visits” itself";
+        assert_eq!(told(1, &["AV2"], 2), format!("Two statements of one informant (AV2) were {assigned}"));
+        assert_eq!(told(1, &["AV2"], 1), format!("One statement, of one informant (AV2), was {assigned}"));
+        assert_eq!(
+            told(2, &["AV2", "AV3"], 35),
+            format!("Thirty-five statements of two of the seven informants (AV2, AV3) were {assigned}")
+        );
+        assert_eq!(
+            told(7, &["AV1", "and so on"], 140),
+            format!("In all, 140 statements of all seven informants were {assigned}")
+        );
+        assert_eq!(told(0, &[], 0), format!("No statement was {assigned}"));
     }
 
     #[test]
@@ -898,86 +835,52 @@ mod tests {
             "AV3 and AV4, who were not asked about it, raised it too."
         );
         assert_eq!(English.did_not_speak(&texts(&["SP7"]), &topic), "SP7 did not speak about this topic.");
-        assert_eq!(English.spoke(2), "2 spoke");
-        assert_eq!(English.spoke(0), "nobody spoke of it");
-        assert_eq!(
-            English.note_statements(15, 1, &subtopic()),
-            "15 different statements; one stands in more than one sub-topic."
-        );
-        assert_eq!(English.note_statements(1, 0, &subtopic()), "1 statement.");
-        assert_eq!(English.note_order(false, &subtopic()), "Sub-topics stand in the order of the codebook.");
+        assert_eq!(English.spoke(2, false), "2 spoke");
+        assert_eq!(English.spoke(0, false), "nobody spoke of it");
+        assert_eq!(English.spoke(2, true), "at least 2 spoke");
+        assert_eq!(English.spoke(0, true), "at least 1 spoke");
+        assert_eq!(English.not_read(&texts(&["AV3", "AV5"])), "Not read to the end: AV3, AV5.");
         assert_eq!(English.quotes_language("lt"), "Quotes are in Lithuanian, the language of the interviews.");
+    }
+
+    #[test]
+    fn notes() {
+        let note = |total, shared| English.note_statements(total, shared, &subtopic());
+        assert_eq!(note(15, 1), "Fifteen different statements; one is assigned to more than one sub-topic.");
+        assert_eq!(note(96, 12), "Ninety-six different statements; twelve are assigned to more than one sub-topic.");
+        assert_eq!(note(1234, 21), "In all, 1,234 different statements; 21 are assigned to more than one sub-topic.");
+        assert_eq!(note(2, 2), "Two different statements; both are assigned to more than one sub-topic.");
+        assert_eq!(note(3, 3), "Three different statements; all three are assigned to more than one sub-topic.");
+        assert_eq!(note(1, 1), "One statement; it is assigned to more than one sub-topic.");
+        assert_eq!(note(1, 0), "One statement.");
+        assert_eq!(note(0, 0), "No statements.");
+        assert_eq!(English.note_once(&subtopic(), LONE), "Each person is counted once per row.");
+        assert_eq!(English.note_order(false, &subtopic()), "Sub-topics are listed in codebook order.");
+        assert_eq!(English.note_order(true, &subtopic()), "Sub-topics are listed by number of statements.");
+    }
+
+    #[test]
+    fn levels_in_captions() {
+        let levels = ["topic", "sub-topic", "code"].map(|known| English.level(known).unwrap());
+        assert_eq!(English.levels_together(&levels, true), "Topics, sub-topics and codes");
+        assert_eq!(English.levels_together(&levels[..2], true), "Topics and sub-topics");
+        assert_eq!(English.levels_together(&levels[..2], false), "Topic, sub-topic");
+        assert_eq!(English.levels_together(&levels[..1], false), "Topic");
+        assert_eq!(English.levels_together(&[levels[0].clone(), levels[0].clone()], true), "Topics");
     }
 
     #[test]
     fn what_figures_rest_on() {
         let vk = texts(&["VK"]);
-        assert_eq!(English.basis("reviewed", &vk, 2), "coded by VK; 2 rule suggestions unread, not counted");
-        assert_eq!(English.basis("reviewed", &vk, 1), "coded by VK; 1 rule suggestion unread, not counted");
-        assert_eq!(English.basis("reviewed", &vk, 0), "coded by VK");
-        assert_eq!(English.basis("people", &vk, 0), "coded by hand by VK");
-        assert_eq!(English.basis("all", &vk, 3), "coded by VK, with 3 unread rule hits counted");
-        assert_eq!(English.basis("rules", &[], 40), "rule hits, none read");
-    }
-
-    #[test]
-    fn the_methods_paragraph() {
-        let (sp, av) = (texts(&["social pedagogue", "social pedagogues"]), texts(&["case manager", "case managers"]));
-        let vk = texts(&["VK"]);
-        let levels = (English.level("topic").unwrap(), subtopic());
-        let full = Methods {
-            participants: vec![(7, &sp), (5, &av)],
-            interviews: 7,
-            surveys: 0,
-            documents: 0,
-            focus_groups: vec![5],
-            dates: Some(("2022-11-14".to_owned(), "2022-11-28".to_owned())),
-            undated: 1,
-            unit: "sentence",
-            statements: 1412,
-            coded: 96,
-            topics: 3,
-            subtopics: 12,
-            levels: (&levels.0, &levels.1),
-            approach: "codebook",
-            indicators: 57,
-            basis: "reviewed",
-            coders: &vk,
-            decisions: 120,
-            unread: 2,
-            read: (7, 8),
-            versions: "tema 0.1.0",
-            gender: LONE,
-        };
-        let expected = "Twelve informants took part: seven social pedagogues and five case managers. \
-            The material is seven individual interviews and one focus group with five participants. \
-            The sources are dated 14–28 November 2022; the date of one is not recorded. \
-            A statement is one sentence; the sources hold 1,412 statements, of which 96 carry at least one code. \
-            The codebook has three topics and twelve sub-topics. The analysis follows a codebook approach. \
-            The statements were coded by VK; 120 coding decisions stand. \
-            The codebook has 57 indicators; what they suggest is counted once a coder has accepted it. \
-            Two suggestions are unread and not counted. \
-            Coders have read or coded in seven of the eight sources. Made with tema 0.1.0.";
-        assert_eq!(English.methods(&full).join(" "), expected);
-
-        let bare = Methods {
-            participants: vec![],
-            interviews: 0,
-            focus_groups: vec![],
-            dates: None,
-            unit: "",
-            approach: "",
-            basis: "rules",
-            coders: &[],
-            read: (0, 0),
-            versions: "",
-            ..full
-        };
-        let expected = "The participants are not recorded. No sources are recorded. The dates are not recorded. \
-            What counts as a statement is not recorded; the sources hold 1,412 statements, of which 96 carry at least one \
-            rule hit. The codebook has three topics and twelve sub-topics. The approach is not recorded. \
-            Statements were matched by 57 indicators; nobody has read the hits. \
-            The versions of the programs are not recorded.";
-        assert_eq!(English.methods(&bare).join(" "), expected);
+        let told = |basis, unread| English.basis(basis, &vk, unread, true);
+        assert_eq!(told("reviewed", 2), "coded by VK; 2 rule suggestions unread, not counted");
+        assert_eq!(told("reviewed", 1), "coded by VK; 1 rule suggestion unread, not counted");
+        assert_eq!(told("reviewed", 0), "coded by VK");
+        assert_eq!(told("people", 0), "coded by hand by VK");
+        assert_eq!(told("all", 3), "coded by VK, with 3 unread rule hits counted");
+        assert_eq!(told("rules", 40), "rule hits, whatever was decided about them");
+        assert_eq!(English.basis("rules", &[], 40, false), "rule hits, none read");
+        assert_eq!(English.rules_only(false), "These figures are rule hits: nobody has read them.");
+        assert_eq!(English.rules_only(true), "These figures are rule hits, whatever people decided about them.");
     }
 }

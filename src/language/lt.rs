@@ -1,7 +1,7 @@
 //! Lithuanian.
 
 use super::Splitting;
-use super::en::{Calendar, capitalized, decimal, joined};
+use super::figures::{Calendar, capitalized, decimal, different, joined};
 use super::lt_numbers::Case::{self, Genitive, Nominative};
 use super::lt_numbers::{Noun, figure, is_all, none, number, participle, plural, share, unidentified};
 use super::wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
@@ -9,20 +9,39 @@ use super::wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, 
 /// How Lithuanian texts are cut into sentences.
 pub const SPLITTING: Splitting = Splitting {
     inside: &[
-        "t. y", "t.y", "pvz", "žr", "plg", "cit", "dr", "habil", "prof", "doc", "akad", "mgr", "lekt", "asist", "dėst",
-        "inž", "gyd", "vyr", "jaun", "soc", "ped", "psich", "spec", "dir", "pirm", "pavad", "adm", "gerb", "šv", "kun",
-        "vysk", "gen", "plk", "mjr", "kpt", "buv", "dab", "vad", "vadin", "angl", "lot", "vok", "pranc", "rus", "lenk",
-        "liet", "gr", "tel", "el", "faks", "nr", "red", "sud", "vert", "gim", "maks", "apyt", "cf", "vs",
+        "t. y", "pvz", "žr", "plg", "cit", "dr", "habil", "prof", "doc", "akad", "mgr", "lekt", "asist", "dėst",
+        "inž", "gyd", "vyr", "jaun", "vyresn", "soc", "ped", "psich", "spec", "dir", "pirm", "pavad", "adm", "gerb",
+        "šv", "kun", "vysk", "gen", "plk", "mjr", "kpt", "buv", "dab", "vad", "vadin", "angl", "lot", "vok", "pranc",
+        "rus", "lenk", "liet", "gr", "tel", "el", "faks", "nr", "red", "sud", "vert", "gim", "maks", "apyt", "cf",
+        "vs", "t. p", "ukr", "lat", "tarpt", "nac", "bendr", "aukl", "mokyt", "a. k",
     ],
+    numbered: &[
+        "pan", "t. t", "kab", "kamb", "skyr", "st", "eil", "pastr",
+    ],
+    dated: &[],
     may_end: &[
-        "kt", "pan", "t. t", "t.t", "m", "š. m", "mėn", "d", "val", "min", "sek", "a", "proc", "tūkst", "mln", "mlrd",
-        "g", "r", "k", "mst", "sav", "apskr", "p", "psl", "str", "sk", "kl", "lent", "pav", "kr", "al",
+        "kt", "m", "š. m", "pr. m", "pr. m. e", "m. e", "mėn", "sav", "d", "val", "min", "sek", "a", "proc", "tūkst",
+        "mln", "mlrd", "g", "r", "k", "mst", "apskr", "raj", "sen", "p", "psl", "str", "sk", "kl", "lent", "pav",
+        "pried", "kr", "al", "pirmad", "antrad", "trečiad", "ketvirtad", "penktad", "šeštad", "sekmad", "pl", "pr",
+        "bt",
     ],
     openers: &[
-        "tada", "bet", "o", "ir", "aš", "mes", "jie", "tai", "kai", "jei", "man", "dabar", "paskui", "na", "taip", "ne",
+        "tada", "bet", "o", "ir", "aš", "mes", "jie", "tai", "kai", "jei", "man", "dabar", "paskui", "na", "taip",
+        "ne", "tu", "jūs", "jis", "ji", "jos", "mums", "jiems", "jam", "jai", "jums", "tau", "mane", "mus", "juos",
+        "šis", "ši", "šie", "šios", "tas", "ta", "tie", "tos", "toks", "tokia", "čia", "ten", "kur", "kas", "kodėl",
+        "kaip", "kiek", "kada", "kuris", "kuri", "ar", "arba", "nes", "todėl", "tačiau", "nors", "vis", "vėliau",
+        "vėl", "dar", "jau", "jeigu", "kartais", "visada", "niekada", "dažnai", "galbūt", "gal", "mano", "mūsų", "jų",
+        "jo", "tavo", "jūsų", "savo", "visi", "visos", "visas", "kiti", "kitos", "kitas", "kita", "niekas", "nieko",
+        "yra", "buvo", "būna", "nėra", "nebuvo", "reikia", "ačiū", "tiesiog", "po", "per", "prieš", "pas", "be", "su",
+        "į", "iš", "ant", "apie", "nuo", "iki", "už", "prie", "pagal", "štai", "juk", "tik", "vienas", "viena",
+        "pirma", "antra", "beje", "žinoma", "aišku", "pavyzdžiui", "tiesa", "taigi", "tiesą", "deja", "turbūt",
+        "tikriausiai", "tikrai", "irgi", "ypač", "net", "beveik", "tuomet", "kitaip", "paprastai", "daug", "labai",
+        "pats", "pati", "abi", "abu",
     ],
-    not_initials: &["O"],
-    long_initials: &["Dž", "Ch", "Dz"],
+    not_initials: &[],
+    long_initials: &[
+        "Dž", "Ch", "Dz",
+    ],
 };
 
 /// Nominative (a heading of a period) and genitive (before a day).
@@ -100,31 +119,18 @@ const OF_GROUP_FEMININE: Noun =
     Noun::feminine("fokus grupės dalyvė", "fokus grupės dalyvės", "fokus grupės dalyvės", "fokus grupės dalyvių");
 const RESPONDENT: Noun = Noun::masculine("respondentas", "respondentai", "respondento", "respondentų");
 const RESPONDENT_FEMININE: Noun = Noun::feminine("respondentė", "respondentės", "respondentės", "respondenčių");
-const DOCUMENT: Noun = Noun::masculine("dokumentas", "dokumentai", "dokumento", "dokumentų");
+pub(super) const DOCUMENT: Noun = Noun::masculine("dokumentas", "dokumentai", "dokumento", "dokumentų");
 
-const INTERVIEW: Noun = Noun::masculine(
-    "individualus interviu",
-    "individualūs interviu",
-    "individualaus interviu",
-    "individualių interviu",
-);
-const FOCUS_GROUP: Noun = Noun::feminine("fokus grupė", "fokus grupės", "fokus grupės", "fokus grupių");
-const SURVEY: Noun =
-    Noun::masculine("apklausos šaltinis", "apklausos šaltiniai", "apklausos šaltinio", "apklausos šaltinių");
-const SOURCE: Noun = Noun::masculine("šaltinis", "šaltiniai", "šaltinio", "šaltinių");
-const STATEMENT: Noun = Noun::masculine("teiginys", "teiginiai", "teiginio", "teiginių");
+pub(super) const STATEMENT: Noun = Noun::masculine("teiginys", "teiginiai", "teiginio", "teiginių");
 const DIFFERENT: Noun =
     Noun::masculine("skirtingas teiginys", "skirtingi teiginiai", "skirtingo teiginio", "skirtingų teiginių");
-const INDICATOR: Noun = Noun::masculine("indikatorius", "indikatoriai", "indikatoriaus", "indikatorių");
-const DECISION: Noun =
-    Noun::masculine("kodavimo sprendimas", "kodavimo sprendimai", "kodavimo sprendimo", "kodavimo sprendimų");
-const SUGGESTION: Noun = Noun::masculine(
+pub(super) const SUGGESTION: Noun = Noun::masculine(
     "neperžiūrėtas taisyklių pasiūlymas",
     "neperžiūrėti taisyklių pasiūlymai",
     "neperžiūrėto taisyklių pasiūlymo",
     "neperžiūrėtų taisyklių pasiūlymų",
 );
-const HIT: Noun = Noun::feminine(
+pub(super) const HIT: Noun = Noun::feminine(
     "neperžiūrėta taisyklių atitiktis",
     "neperžiūrėtos taisyklių atitiktys",
     "neperžiūrėtos taisyklių atitikties",
@@ -163,6 +169,7 @@ impl Wording for Lithuanian {
             Label::Survey => "Apklausa",
             Label::Participants => "Tyrimo dalyviai",
             Label::Participant => "Tyrimo dalyvis",
+            Label::ParticipantFeminine => "Tyrimo dalyvė",
             Label::Group => "Grupė",
             Label::Source => "Šaltinis",
             Label::Statement => "Teiginys",
@@ -195,6 +202,7 @@ impl Wording for Lithuanian {
             Label::Contents => "Turinys",
             Label::Close => "Uždaryti",
             Label::Percent => "Klaustųjų dalis",
+            Label::Text => "Tekstas",
         }
     }
 
@@ -263,18 +271,19 @@ impl Wording for Lithuanian {
     fn opening(&self, level: &Level, name: &str, asked: &[Asked<'_>], gender: Gender) -> String {
         let asked = || asked.iter().filter(|asked| asked.count > 0);
         let people = asked().filter(|asked| asked.setting != Setting::Document);
-        let people: Vec<_> = people.map(|asked| discussing(asked, gender)).collect();
-        let documents: Vec<_> = asked().filter(|asked| asked.setting == Setting::Document).map(searched).collect();
+        let people: Vec<_> = people.map(|asked| asked_of(asked, gender)).collect();
+        let documents = asked().filter(|asked| asked.setting == Setting::Document);
+        let documents: Vec<_> = documents.map(|asked| asked_of(asked, gender)).collect();
         let (who, texts) = (joined(&people, "ir"), joined(&documents, "ir"));
-        let accusative = capitalized(&level.accusative);
+        let about = format!("Apie {} „{name}“", level.accusative);
         match (people.is_empty(), documents.is_empty()) {
             (true, true) => {
                 let put = participle("nepateikt", 1, gender_of(level));
                 format!("{} „{name}“ niekam {put}.", capitalized(&level.one))
             }
             (true, false) => format!("{} „{name}“ teiginių ieškota {texts}.", capitalized(&level.dative)),
-            (false, true) => format!("{accusative} „{name}“ aptarė {who}."),
-            (false, false) => format!("{accusative} „{name}“ aptarė {who}; teiginių ieškota ir {texts}."),
+            (false, true) => format!("{about} klausta {who}."),
+            (false, false) => format!("{about} klausta {who}; teiginių ieškota ir {texts}."),
         }
     }
 
@@ -289,14 +298,11 @@ impl Wording for Lithuanian {
         let (setting, gender) = (informants.setting, informants.gender);
         let silent = informants.k == 0 && !informants.at_least;
         let Some(gloss) = gloss else {
-            let noun = if setting == Setting::FocusGroup { of_group(gender) } else { person(setting, gender) };
-            return match silent {
-                true => no_statement(level, name),
-                false => format!(
-                    "{} „{name}“ priskirti {} teiginiai",
-                    capitalized(&level.dative),
-                    who(informants, &noun, Genitive)
-                ),
+            let assigned = format!("{} „{name}“", capitalized(&level.dative));
+            return match is_single(informants) {
+                _ if silent => no_statement(level, name),
+                true => format!("{assigned} priskirtas {} teiginys", whose(informants)),
+                false => format!("{assigned} priskirti {} teiginiai", whose(informants)),
             };
         };
         let no = if silent { "ne" } else { "" };
@@ -310,6 +316,28 @@ impl Wording for Lithuanian {
                 format!("{documents} {} {no}teigiama, kad {gloss}", in_text(informants.k))
             }
             _ => format!("{} {no}teigė, kad {gloss}", capitalized(&who(informants, &noun, Nominative))),
+        }
+    }
+
+    fn counted_itself(&self, informants: &Informants<'_>, level: &Level, name: &str) -> String {
+        let itself = match gender_of(level) {
+            Gender::Masculine => "Pačiam",
+            Gender::Feminine => "Pačiai",
+        };
+        let known = WITHOUT.iter().find(|(one, _)| *one == level.one);
+        let without = known.map_or(String::new(), |(_, without)| format!(" ({without})"));
+        let itself = format!("{itself} {} „{name}“{without}", level.dative);
+        match informants.statements {
+            _ if informants.k == 0 && !informants.at_least => format!("{itself} nepriskirtas nė vienas teiginys"),
+            _ if is_single(informants) => format!("{itself} priskirtas {} teiginys", whose(informants)),
+            0 | 1 => format!("{itself} priskirti {} teiginiai", whose(informants)),
+            n => format!(
+                "{itself} {} {} {} {}",
+                participle("priskirt", n, STATEMENT.gender),
+                number(n, Nominative, STATEMENT.gender),
+                whose(informants),
+                STATEMENT.after(n, Nominative)
+            ),
         }
     }
 
@@ -342,17 +370,43 @@ impl Wording for Lithuanian {
         format!("{} apie {this} {} nekalbėjo.", self.list(codes), level.accusative)
     }
 
-    fn spoke(&self, k: usize) -> String {
-        if k == 0 { "niekas nekalbėjo".to_owned() } else { format!("kalbėjo {}", figure(k)) }
+    fn spoke(&self, k: usize, at_least: bool) -> String {
+        match (k, at_least) {
+            (0, false) => "niekas nekalbėjo".to_owned(),
+            (_, false) => format!("kalbėjo {}", figure(k)),
+            (_, true) => format!("kalbėjo {AT_LEAST}{}", figure(k.max(1))),
+        }
+    }
+
+    fn levels_together(&self, levels: &[Level], many: bool) -> String {
+        let together = match many {
+            true => joined(&different(levels, |level| &level.many), "ir"),
+            false => different(levels, |level| &level.one).join(", "),
+        };
+        capitalized(&together)
+    }
+
+    fn matrix_legend(&self) -> String {
+        "● yra teiginių; – neminėta; tuščias langelis – neklausta.".to_owned()
+    }
+
+    fn not_read(&self, sources: &[String]) -> String {
+        match sources {
+            [] => "Visi šaltiniai perskaityti iki galo.".to_owned(),
+            _ => format!("Iki galo neperskaityta: {}.", sources.join(", ")),
+        }
     }
 
     fn note_statements(&self, total: usize, shared: usize, level: &Level) -> String {
         let noun = if total == 1 { STATEMENT } else { DIFFERENT };
         let all = format!("Iš viso {} {}", figure(total), noun.after(total, Nominative));
-        if shared == 0 {
-            return format!("{all}.");
-        }
-        let shared_number = number(shared, Nominative, STATEMENT.gender);
+        let shared_number = match shared {
+            _ if total == 0 => return "Teiginių nėra.".to_owned(),
+            0 => return format!("{all}."),
+            1 if total == 1 => "jis".to_owned(),
+            2 if total == 2 => "abu".to_owned(),
+            _ => number(shared, Nominative, STATEMENT.gender),
+        };
         let assigned = participle("priskirt", shared, STATEMENT.gender);
         let one = match gender_of(level) {
             Gender::Masculine => "vienam",
@@ -383,13 +437,14 @@ impl Wording for Lithuanian {
         }
     }
 
-    fn basis(&self, basis: &str, coders: &[String], unread: usize) -> String {
+    fn basis(&self, basis: &str, coders: &[String], unread: usize, decided: bool) -> String {
         let by_hand = if basis == "people" { "ranka " } else { "" };
         let coded = match coders {
             [] => "niekas nekodavo".to_owned(),
             _ => format!("{by_hand}kodavo {}", self.list(coders)),
         };
         match (basis, unread) {
+            ("rules", _) if decided => "taisyklių atitiktys, neatsižvelgiant į žmonių sprendimus".to_owned(),
             ("rules", _) => "taisyklių atitiktys, niekas jų neskaitė".to_owned(),
             (_, 0) => coded,
             ("all", _) => {
@@ -403,12 +458,15 @@ impl Wording for Lithuanian {
         }
     }
 
-    fn rules_only(&self) -> String {
-        "Šie skaičiai yra taisyklių atitiktys: niekas jų neskaitė.".to_owned()
+    fn rules_only(&self, decided: bool) -> String {
+        match decided {
+            true => "Šie skaičiai – taisyklių atitiktys, suskaičiuotos neatsižvelgiant į žmonių sprendimus.".to_owned(),
+            false => "Šie skaičiai – taisyklių atitiktys, kurių niekas neskaitė.".to_owned(),
+        }
     }
 
     fn synthetic(&self) -> String {
-        "Interviu yra sintetiniai: nė vienas tikras žmogus to nesakė.".to_owned()
+        "Tekstai sintetiniai: nė vienas tikras žmogus to nėra sakęs.".to_owned()
     }
 
     fn small_base(&self, n: usize) -> String {
@@ -420,32 +478,21 @@ impl Wording for Lithuanian {
     }
 
     fn quotes_language(&self, language_code: &str) -> String {
-        format!("Citatos pateiktos interviu kalba ({}).", self.language_name(language_code))
+        format!("Citatos pateikiamos interviu kalba ({}).", self.language_name(language_code))
     }
 
     fn methods(&self, methods: &Methods<'_>) -> Vec<String> {
-        let mut sentences = vec![
-            participants(methods),
-            material(methods),
-            dates(methods),
-            statements(methods),
-            codebook(methods),
-            approach(methods.approach),
-        ];
-        sentences.extend(coding(methods));
-        sentences.extend(reading(methods.read));
-        sentences.push(match methods.versions {
-            "" => "Programų versijos nenurodytos.".to_owned(),
-            versions => full_stop(&format!("Naudotos programos: {versions}")),
-        });
-        sentences
+        super::lt_methods::paragraph(methods)
     }
 }
 
 const AT_LEAST: &str = "ne mažiau kaip ";
 
+/// What a statement on a code of the first level itself does without.
+const WITHOUT: [(&str, &str); 2] = [("tema", "be potemės"), ("kategorija", "be subkategorijos")];
+
 /// Who took part in this way.
-fn person(setting: Setting, gender: Gender) -> Noun {
+pub(super) fn person(setting: Setting, gender: Gender) -> Noun {
     match (setting, gender) {
         (Setting::Interview | Setting::Pooled, Gender::Masculine) => INFORMANT,
         (Setting::Interview | Setting::Pooled, Gender::Feminine) => INFORMANT_FEMININE,
@@ -467,16 +514,36 @@ fn of_group(gender: Gender) -> Noun {
 /// `keturios iš septynių informančių (SP1, SP2, SP4, SP6)`. A focus group and a pooled study are told without the
 /// number asked: `dvi dalyvės (AV2, AV3)`.
 fn who(informants: &Informants<'_>, noun: &Noun, case: Case) -> String {
-    let Informants { setting, k, n, codes, at_least, .. } = *informants;
-    let told_of = !matches!(setting, Setting::FocusGroup | Setting::Pooled);
+    who_of(informants, noun, case, is_share(informants.setting))
+}
+
+/// `dviejų iš septynių informančių (SP3, SP5)`, `vienos informantės (SP2)`
+fn whose(informants: &Informants<'_>) -> String {
+    let Informants { setting, gender, k, .. } = *informants;
+    let noun = if setting == Setting::FocusGroup { of_group(gender) } else { person(setting, gender) };
+    who_of(informants, &noun, Genitive, is_share(setting) && k != 1)
+}
+
+fn is_share(setting: Setting) -> bool {
+    !matches!(setting, Setting::FocusGroup | Setting::Pooled)
+}
+
+/// Whether all of this is about one statement. Where an unknown speaker said it too, there are more.
+fn is_single(informants: &Informants<'_>) -> bool {
+    informants.statements == 1 && (informants.k == 0 || !informants.at_least)
+}
+
+/// Those who spoke, of those asked if `is_share`. Of everybody the codes are left out.
+fn who_of(informants: &Informants<'_>, noun: &Noun, case: Case, is_share: bool) -> String {
+    let Informants { k, n, codes, at_least, .. } = *informants;
     let who = match k {
         0 if at_least => unidentified(noun, case),
-        _ if told_of || is_all(k, n) => share(k, n, noun, case),
+        _ if is_share || is_all(k, n) => share(k, n, noun, case),
         0 => none(noun, case),
         _ => noun.counted(k, case),
     };
-    let at_least = if at_least && (k == 0 || k < n) { AT_LEAST } else { "" };
-    let codes = if codes.is_empty() { String::new() } else { format!(" ({})", codes.join(", ")) };
+    let at_least = if at_least && (k == 0 || k < n) && !is_single(informants) { AT_LEAST } else { "" };
+    let codes = if codes.is_empty() || k == n { String::new() } else { format!(" ({})", codes.join(", ")) };
     format!("{at_least}{who}{codes}")
 }
 
@@ -486,7 +553,7 @@ fn in_text(documents: usize) -> &'static str {
 
 /// A group by its name in three forms, or else the noun: `septynios socialinės pedagogės`. A name in a single form
 /// cannot agree with a number, so the number is set apart: `socialinės pedagogės (7)`.
-fn named(n: usize, name: &[String], otherwise: &Noun, gender: Gender) -> String {
+pub(super) fn named(n: usize, name: &[String], otherwise: &Noun, gender: Gender) -> String {
     match name {
         [] => otherwise.counted(n, Nominative),
         [only] => format!("{only} ({})", figure(n)),
@@ -497,32 +564,27 @@ fn named(n: usize, name: &[String], otherwise: &Noun, gender: Gender) -> String 
     }
 }
 
-/// `septynios socialinės pedagogės`, `penkių atvejo vadybininkių fokus grupė`
-fn discussing(asked: &Asked<'_>, gender: Gender) -> String {
-    let noun = person(asked.setting, gender);
-    let who = named(asked.count, asked.name, &noun, gender);
-    match asked.setting {
-        Setting::FocusGroup => focus_group(asked, &noun, &who, gender),
-        Setting::Survey => format!("{who} apklausoje"),
-        _ => who,
-    }
-}
-
-/// Groups have no genitive singular and some have no genitive at all: then `fokus grupė (21 atvejo vadybininkė)`.
-fn focus_group(asked: &Asked<'_>, noun: &Noun, who: &str, gender: Gender) -> String {
-    let number = number(asked.count, Genitive, gender);
-    match asked.name {
-        [] => format!("{} fokus grupė", noun.counted(asked.count, Genitive)),
-        [_, _, of_many, ..] if plural(asked.count) != 0 => format!("{number} {of_many} fokus grupė"),
-        _ => format!("fokus grupė ({who})"),
-    }
-}
-
-/// `keturių dokumentų tekstuose`
-fn searched(asked: &Asked<'_>) -> String {
-    match asked.name {
-        [] => format!("{} {}", DOCUMENT.counted(asked.count, Genitive), in_text(asked.count)),
-        name => format!("dokumentuose ({})", named(asked.count, name, &DOCUMENT, Gender::Masculine)),
+/// `septynių socialinių pedagogių`, `penkių atvejo vadybininkių fokus grupės`, `vieno dokumento tekste`. A group's name
+/// has a genitive plural at most; where that does not go with the number, the name is put in apposition:
+/// `vienos informantės (socialinė pedagogė)`, `21 dalyvės fokus grupės (atvejo vadybininkės)`.
+fn asked_of(asked: &Asked<'_>, gender: Gender) -> String {
+    let Asked { setting, count, name } = *asked;
+    let noun = person(setting, gender);
+    let (who, apposition) = match name {
+        [] => (noun.counted(count, Genitive), String::new()),
+        [_, _, of_many, ..] if plural(count) != 0 => {
+            (format!("{} {of_many}", number(count, Genitive, gender)), String::new())
+        }
+        [one, ..] => {
+            let form = if count == 1 { one } else { name.get(1).unwrap_or(one) };
+            (noun.counted(count, Genitive), format!(" ({form})"))
+        }
+    };
+    match setting {
+        Setting::Interview | Setting::Pooled => who + &apposition,
+        Setting::FocusGroup => format!("{who} fokus grupės{apposition}"),
+        Setting::Survey => format!("{who}{apposition} apklausoje"),
+        Setting::Document => format!("{who} {}{apposition}", in_text(count)),
     }
 }
 
@@ -538,138 +600,13 @@ fn gender_of(level: &Level) -> Gender {
 }
 
 /// `trys potemės`
-fn counted_level(n: usize, level: &Level) -> String {
+pub(super) fn counted_level(n: usize, level: &Level) -> String {
     let form = [&level.one, &level.many, &level.of_many][plural(n)];
     format!("{} {form}", number(n, Nominative, gender_of(level)))
 }
 
-fn participants(methods: &Methods<'_>) -> String {
-    let gender = methods.gender;
-    let informant = person(Setting::Interview, gender);
-    let total: usize = methods.participants.iter().map(|(count, _)| count).sum();
-    let group = |(count, name): &(usize, &[String])| {
-        let ungrouped = if name.is_empty() { " be grupės" } else { "" };
-        named(*count, name, &informant, gender) + ungrouped
-    };
-    let present: Vec<_> = methods.participants.iter().filter(|(count, _)| *count > 0).copied().collect();
-    let groups: Vec<_> = present.iter().map(group).collect();
-    match present.as_slice() {
-        [] => "Tyrimo dalyviai nenurodyti.".to_owned(),
-        [(count, name)] => format!("Tyrime dalyvavo {}.", named(*count, name, &informant, gender)),
-        _ => format!("Tyrime dalyvavo {}: {}.", informant.counted(total, Nominative), joined(&groups, "ir")),
-    }
-}
-
-fn material(methods: &Methods<'_>) -> String {
-    let sizes: Vec<_> = methods.focus_groups.iter().map(|size| present(*size)).collect();
-    let sizes = format!(" (dalyvių: {})", joined(&sizes, "ir"));
-    let kinds = [
-        (methods.interviews, INTERVIEW, ""),
-        (methods.focus_groups.len(), FOCUS_GROUP, sizes.as_str()),
-        (methods.surveys, SURVEY, ""),
-        (methods.documents, DOCUMENT, ""),
-    ];
-    let counted = |(count, noun, more): (usize, Noun, &str)| noun.counted(count, Nominative) + more;
-    let parts: Vec<_> = kinds.into_iter().filter(|(count, _, _)| *count > 0).map(counted).collect();
-    match parts.as_slice() {
-        [] => "Šaltiniai nenurodyti.".to_owned(),
-        _ => format!("Tyrimo medžiagą sudaro {}.", joined(&parts, "ir")),
-    }
-}
-
-fn present(size: usize) -> String {
-    if size == 0 { "nenurodyta".to_owned() } else { figure(size) }
-}
-
-fn dates(methods: &Methods<'_>) -> String {
-    let Some((first, last)) = &methods.dates else {
-        return "Datos nenurodytos.".to_owned();
-    };
-    let period = Lithuanian.period(first, last);
-    match methods.undated {
-        0 => full_stop(&format!("Šaltinių datos: {period}")),
-        n => format!("Šaltinių datos: {period}; {} be datos.", SOURCE.counted(n, Nominative)),
-    }
-}
-
-fn statements(methods: &Methods<'_>) -> String {
-    let unit = match methods.unit {
-        "sentence" => "Teiginiu laikytas vienas sakinys",
-        "turn" => "Teiginiu laikyta viena replika",
-        "paragraph" => "Teiginiu laikyta viena pastraipa",
-        _ => "Kas laikyta teiginiu, nenurodyta",
-    };
-    let what = if methods.basis == "rules" { "taisyklių atitiktį" } else { "kodą" };
-    let all = format!("{} {}", figure(methods.statements), STATEMENT.after(methods.statements, Nominative));
-    format!("{unit}; šaltiniuose yra {all}, iš jų {} turi bent vieną {what}.", figure(methods.coded))
-}
-
-fn codebook(methods: &Methods<'_>) -> String {
-    let topics = counted_level(methods.topics, methods.levels.0);
-    match (methods.topics, methods.subtopics) {
-        (0, 0) => "Kodų knyga tuščia.".to_owned(),
-        (_, 0) => format!("Kodų knygoje yra {topics}."),
-        (_, below) => format!("Kodų knygoje yra {topics} ir {}.", counted_level(below, methods.levels.1)),
-    }
-}
-
-fn approach(approach: &str) -> String {
-    match approach {
-        "codebook" => "Laikytasi kodų knygos prieigos.".to_owned(),
-        "reliability" => "Laikytasi kodavimo patikimumo prieigos.".to_owned(),
-        "reflexive" => "Laikytasi refleksyviosios prieigos.".to_owned(),
-        _ => "Tyrimo prieiga nenurodyta.".to_owned(),
-    }
-}
-
-/// Who or what coded.
-fn coding(methods: &Methods<'_>) -> Vec<String> {
-    let indicators = INDICATOR.counted(methods.indicators, Nominative);
-    if methods.basis == "rules" {
-        return vec![format!("Teiginiai atrinkti taisyklėmis ({indicators}); atitikčių niekas neskaitė.")];
-    }
-    let by_hand = if methods.basis == "people" { "ranka " } else { "" };
-    let decisions = format!("{} {}", figure(methods.decisions), DECISION.after(methods.decisions, Nominative));
-    let mut sentences = vec![match methods.coders {
-        [] => "Kas kodavo, nenurodyta.".to_owned(),
-        coders => format!("Teiginius {by_hand}kodavo {}; galioja {decisions}.", joined(coders, "ir")),
-    }];
-    if methods.indicators == 0 {
-        sentences.push("Kodų knygoje nėra indikatorių.".to_owned());
-        return sentences;
-    }
-    let counts = match methods.basis {
-        "people" => "jų pasiūlymai neįskaičiuojami",
-        "all" => "jų atitiktys įskaičiuojamos, jei koduotojas jų neatmetė",
-        _ => "jų pasiūlymai įskaičiuojami tik koduotojui juos priėmus",
-    };
-    sentences.push(format!("Kodų knygoje yra {indicators}; {counts}."));
-    sentences.push(unread(methods));
-    sentences
-}
-
-fn unread(methods: &Methods<'_>) -> String {
-    let n = methods.unread;
-    let sentence = match (n, methods.basis) {
-        (0, _) => return "Neperžiūrėtų pasiūlymų nėra.".to_owned(),
-        (_, "all") => format!("{} {}.", HIT.counted(n, Nominative), participle("įskaičiuot", n, HIT.gender)),
-        _ => format!("{} {}.", SUGGESTION.counted(n, Nominative), participle("neįskaičiuot", n, SUGGESTION.gender)),
-    };
-    capitalized(&sentence)
-}
-
-fn reading((read, all): (usize, usize)) -> Option<String> {
-    if read == 0 {
-        return (all > 0).then(|| "Koduotojai neskaitė nė vieno šaltinio.".to_owned());
-    }
-    let agreeing = if is_all(read, all) { read.min(2) } else { read };
-    let read_by = participle("perskaityt", agreeing, SOURCE.gender);
-    let coded_by = participle("koduot", agreeing, SOURCE.gender);
-    Some(format!("Koduotojų {read_by} arba {coded_by} {}.", share(read, all, &SOURCE, Nominative)))
-}
-
 /// `14 d.` already ends in a full stop.
-fn full_stop(sentence: &str) -> String {
+pub(super) fn full_stop(sentence: &str) -> String {
     if sentence.ends_with('.') { sentence.to_owned() } else { format!("{sentence}.") }
 }
 
@@ -718,17 +655,18 @@ mod tests {
         Lithuanian.level(known).unwrap()
     }
 
-    /// The sentence, with and without the gloss `lanko šeimas`, about the sub-topic „apsilankymai namuose“.
+    /// The sentence, with and without the gloss `lanko šeimas`, about 15 statements on the sub-topic „apsilankymai namuose“.
     fn both(setting: Setting, k: usize, n: usize, codes: &[&str], at_least: bool, gender: Gender) -> [String; 2] {
         let codes = texts(codes);
-        let informants = Informants { setting, k, n, codes: &codes, at_least, gender };
+        let informants = Informants { setting, k, n, codes: &codes, at_least, statements: 15, gender };
         let tell = |gloss| Lithuanian.counted(&informants, gloss, &level("sub-topic"), "apsilankymai namuose");
         [tell(Some("lanko šeimas")), tell(None)]
     }
 
     fn also(k: usize, n: usize, codes: &[&str], at_least: bool, gender: Gender) -> String {
         let codes = texts(codes);
-        let informants = Informants { setting: Setting::FocusGroup, k, n, codes: &codes, at_least, gender };
+        let setting = Setting::FocusGroup;
+        let informants = Informants { setting, k, n, codes: &codes, at_least, statements: 15, gender };
         Lithuanian.also_in_focus_group(&informants)
     }
 
@@ -780,22 +718,48 @@ mod tests {
         let single = texts(&["socialinės pedagogės"]);
         let ask = |setting, count, name| Asked { setting, count, name };
         let open = |asked: &[Asked<'_>]| Lithuanian.opening(&level("topic"), "Būdai", asked, SHE);
+        assert_eq!(open(&[ask(Setting::Interview, 7, &av)]), "Apie temą „Būdai“ klausta septynių atvejo vadybininkių.");
         assert_eq!(
             open(&[ask(Setting::Interview, 7, &sp), ask(Setting::FocusGroup, 5, &av)]),
-            "Temą „Būdai“ aptarė septynios socialinės pedagogės ir penkių atvejo vadybininkių fokus grupė."
+            "Apie temą „Būdai“ klausta septynių socialinių pedagogių ir penkių atvejo vadybininkių fokus grupės."
         );
-        assert_eq!(open(&[ask(Setting::Interview, 1, &sp)]), "Temą „Būdai“ aptarė viena socialinė pedagogė.");
-        assert_eq!(open(&[ask(Setting::Interview, 10, &sp)]), "Temą „Būdai“ aptarė dešimt socialinių pedagogių.");
-        assert_eq!(open(&[ask(Setting::Interview, 21, &sp)]), "Temą „Būdai“ aptarė 21 socialinė pedagogė.");
-        assert_eq!(open(&[ask(Setting::Interview, 7, &single)]), "Temą „Būdai“ aptarė socialinės pedagogės (7).");
-        assert_eq!(open(&[ask(Setting::FocusGroup, 10, &[])]), "Temą „Būdai“ aptarė dešimties dalyvių fokus grupė.");
+        assert_eq!(
+            open(&[ask(Setting::Interview, 10, &sp)]),
+            "Apie temą „Būdai“ klausta dešimties socialinių pedagogių."
+        );
+        assert_eq!(open(&[ask(Setting::Interview, 22, &sp)]), "Apie temą „Būdai“ klausta 22 socialinių pedagogių.");
+        assert_eq!(
+            open(&[ask(Setting::Interview, 1, &sp)]),
+            "Apie temą „Būdai“ klausta vienos informantės (socialinė pedagogė)."
+        );
+        assert_eq!(
+            open(&[ask(Setting::Interview, 21, &sp)]),
+            "Apie temą „Būdai“ klausta 21 informantės (socialinės pedagogės)."
+        );
+        assert_eq!(
+            open(&[ask(Setting::Interview, 7, &single)]),
+            "Apie temą „Būdai“ klausta septynių informančių (socialinės pedagogės)."
+        );
+        assert_eq!(
+            open(&[ask(Setting::FocusGroup, 10, &[])]),
+            "Apie temą „Būdai“ klausta dešimties dalyvių fokus grupės."
+        );
         assert_eq!(
             open(&[ask(Setting::FocusGroup, 21, &av)]),
-            "Temą „Būdai“ aptarė fokus grupė (21 atvejo vadybininkė)."
+            "Apie temą „Būdai“ klausta 21 dalyvės fokus grupės (atvejo vadybininkės)."
         );
         assert_eq!(
             open(&[ask(Setting::Survey, 12, &[]), ask(Setting::Document, 1, &[])]),
-            "Temą „Būdai“ aptarė dvylika respondenčių apklausoje; teiginių ieškota ir vieno dokumento tekste."
+            "Apie temą „Būdai“ klausta dvylikos respondenčių apklausoje; teiginių ieškota ir vieno dokumento tekste."
+        );
+        let minutes = texts(&["protokolas", "protokolai", "protokolų"]);
+        assert_eq!(
+            open(&[ask(Setting::Document, 3, &minutes)]),
+            "Temai „Būdai“ teiginių ieškota trijų protokolų tekstuose."
+        );
+        assert_eq!(
+            open(&[ask(Setting::Document, 1, &minutes)]),
+            "Temai „Būdai“ teiginių ieškota vieno dokumento tekste (protokolas)."
         );
         assert_eq!(
             open(&[ask(Setting::Document, 4, &[])]),
@@ -832,12 +796,12 @@ mod tests {
         assert_eq!(told[0], "Ne mažiau kaip vienas iš dešimties informantų (SP5) teigė, kad lanko šeimas");
         let told = both(Interview, 11, 21, &[], false, HE);
         assert_eq!(told[0], "Vienuolika iš 21 informanto teigė, kad lanko šeimas");
-        let told = both(Interview, 7, 7, &[], true, SHE);
+        let told = both(Interview, 7, 7, &["SP1", "ir kt."], true, SHE);
         assert_eq!(told[0], "Visos septynios informantės teigė, kad lanko šeimas");
         assert_eq!(told[1], "Potemei „apsilankymai namuose“ priskirti visų septynių informančių teiginiai");
         assert_eq!(both(Interview, 21, 21, &[], false, HE)[0], "21 iš 21 informanto teigė, kad lanko šeimas");
         assert_eq!(both(Survey, 2, 2, &[], false, SHE)[0], "Abi respondentės teigė, kad lanko šeimas");
-        assert_eq!(both(Interview, 1, 1, &["A"], false, HE)[0], "Vienintelis informantas (A) teigė, kad lanko šeimas");
+        assert_eq!(both(Interview, 1, 1, &["A"], false, HE)[0], "Vienintelis informantas teigė, kad lanko šeimas");
         let none = both(Interview, 0, 7, &[], false, SHE);
         assert_eq!(none[0], "Nė viena iš septynių informančių neteigė, kad lanko šeimas");
         assert_eq!(none[1], "Potemei „apsilankymai namuose“ nepriskirtas nė vienas teiginys");
@@ -846,6 +810,47 @@ mod tests {
         assert_eq!(both(Pooled, 21, 30, &[], false, HE)[0], "21 informantas teigė, kad lanko šeimas");
         let told = both(Document, 2, 4, &["D1", "D3"], false, SHE);
         assert_eq!(told[0], "Dviejų iš keturių dokumentų (D1, D3) tekstuose teigiama, kad lanko šeimas");
+    }
+
+    #[test]
+    fn statements_of_one() {
+        use Setting::{Document, FocusGroup, Interview};
+        let told = |setting, k, n, at_least, statements, gender| {
+            let codes = texts(&["SP2"][..k]);
+            let informants = Informants { setting, k, n, codes: &codes, at_least, statements, gender };
+            let sentence = Lithuanian.counted(&informants, None, &level("sub-topic"), "pokalbiai");
+            sentence.strip_prefix("Potemei „pokalbiai“ ").unwrap().to_owned()
+        };
+        assert_eq!(told(Interview, 1, 7, false, 1, SHE), "priskirtas vienos informantės (SP2) teiginys");
+        assert_eq!(told(Interview, 1, 7, false, 1, HE), "priskirtas vieno informanto (SP2) teiginys");
+        assert_eq!(told(Interview, 1, 7, false, 2, SHE), "priskirti vienos informantės (SP2) teiginiai");
+        assert_eq!(told(Interview, 1, 7, true, 2, SHE), "priskirti ne mažiau kaip vienos informantės (SP2) teiginiai");
+        assert_eq!(told(Interview, 1, 1, false, 1, SHE), "priskirtas vienintelės informantės teiginys");
+        assert_eq!(told(FocusGroup, 1, 5, false, 1, HE), "priskirtas vieno fokus grupės dalyvio (SP2) teiginys");
+        let unidentified = "priskirtas vienos neidentifikuotos fokus grupės dalyvės teiginys";
+        assert_eq!(told(FocusGroup, 0, 5, true, 1, SHE), unidentified);
+        assert_eq!(told(Document, 1, 4, false, 1, SHE), "priskirtas vieno dokumento (SP2) teiginys");
+    }
+
+    #[test]
+    fn statements_on_a_topic_itself() {
+        let told = |known, codes: &[&str], statements| {
+            let (setting, codes) = (Setting::Interview, texts(codes));
+            let k = codes.len();
+            let informants = Informants { setting, k, n: 7, codes: &codes, at_least: false, statements, gender: SHE };
+            Lithuanian.counted_itself(&informants, &level(known), "X")
+        };
+        let topic = "Pačiai temai „X“ (be potemės)";
+        assert_eq!(told("topic", &["AV2"], 1), format!("{topic} priskirtas vienos informantės (AV2) teiginys"));
+        assert_eq!(told("topic", &["AV2"], 2), format!("{topic} priskirti du vienos informantės (AV2) teiginiai"));
+        assert_eq!(told("topic", &["AV2"], 10), format!("{topic} priskirta dešimt vienos informantės (AV2) teiginių"));
+        assert_eq!(
+            told("topic", &["AV2", "AV3"], 21),
+            format!("{topic} priskirtas 21 dviejų iš septynių informančių (AV2, AV3) teiginys")
+        );
+        assert_eq!(told("topic", &[], 0), format!("{topic} nepriskirtas nė vienas teiginys"));
+        assert!(told("category", &["AV2"], 1).starts_with("Pačiai kategorijai „X“ (be subkategorijos) priskirtas "));
+        assert!(told("code", &["AV2"], 1).starts_with("Pačiam kodui „X“ priskirtas "));
     }
 
     #[test]
@@ -881,8 +886,12 @@ mod tests {
         let sp7 = texts(&["SP7"]);
         assert_eq!(Lithuanian.did_not_speak(&sp7, &level("topic")), "SP7 apie šią temą nekalbėjo.");
         assert_eq!(Lithuanian.did_not_speak(&sp7, &level("code")), "SP7 apie šį kodą nekalbėjo.");
-        assert_eq!(Lithuanian.spoke(2), "kalbėjo 2");
-        assert_eq!(Lithuanian.quotes_language("lt"), "Citatos pateiktos interviu kalba (lietuvių).");
+        assert_eq!(Lithuanian.spoke(2, false), "kalbėjo 2");
+        assert_eq!(Lithuanian.spoke(0, false), "niekas nekalbėjo");
+        assert_eq!(Lithuanian.spoke(2, true), "kalbėjo ne mažiau kaip 2");
+        assert_eq!(Lithuanian.spoke(0, true), "kalbėjo ne mažiau kaip 1");
+        assert_eq!(Lithuanian.not_read(&several), "Iki galo neperskaityta: AV3, AV4.");
+        assert_eq!(Lithuanian.quotes_language("lt"), "Citatos pateikiamos interviu kalba (lietuvių).");
     }
 
     #[test]
@@ -893,6 +902,9 @@ mod tests {
         assert_eq!(note(30, 10), "Iš viso 30 skirtingų teiginių; dešimt priskirta daugiau nei vienai potemei.");
         assert_eq!(note(21, 0), "Iš viso 21 skirtingas teiginys.");
         assert_eq!(note(1, 0), "Iš viso 1 teiginys.");
+        assert_eq!(note(1, 1), "Iš viso 1 teiginys; jis priskirtas daugiau nei vienai potemei.");
+        assert_eq!(note(2, 2), "Iš viso 2 skirtingi teiginiai; abu priskirti daugiau nei vienai potemei.");
+        assert_eq!(note(0, 0), "Teiginių nėra.");
         let once = |known, gender| Lithuanian.note_once(&level(known), gender);
         assert_eq!(once("sub-topic", SHE), "Informantė potemėje skaičiuojama vieną kartą.");
         assert_eq!(once("subcategory", HE), "Informantas subkategorijoje skaičiuojamas vieną kartą.");
@@ -909,73 +921,28 @@ mod tests {
     }
 
     #[test]
+    fn levels_in_captions() {
+        let levels = ["topic", "sub-topic", "code"].map(level);
+        assert_eq!(Lithuanian.levels_together(&levels, true), "Temos, potemės ir kodai");
+        assert_eq!(Lithuanian.levels_together(&levels[..2], true), "Temos ir potemės");
+        assert_eq!(Lithuanian.levels_together(&levels[..2], false), "Tema, potemė");
+        assert_eq!(Lithuanian.levels_together(&levels[..1], true), "Temos");
+    }
+
+    #[test]
     fn what_figures_rest_on() {
         let vk = texts(&["VK"]);
-        let told = |basis, unread| Lithuanian.basis(basis, &vk, unread);
+        let told = |basis, unread| Lithuanian.basis(basis, &vk, unread, false);
         assert_eq!(told("reviewed", 2), "kodavo VK; du neperžiūrėti taisyklių pasiūlymai neįskaičiuoti");
         assert_eq!(told("reviewed", 1), "kodavo VK; vienas neperžiūrėtas taisyklių pasiūlymas neįskaičiuotas");
         assert_eq!(told("reviewed", 30), "kodavo VK; 30 neperžiūrėtų taisyklių pasiūlymų neįskaičiuota");
         assert_eq!(told("people", 0), "ranka kodavo VK");
         assert_eq!(told("all", 3), "kodavo VK, įskaičiuotos ir trys neperžiūrėtos taisyklių atitiktys");
         assert_eq!(told("rules", 40), "taisyklių atitiktys, niekas jų neskaitė");
-    }
-
-    #[test]
-    fn the_methods_paragraph() {
-        let sp = texts(&["socialinė pedagogė", "socialinės pedagogės", "socialinių pedagogių"]);
-        let av = texts(&["atvejo vadybininkė", "atvejo vadybininkės", "atvejo vadybininkių"]);
-        let vk = texts(&["VK"]);
-        let levels = (level("topic"), level("sub-topic"));
-        let full = Methods {
-            participants: vec![(7, &sp), (5, &av)],
-            interviews: 7,
-            surveys: 0,
-            documents: 0,
-            focus_groups: vec![5],
-            dates: Some(("2022-11-14".to_owned(), "2022-11-28".to_owned())),
-            undated: 0,
-            unit: "sentence",
-            statements: 1412,
-            coded: 96,
-            topics: 3,
-            subtopics: 12,
-            levels: (&levels.0, &levels.1),
-            approach: "codebook",
-            indicators: 57,
-            basis: "reviewed",
-            coders: &vk,
-            decisions: 120,
-            unread: 2,
-            read: (7, 8),
-            versions: "tema 0.1.0",
-            gender: SHE,
-        };
-        let expected = "Tyrime dalyvavo dvylika informančių: septynios socialinės pedagogės ir penkios atvejo \
-            vadybininkės. Tyrimo medžiagą sudaro septyni individualūs interviu ir viena fokus grupė (dalyvių: 5). \
-            Šaltinių datos: 2022 m. lapkričio 14–28 d. Teiginiu laikytas vienas sakinys; šaltiniuose yra 1\u{a0}412 \
-            teiginių, iš jų 96 turi bent vieną kodą. Kodų knygoje yra trys temos ir dvylika potemių. Laikytasi kodų \
-            knygos prieigos. Teiginius kodavo VK; galioja 120 kodavimo sprendimų. Kodų knygoje yra 57 indikatoriai; jų \
-            pasiūlymai įskaičiuojami tik koduotojui juos priėmus. Du neperžiūrėti taisyklių pasiūlymai neįskaičiuoti. \
-            Koduotojų perskaityti arba koduoti septyni iš aštuonių šaltinių. Naudotos programos: tema 0.1.0.";
-        assert_eq!(Lithuanian.methods(&full).join(" "), expected);
-
-        let bare = Methods {
-            participants: vec![],
-            interviews: 0,
-            focus_groups: vec![],
-            dates: None,
-            unit: "",
-            approach: "",
-            basis: "rules",
-            coders: &[],
-            read: (0, 0),
-            versions: "",
-            ..full
-        };
-        let expected = "Tyrimo dalyviai nenurodyti. Šaltiniai nenurodyti. Datos nenurodytos. Kas laikyta teiginiu, \
-            nenurodyta; šaltiniuose yra 1\u{a0}412 teiginių, iš jų 96 turi bent vieną taisyklių atitiktį. Kodų knygoje \
-            yra trys temos ir dvylika potemių. Tyrimo prieiga nenurodyta. Teiginiai atrinkti taisyklėmis (57 \
-            indikatoriai); atitikčių niekas neskaitė. Programų versijos nenurodytos.";
-        assert_eq!(Lithuanian.methods(&bare).join(" "), expected);
+        assert_eq!(
+            Lithuanian.basis("rules", &vk, 40, true),
+            "taisyklių atitiktys, neatsižvelgiant į žmonių sprendimus"
+        );
+        assert_eq!(Lithuanian.rules_only(false), "Šie skaičiai – taisyklių atitiktys, kurių niekas neskaitė.");
     }
 }

@@ -1,6 +1,6 @@
 //! Lithuanian number words, and the nouns and participles that go with them.
 
-use super::en::grouped;
+use super::figures::grouped;
 use super::wording::Gender;
 
 /// The cases that counted sentences need.
@@ -82,6 +82,22 @@ const WORDS: [[&str; 4]; 21] = [
 /// A word up to twenty, digits beyond.
 pub fn number(n: usize, case: Case, gender: Gender) -> String {
     WORDS.get(n).map_or_else(|| figure(n), |forms| of_four(*forms, gender, case).to_owned())
+}
+
+/// Masculine locative from one to nine: `trijuose`. From ten on the noun would follow in the genitive.
+pub fn inside(n: usize) -> Option<&'static str> {
+    const WORDS: [&str; 9] = [
+        "viename",
+        "dviejuose",
+        "trijuose",
+        "keturiuose",
+        "penkiuose",
+        "šešiuose",
+        "septyniuose",
+        "aštuoniuose",
+        "devyniuose",
+    ];
+    n.checked_sub(1).and_then(|at| WORDS.get(at)).copied()
 }
 
 /// `1 234`, with a no-break space.
@@ -194,6 +210,7 @@ mod tests {
                              dvidešimties";
         assert_eq!(words(Case::Genitive, Masculine), format!("vieno {two_to_twenty}"));
         assert_eq!(words(Case::Genitive, Feminine), format!("vienos {two_to_twenty}"));
+        assert_eq!([0, 1, 3, 9, 10].map(inside), [None, Some("viename"), Some("trijuose"), Some("devyniuose"), None]);
         assert_eq!(number(21, Case::Genitive, Feminine), "21");
         assert_eq!(number(1234, Case::Nominative, Masculine), "1\u{a0}234");
     }

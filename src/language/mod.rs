@@ -3,38 +3,56 @@
 //! Two things are asked of a language: how its texts are cut into sentences ([`Splitting`], for the language
 //! of the transcripts), and how a report is worded in it ([`Wording`], for the language of the report).
 
+mod bg;
 mod en;
+mod en_methods;
+mod figures;
+mod lists;
 mod lt;
+mod lt_methods;
 mod lt_numbers;
+mod pl;
 mod text;
+mod uk;
 mod wording;
 
+pub use lists::{Lists, lists};
 pub use text::Text;
 pub use wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
 
 /// What sentence splitting must know about a language, beyond the rules of Unicode.
 #[derive(Debug, Clone, Copy)]
 pub struct Splitting {
-    /// Abbreviations (lower case, with inner spaces but without the last full stop) that never end a sentence.
+    /// Abbreviations that never end a sentence: in small letters, with inner blanks (`t. y` is `t.y` too), without
+    /// the last full stop.
     pub inside: &'static [&'static str],
+    /// Abbreviations that end none before a number; elsewhere they may be words (English `no`).
+    pub numbered: &'static [&'static str],
+    /// Abbreviations of years and centuries: before a name they end a sentence of more than five words
+    /// (not `W 2022 r. Kraków…`).
+    pub dated: &'static [&'static str],
     /// Abbreviations that may end one: a sentence ends there only before one of `openers`.
     pub may_end: &'static [&'static str],
     /// Words that often open a sentence.
     pub openers: &'static [&'static str],
-    /// Single capital letters that are words and no initials (English `I`).
+    /// Single capital letters that are words inside a sentence and no initials (English `I`).
     pub not_initials: &'static [&'static str],
-    /// Initials of two letters (Lithuanian `Dž`).
+    /// Initials of more letters than one (Lithuanian `Dž`).
     pub long_initials: &'static [&'static str],
 }
 
 /// A language without lists of its own: only the rules of Unicode and single-letter initials.
-const PLAIN: Splitting = Splitting { inside: &[], may_end: &[], openers: &[], not_initials: &[], long_initials: &[] };
+const PLAIN: Splitting =
+    Splitting { inside: &[], numbered: &[], dated: &[], may_end: &[], openers: &[], not_initials: &[], long_initials: &[] };
 
 /// How the texts of a language (`lt`, `lt-LT`) are cut.
 pub fn splitting(language: &str) -> Splitting {
     match primary(language) {
+        "bg" => bg::SPLITTING,
         "en" => en::SPLITTING,
         "lt" => lt::SPLITTING,
+        "pl" => pl::SPLITTING,
+        "uk" => uk::SPLITTING,
         _ => PLAIN,
     }
 }

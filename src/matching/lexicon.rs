@@ -129,6 +129,11 @@ pub fn stemmer(language: &str) -> Option<Stemmer> {
     Stemmer::try_from_name(primary(language)).ok()
 }
 
+/// The stem of a folded word in a language; the word itself where there is no stemmer.
+pub fn stem(word: &str, language: &str) -> String {
+    stemmer(language).map_or_else(|| word.to_owned(), |stemmer| stemmer.stem(word).into_owned())
+}
+
 /// Remembers for every distinct form of a language's texts which terms it fits.
 pub struct Dictionary<'l> {
     lexicon: &'l Lexicon,

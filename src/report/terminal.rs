@@ -3,7 +3,7 @@
 use super::Screen;
 use super::model::{Align, Block, Cell, Inline, Page, Table};
 use comfy_table::presets::NOTHING;
-use comfy_table::{Attribute, CellAlignment, ContentArrangement};
+use comfy_table::{Attribute, CellAlignment, ColumnConstraint, ContentArrangement};
 
 /// Writes a page.
 pub fn write(page: &Page, screen: Screen) -> String {
@@ -122,6 +122,15 @@ fn write_table(out: &mut String, table: &Table, screen: Screen) {
     }
     for column in drawn.column_iter_mut() {
         column.set_padding((0, 2));
+    }
+    // Names have been wrapped already; numbers are short. What is left goes to the columns of text.
+    for (at, (_, align)) in table.head.iter().enumerate() {
+        let name = table.rows.iter().any(|row| row.cells[at].heads_row);
+        if (name || *align == Align::Right)
+            && let Some(column) = drawn.column_mut(at)
+        {
+            column.set_constraint(ColumnConstraint::ContentWidth);
+        }
     }
     for line in drawn.lines() {
         out.push_str(line.trim_end());

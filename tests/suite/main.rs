@@ -9,6 +9,7 @@ mod indicators;
 mod properties;
 mod readme;
 mod reference;
+mod sentences;
 mod structure;
 mod support;
 mod tour;

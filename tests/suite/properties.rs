@@ -11,6 +11,8 @@ use tema::codebook;
 use tema::coding::{Act, Anchor, CodedStudy, Event, Held, Log, Materials, Resolver, Set, Standing, Verdict};
 use tema::data::File;
 use tema::matching::{Matcher, Plan};
+use tema::report::content::Context;
+use tema::report::model::Inline;
 use tema::study::{Basis, Cases, Folder, Settings};
 use tema::text::{Span, canonical};
 use tema::transcript::{self, Kind, Roster, Source, Speaker, StatementId};
@@ -152,12 +154,15 @@ fn empty_folder() -> &'static Folder {
     folder
 }
 
+fn excluded(source: &Source, at: usize) -> bool {
+    source.excluded.iter().any(|span| span.range().contains(&at))
+}
+
 /// The words of a span outside comments and notes, cut on their own.
 fn plain_words(source: &Source, within: Span) -> Vec<(usize, usize)> {
-    let excluded = |at: usize| source.excluded.iter().any(|span| span.range().contains(&at));
     let base = within.start as usize;
     let bytes = within.of(source.text()).bytes().enumerate();
-    let text: Vec<u8> = bytes.map(|(at, byte)| if excluded(base + at) { b' ' } else { byte }).collect();
+    let text: Vec<u8> = bytes.map(|(at, byte)| if excluded(source, base + at) { b' ' } else { byte }).collect();
     let text = String::from_utf8(text).unwrap();
     text.unicode_word_indices().map(|(at, word)| (base + at, base + at + word.len())).collect()
 }
@@ -165,7 +170,7 @@ fn plain_words(source: &Source, within: Span) -> Vec<(usize, usize)> {
 fn plan() -> &'static Plan {
     static PLAN: OnceLock<Plan> = OnceLock::new();
     PLAN.get_or_init(|| {
-        let text = "topics:\n  - id: a\n    indicators: ['phone*', '*ė*', '/[а-я]+|\\./', 'her NEAR/3 (I OR e)', '??', \
+        let text = "topics:\n  - id: a\n    indicators: ['phone*', '*ė*', '/[а-я]+|\\./', 'her NEAR/3 (I OR e)', '?e', \
                     'Yes AND NOT ASKED(phone)', '/.{1,9}$/', '* note', '/[ \\n]./']\n  - id: b\n    fold: true\n    \
                     indicators: ['теваи', 'ziv*', 'oкo', '*e*', 'p* THEN/9 *e', '/\\W+/']\n";
         let mut findings = Vec::new();
@@ -195,9 +200,10 @@ proptest! {
                 prop_assert!(inside.is_empty(), "the interviewer is never coded");
                 continue;
             }
-            for word in plain_words(&source, turn.span) {
-                let holds = |s: &&&transcript::Statement| s.span.start as usize <= word.0 && word.1 <= s.span.end as usize;
-                prop_assert_eq!(inside.iter().filter(holds).count(), 1, "{:?}", &text[word.0..word.1]);
+            let speech = turn.span.of(text).char_indices().map(|(at, c)| (turn.span.start as usize + at, c));
+            for (at, c) in speech.filter(|(at, c)| c.is_alphanumeric() && !excluded(&source, *at)) {
+                let holds = |s: &&&transcript::Statement| s.span.range().contains(&at);
+                prop_assert_eq!(inside.iter().filter(holds).count(), 1, "{} at {}", c, at);
             }
         }
         let (mut end, mut ids) = (0, BTreeSet::new());
@@ -389,29 +395,56 @@ fn carried(old: &str, new: &str, kept: &[(Span, Option<Span>)]) -> Vec<(Anchor, 
 proptest! {
     #![proptest_config(config(400))]
 
-    /// A passage that is there once, before and after, is found where it is, whatever is taken out, put in or replaced
-    /// around it. (Of a word and its double next to it nobody can say which of the two was taken out, nor which of
-    /// two words that changed places stayed: then the anchor may be lost.)
-    #[test]
-    fn an_anchor_follows_its_words_into_a_corrected_text(words in words(RICH), edits in edits(FRESH)) {
-        let (old, new, kept) = corrected(&words, &edits);
-        prop_assume!(old != new);
-        let once = |text: &str, exact: &str| {
-            text.char_indices().filter(|(at, _)| text[*at..].starts_with(exact)).count() == 1
-        };
-        for (anchor, expected, held) in carried(&old, &new, &kept) {
-            if let Some(expected) = expected.filter(|_| once(&old, &anchor.exact) && once(&new, &anchor.exact)) {
-                prop_assert_eq!(held, Held::Moved(expected), "{:?}\n{}\n{}", anchor.exact, old, new);
-            }
-        }
-    }
-
     /// Few words that repeat all the time.
     #[test]
     fn an_anchor_is_never_carried_to_another_text(words in words(&RICH[..4]), edits in edits(&RICH[..4])) {
         let (old, new, kept) = corrected(&words, &edits);
         prop_assume!(old != new);
         carried(&old, &new, &kept);
+    }
+}
+
+/// A passage that is there once, before and after, is found where it is, whatever is taken out, put in or replaced
+/// around it. Of a word and its double next to it no difference of words can say which of the two was taken out: then
+/// the anchor may be lost, and is reported as lost. That is rare.
+#[test]
+fn an_anchor_follows_its_words_into_a_corrected_text() {
+    use proptest::strategy::ValueTree;
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let (mut found, mut lost) = (0, Vec::new());
+    for _ in 0..config(300).cases {
+        let words = words(RICH).new_tree(&mut runner).unwrap().current();
+        let edits = edits(FRESH).new_tree(&mut runner).unwrap().current();
+        let (old, new, kept) = corrected(&words, &edits);
+        if old == new {
+            continue;
+        }
+        let once =
+            |text: &str, exact: &str| text.char_indices().filter(|(at, _)| text[*at..].starts_with(exact)).count() == 1;
+        for (anchor, expected, held) in carried(&old, &new, &kept) {
+            let Some(expected) = expected.filter(|_| once(&old, &anchor.exact) && once(&new, &anchor.exact)) else {
+                continue;
+            };
+            match held {
+                Held::Orphan => lost.push(anchor.exact),
+                held => assert_eq!(held, Held::Moved(expected), "{:?}\n{old}\n{new}", anchor.exact),
+            }
+            found += 1;
+        }
+    }
+    assert!(lost.len() * 10_000 <= found, "{} of {found}: {lost:?}", lost.len());
+}
+
+/// A stammer taken out before a passage.
+#[test]
+fn a_doubled_word_taken_out_before_a_passage_does_not_lose_it() {
+    let words = [("I", " "), ("I", " "), ("rang", " "), ("her", ". ")];
+    let edits = [Edit::Delete, Edit::Keep, Edit::Keep, Edit::Keep];
+    let (old, new, kept) = corrected(&words, &edits);
+    for (anchor, expected, held) in carried(&old, &new, &kept) {
+        if anchor.exact == "I rang her" {
+            assert_eq!(held, Held::Moved(expected.unwrap()));
+        }
     }
 }
 
@@ -541,8 +574,9 @@ fn state(materials: &Materials) -> Vec<String> {
         let mut findings = Vec::new();
         let coded = CodedStudy::new(materials, basis, &mut findings);
         state.push(format!("{:?} {findings:?} {}", coded.basis, coded.decisions.orphans));
-        let read: BTreeSet<u32> = coded.decisions.read.iter().copied().collect();
-        state.push(format!("read {read:?}"));
+        for at in 0..materials.sources.len() {
+            state.push(format!("{at}: read {} touched {}", coded.is_read(at), coded.is_touched(at)));
+        }
         for code in 0..materials.codebook.codes.len() {
             state.push(format!("{code}: own {:?} unread {:?}", coded.own(code), coded.unread(code)));
             for statement in 0..coded.statements() as u32 {
@@ -563,6 +597,7 @@ struct Expected {
     unread: Vec<BTreeSet<u32>>,
     quoting: BTreeMap<(usize, u32), bool>,
     read: BTreeSet<u32>,
+    touched: BTreeSet<u32>,
 }
 
 fn expected(materials: &Materials, events: &[Event]) -> Expected {
@@ -604,16 +639,16 @@ fn expected(materials: &Materials, events: &[Event]) -> Expected {
         unread: empty,
         quoting: BTreeMap::new(),
         read: BTreeSet::new(),
+        touched: BTreeSet::new(),
     };
     let plan = Plan::new(&materials.codebook);
     let mut number = 0;
     for (at, source) in sources.iter().enumerate() {
-        let touched = |event: &&&Event| match event.act {
-            Act::Read => event.of.as_deref() == Some(source.id.as_str()),
-            _ => event.anchor.as_ref().is_some_and(|anchor| anchor.source == source.id),
-        };
-        if active.iter().any(|event| touched(&event)) {
+        if active.iter().any(|event| event.act == Act::Read && event.of.as_ref() == Some(&source.id)) {
             expected.read.insert(at as u32);
+        }
+        if active.iter().any(|event| event.anchor.as_ref().is_some_and(|anchor| anchor.source == source.id)) {
+            expected.touched.insert(at as u32);
         }
         let matches = Matcher::new(&plan).run(source);
         for (n, statement) in source.statements.iter().enumerate() {
@@ -683,8 +718,10 @@ proptest! {
         let expected = expected(&materials, &events);
         for basis in BASES {
             let coded = CodedStudy::new(&materials, Some(basis), &mut Vec::new());
-            let read: BTreeSet<u32> = coded.decisions.read.iter().copied().collect();
-            prop_assert_eq!(&read, &expected.read);
+            for at in 0..materials.sources.len() {
+                prop_assert_eq!(coded.is_read(at), expected.read.contains(&(at as u32)));
+                prop_assert_eq!(coded.is_touched(at), expected.touched.contains(&(at as u32)));
+            }
             for code in 0..CODES.len() - 1 {
                 let (hand, accepted, unread) = (&expected.hand[code], &expected.accepted[code], &expected.unread[code]);
                 let own: BTreeSet<u32> = match basis {
@@ -777,6 +814,37 @@ proptest! {
                     let sum: usize = row.iter().map(|tally| tally.statements.len()).sum();
                     prop_assert_eq!(sum, statements.len(), "each statement stands in one column");
                 }
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(config(60))]
+
+    /// What stands in a report as a quote or as context are bytes of the transcript, and so are the marked words.
+    #[test]
+    fn a_quote_is_a_piece_of_the_transcript(raws in proptest::collection::vec(raw(), 3)) {
+        let study = study_folder("");
+        for (at, raw) in raws.iter().enumerate() {
+            study.write(&format!("transcripts/X{at}.txt"), raw);
+        }
+        study.write("codebooks/b.yaml", "topics:\n  - id: all\n    indicators: ['/.{1,9}$/', '/\\W+/', '*e*', '*а*', '/[ \\n]./']\n");
+        let materials = Materials::load(Folder::find(Some(study.root())).unwrap()).unwrap();
+        let coded = CodedStudy::new(&materials, Some(Basis::Rules), &mut Vec::new());
+        let context = Context::new(&coded, "lt", false);
+        for statement in coded.coded().iter() {
+            let (source, _) = coded.locate(statement);
+            let text = materials.sources[source].text();
+            let Inline::Quote { text: quote, .. } = context.quote(statement) else { panic!("no quote") };
+            prop_assert!(coded.text(statement).starts_with(&quote) && text.contains(&quote));
+            let evidence = context.evidence(statement);
+            prop_assert_eq!(&evidence.text, coded.text(statement));
+            for (from, to) in evidence.matched {
+                prop_assert!(evidence.text.get(from..to).is_some_and(|piece| !piece.is_empty()));
+            }
+            for (_, piece) in evidence.before.iter().chain(&evidence.after) {
+                prop_assert!(text.contains(piece));
             }
         }
     }

@@ -16,6 +16,10 @@ pub struct Change {
     pub gained: Set,
     /// Statements that go.
     pub lost: Set,
+    /// Unread suggestions that come and are not counted.
+    pub suggested: Set,
+    /// Unread suggestions that go.
+    pub unsuggested: Set,
     /// Depth of the code, in the new codebook if it is there.
     pub depth: usize,
 }
@@ -38,12 +42,18 @@ pub fn changes(old: &CodedStudy<'_>, new: &CodedStudy<'_>) -> Vec<Change> {
             after.as_ref().map_or(&empty, |tally| &tally.statements),
         );
         let (gained, lost) = (b.minus(a), a.minus(b));
-        if before.is_some() == after.is_some() && gained.is_empty() && lost.is_empty() {
+        let (c, d) = (
+            before.as_ref().map_or(&empty, |tally| &tally.suggested),
+            after.as_ref().map_or(&empty, |tally| &tally.suggested),
+        );
+        let (suggested, unsuggested) = (d.minus(c), c.minus(d));
+        let still = [&gained, &lost, &suggested, &unsuggested].iter().all(|set| set.is_empty());
+        if before.is_some() == after.is_some() && still {
             continue;
         }
         let depth =
             is.map(|code| new_codes.codes[code].depth).or(was.map(|code| old_codes.codes[code].depth)).unwrap_or(0);
-        changes.push(Change { id: id.to_owned(), before, after, gained, lost, depth });
+        changes.push(Change { id: id.to_owned(), before, after, gained, lost, suggested, unsuggested, depth });
     }
     changes
 }

@@ -2,6 +2,7 @@
 
 mod diff;
 mod expand;
+mod gaps;
 mod show;
 mod test;
 
@@ -17,6 +18,7 @@ use clap::Subcommand;
   tema codebook show
   tema codebook test
   tema codebook expand telephone
+  tema codebook gaps
   tema codebook diff codebooks/mine.yaml draft.yaml")]
 pub struct Args {
     #[command(subcommand)]
@@ -28,6 +30,7 @@ enum Verb {
     Show(show::Args),
     Test(test::Args),
     Expand(expand::Args),
+    Gaps(gaps::Args),
     Diff(diff::Args),
 }
 
@@ -40,6 +43,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         Verb::Show(args) => show::run(args, global, output),
         Verb::Test(args) => test::run(args, global, output),
         Verb::Expand(args) => expand::run(args, global, output),
+        Verb::Gaps(args) => gaps::run(args, global, output),
         Verb::Diff(args) => diff::run(args, global, output),
     }
 }

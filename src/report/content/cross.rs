@@ -44,7 +44,7 @@ impl<'a> Cross<'a> {
             Cells::Presence => Align::Center,
             Cells::Informants | Cells::Quotes => Align::Left,
         };
-        let mut head = vec![(context.levels(), Align::Left)];
+        let mut head = vec![(context.levels(false), Align::Left)];
         head.extend(self.table.columns.iter().map(|column| (self.column_name(column), align)));
         let rows = self
             .table
@@ -59,13 +59,7 @@ impl<'a> Cross<'a> {
             .collect();
         let mut notes = Vec::new();
         if self.cells == Cells::Presence {
-            notes.push(format!(
-                "● {}; – {}; {}: {}.",
-                context.label(Label::Coded),
-                context.label(Label::NotMentioned),
-                context.label(Label::NotAsked),
-                "(blank)"
-            ));
+            notes.push(context.wording.matrix_legend());
         }
         notes.extend(unread_note(context));
         Table { id: id.to_owned(), caption, head, rows, notes }
@@ -93,9 +87,10 @@ impl<'a> Cross<'a> {
         if statements.is_empty() && column.unread && people {
             return Cell::text(context.label(Label::NotRead));
         }
-        if statements.is_empty() && tally.asked.is_empty() && !column.scope.present(context.coded).is_empty() {
-            let text = if self.cells == Cells::Presence { "" } else { context.label(Label::NotAsked) };
-            return Cell::text(text);
+        if statements.is_empty() && tally.asked.is_empty() {
+            // Who takes part in no source has not been asked anything: the cell stays empty.
+            let there = !column.scope.present(context.coded).is_empty() && self.cells != Cells::Presence;
+            return Cell::text(if there { context.label(Label::NotAsked) } else { "" });
         }
         match self.cells {
             Cells::Statements => Cell::count(statements.len().to_string(), statements),

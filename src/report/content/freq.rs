@@ -29,6 +29,8 @@ pub struct Freq<'a> {
     rows: Vec<FreqRow>,
     /// The columns of people: how they took part.
     parts: Vec<(Setting, Scope)>,
+    /// Says what to do next.
+    next: bool,
 }
 
 /// A code with its tallies.
@@ -52,14 +54,19 @@ impl<'a> Freq<'a> {
                 parts: parts.iter().map(|(_, scope)| tally(context.coded, code, scope)).collect(),
             })
             .collect();
-        Freq { context, options, rows, parts }
+        Freq { context, options, rows, parts, next: true }
+    }
+
+    /// The table without a word on what to do next.
+    pub fn without_next(self) -> Self {
+        Freq { next: false, ..self }
     }
 
     /// The table alone.
     pub fn table(&self) -> Table {
         let context = self.context;
         let counted = if self.options.passages { Label::Passages } else { Label::Statements };
-        let mut head = vec![(context.levels(), Align::Left), (context.label(counted).to_owned(), Align::Right)];
+        let mut head = vec![(context.levels(false), Align::Left), (context.label(counted).to_owned(), Align::Right)];
         for (setting, _) in &self.parts {
             head.push((context.setting_name(*setting), Align::Left));
             if self.options.percent {
@@ -87,8 +94,12 @@ impl<'a> Freq<'a> {
         let count =
             if self.options.passages { passages(context.coded, &row.total.statements).len() } else { statements.len() };
         let mut cells = vec![Cell::name(context.name(row.code), depth), Cell::count(count.to_string(), statements)];
-        for ((setting, _), part) in self.parts.iter().zip(&row.parts) {
-            let text = context.informants(part, *setting, false);
+        for ((setting, scope), part) in self.parts.iter().zip(&row.parts) {
+            let text = if not_read(context, scope, part) {
+                context.label(Label::NotRead).to_owned()
+            } else {
+                context.informants(part, *setting, false)
+            };
             cells.push(Cell::count(text, part.statements.iter().collect()));
             if self.options.percent {
                 cells.push(Cell::text(percent(context, part)));
@@ -154,15 +165,23 @@ fn total_note(context: &Context<'_>) -> String {
     context.wording.note_statements(coded.len(), shared, &context.level(1))
 }
 
-/// The sources that nobody has read, where the figures rest on people.
+/// The sources that nobody has read to the end, where the figures rest on people.
 pub fn unread_note(context: &Context<'_>) -> Option<String> {
     if matches!(context.coded.basis, Basis::Rules) {
         return None;
     }
     let sources = context.coded.materials.sources.iter().enumerate();
-    let unread: Vec<&str> =
-        sources.filter(|(at, _)| !context.coded.is_read(*at)).map(|(_, source)| source.id.as_str()).collect();
-    (!unread.is_empty()).then(|| format!("{}: {}.", super::capital(context.label(Label::NotRead)), unread.join(", ")))
+    let unread: Vec<String> =
+        sources.filter(|(at, _)| !context.coded.is_read(*at)).map(|(_, source)| source.id.clone()).collect();
+    (!unread.is_empty()).then(|| context.wording.not_read(&unread))
+}
+
+/// Whether an empty count says nothing because nobody has read any of its sources.
+pub fn not_read(context: &Context<'_>, scope: &Scope, tally: &Tally) -> bool {
+    context.coded.basis != Basis::Rules
+        && tally.statements.is_empty()
+        && !tally.asked.is_empty()
+        && !scope.sources(context.coded).iter().any(|source| context.coded.is_read(source as usize))
 }
 
 /// The percent of those asked, with one decimal.
@@ -192,7 +211,7 @@ impl Answer for Freq<'_> {
             self.rows.iter().flat_map(|row| row.total.statements.iter().chain(row.total.suggested.iter())).collect();
         context.show(&mut page, open, shown);
         let most = self.rows.iter().filter(|row| context.coded.materials.codebook.codes[row.code].depth > 0);
-        if let Some(row) = most.max_by_key(|row| row.total.statements.len()) {
+        if let Some(row) = most.max_by_key(|row| row.total.statements.len()).filter(|_| self.next) {
             let id = &context.coded.materials.codebook.codes[row.code].id;
             page.next = vec![format!("tema quotes {id}"), format!("tema statements --code {id}"), "tema report".into()];
         }

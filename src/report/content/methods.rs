@@ -35,9 +35,11 @@ pub fn sentences(context: &Context<'_>) -> Vec<String> {
     let period = dates.first().zip(dates.last()).map(|(from, to)| ((*from).to_owned(), (*to).to_owned()));
     let codes = &materials.codebook.codes;
     let coders = context.coders();
-    let (by_hand, accepted) = coded.decided_counts();
+    let (by_hand, accepted, rejected) = coded.decided_counts();
     let (level, below) = (context.level(0), context.level(1));
-    let read = (0..materials.sources.len()).filter(|source| coded.is_read(*source)).count();
+    let sources = 0..materials.sources.len();
+    let read = sources.clone().filter(|source| coded.is_read(*source)).count();
+    let touched = sources.filter(|source| coded.is_touched(*source) && !coded.is_read(*source)).count();
     let versions = format!("tema {}, {SPLITTER}", env!("CARGO_PKG_VERSION"));
     context.wording.methods(&Methods {
         participants,
@@ -57,9 +59,12 @@ pub fn sentences(context: &Context<'_>) -> Vec<String> {
         indicators: codes.iter().map(|code| code.indicators.len()).sum(),
         basis: coded.basis.name(),
         coders: &coders,
-        decisions: by_hand + accepted,
+        by_hand,
+        accepted,
+        rejected,
+        decided: coded.decisions.any,
         unread: context.unread(),
-        read: (read, materials.sources.len()),
+        read: (read, touched, materials.sources.len()),
         versions: &versions,
         gender: settings.gender,
     })

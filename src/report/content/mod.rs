@@ -33,6 +33,7 @@ use crate::transcript::{Kind, SPLITTER, Speaker};
 use serde_json::{Value, json};
 
 /// A coded study, and the language in which a result about it is written.
+#[derive(Clone, Copy)]
 pub struct Context<'a> {
     /// The study.
     pub coded: &'a CodedStudy<'a>,
@@ -40,6 +41,18 @@ pub struct Context<'a> {
     pub wording: &'static dyn Wording,
     /// Interviews and focus groups are counted together.
     pub pool: bool,
+    /// The words of barred statements are left out, because the result is for others to read.
+    pub withhold: bool,
+}
+
+/// What stands next to a statement in its source.
+pub struct Neighbour {
+    /// Who speaks.
+    pub speaker: String,
+    /// A statement, or the interviewer's whole turn.
+    pub text: String,
+    /// Where it stands: the source's position, and the first byte.
+    pub at: (usize, u32),
 }
 
 /// How many statements before and behind one are shown with it.
@@ -49,7 +62,7 @@ impl<'a> Context<'a> {
     /// A study in a language tema speaks; English for any other.
     pub fn new(coded: &'a CodedStudy<'a>, language: &str, pool: bool) -> Self {
         let wording = language::wording(language).unwrap_or_else(language::fallback);
-        Context { coded, wording, pool }
+        Context { coded, wording, pool, withhold: false }
     }
 
     /// The language's code.
@@ -83,9 +96,11 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// What the first column of a table with several levels is called: `Topic / sub-topic`.
-    pub fn levels(&self) -> String {
-        format!("{} / {}", capital(&self.level(0).one), self.level(1).one)
+    /// What the levels are called together, as the head of a column or (`many`) as a caption.
+    pub fn levels(&self, many: bool) -> String {
+        let deep = self.coded.materials.codebook.codes.iter().any(|code| code.depth > 0);
+        let levels: Vec<Level> = (0..if deep { 2 } else { 1 }).map(|depth| self.level(depth)).collect();
+        self.wording.levels_together(&levels, many)
     }
 
     /// The kinds of sources in the study, in order.
@@ -102,9 +117,9 @@ impl<'a> Context<'a> {
         let settings = &coded.materials.settings;
         let mut notices = Vec::new();
         if coded.basis == Basis::Rules && !coded.materials.codebook.codes.is_empty() {
-            notices.push(Notice { text: self.wording.rules_only(), strong: true });
+            notices.push(Notice { text: self.wording.rules_only(coded.decisions.any), strong: true });
         }
-        if settings.synthetic || coded.materials.sources.iter().any(|source| source.front.synthetic) {
+        if self.is_synthetic() {
             notices.push(Notice { text: self.wording.synthetic(), strong: true });
         }
         Page {
@@ -132,6 +147,12 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Whether the study, or any of its texts, is made up.
+    pub fn is_synthetic(&self) -> bool {
+        let materials = self.coded.materials;
+        materials.settings.synthetic || materials.sources.iter().any(|source| source.front.synthetic)
+    }
+
     /// One hash over all texts of the study.
     pub fn texts_hash(&self) -> String {
         let mut hasher = blake3::Hasher::new();
@@ -144,7 +165,14 @@ impl<'a> Context<'a> {
     /// What the figures rest on, as a line for people.
     pub fn basis(&self) -> String {
         let coders: Vec<String> = self.coders();
-        self.wording.basis(self.coded.basis.name(), &coders, self.unread())
+        self.wording.basis(self.coded.basis.name(), &coders, self.unread(), self.coded.decisions.any)
+    }
+
+    /// The same for one code with those below it: its own unread suggestions.
+    pub fn basis_of(&self, code: usize) -> String {
+        let below = self.coded.materials.codebook.subtree(code);
+        let unread = below.map(|code| self.coded.unread(code).len()).sum();
+        self.wording.basis(self.coded.basis.name(), &self.coders(), unread, self.coded.decisions.any)
     }
 
     /// Unread suggestions, as printed; with the rules alone none has been read.
@@ -162,6 +190,7 @@ impl<'a> Context<'a> {
         let coded = self.coded;
         json!({
             "name": coded.basis.name(),
+            "synthetic": self.is_synthetic(),
             "coders": coded.decisions.counting,
             "unread": coded.unread_count(),
             "orphaned": coded.decisions.orphans,
@@ -239,32 +268,43 @@ impl<'a> Context<'a> {
         merged
     }
 
+    /// A statement's words; of a barred one only that something stands there, where the result is for others.
+    fn words(&self, statement: u32) -> String {
+        if self.withhold && self.coded.decisions.barred(statement) {
+            "[…]".to_owned()
+        } else {
+            self.coded.text(statement).to_owned()
+        }
+    }
+
     /// A statement with everything needed to look at it.
     pub fn evidence(&self, statement: u32) -> Evidence {
         let codes: Vec<usize> = self.coded.codes_on(statement).collect();
+        let text = self.words(statement);
+        let whole = text == self.coded.text(statement);
         Evidence {
             id: self.coded.id(statement).to_string(),
             speaker: self.coded.speaker_code(statement),
-            text: self.coded.text(statement).to_owned(),
-            matched: self.matched(statement, &codes),
+            text,
+            matched: if whole { self.matched(statement, &codes) } else { Vec::new() },
             codes: codes
                 .iter()
                 .map(|code| format!("{} ({})", self.name(*code), self.standing(*code, statement)))
                 .collect(),
-            before: self.neighbours(statement, true),
-            after: self.neighbours(statement, false),
+            before: self.neighbours(statement, true).into_iter().map(|near| (near.speaker, near.text)).collect(),
+            after: self.neighbours(statement, false).into_iter().map(|near| (near.speaker, near.text)).collect(),
             place: String::new(),
         }
     }
 
     /// What stands before (or behind) a statement in its source: statements of its turn, then of the turn next to it;
     /// an interviewer's turn is shown whole.
-    fn neighbours(&self, statement: u32, before: bool) -> Vec<(String, String)> {
+    pub fn neighbours(&self, statement: u32, before: bool) -> Vec<Neighbour> {
         let (source, at) = self.coded.locate(statement);
         let found = &self.coded.materials.sources[source];
         let step =
             |at: usize| if before { at.checked_sub(1) } else { (at + 1 < found.statements.len()).then_some(at + 1) };
-        let mut shown: Vec<(String, String)> = Vec::new();
+        let mut shown: Vec<Neighbour> = Vec::new();
         let mut turn = found.statements[at].turn as usize;
         let mut next = step(at);
         while shown.len() < NEIGHBOURS {
@@ -278,13 +318,19 @@ impl<'a> Context<'a> {
             if let Some(question) = between
                 && let Speaker::Interviewer(label) = &found.turns[question].speaker
             {
-                shown.push((label.clone(), found.turns[question].span.of(found.text()).to_owned()));
+                let text = found.turns[question].span.of(found.text()).to_owned();
+                let at = (source, found.turns[question].span.start);
+                shown.push(Neighbour { speaker: label.clone(), text, at });
                 turn = question;
                 continue;
             }
             let Some((neighbour, other)) = nearby else { break };
             let number = self.coded.number(source, neighbour);
-            shown.push((self.coded.speaker_code(number), self.coded.text(number).to_owned()));
+            shown.push(Neighbour {
+                speaker: self.coded.speaker_code(number),
+                text: self.words(number),
+                at: (source, found.statements[neighbour].span.start),
+            });
             turn = other;
             next = step(neighbour);
         }
@@ -315,10 +361,13 @@ impl<'a> Context<'a> {
         let at_least = !tally.unknown.is_empty();
         let (k, n) = (tally.informants.len(), tally.asked.len());
         let codes = self.codes_of(&tally.informants);
+        let unasked = format!("{}: {}", self.label(Label::NotAsked), self.codes_of(&tally.unasked).join(" "));
         let mut text = if n == 0 && tally.unasked.is_empty() && !at_least {
             return self.label(Label::NotAsked).to_owned();
+        } else if k == 0 && !at_least && !tally.unasked.is_empty() {
+            return unasked;
         } else if setting == Setting::FocusGroup {
-            self.wording.spoke(k)
+            self.wording.spoke(k, at_least)
         } else {
             self.wording.of(k, n, at_least)
         };
@@ -333,7 +382,7 @@ impl<'a> Context<'a> {
             text.push_str(&format!(" + {}", unknown(tally).join(" ")));
         }
         if !tally.unasked.is_empty() {
-            text.push_str(&format!("; {}: {}", self.label(Label::NotAsked), self.codes_of(&tally.unasked).join(" ")));
+            text.push_str(&format!("; {unasked}"));
         }
         text
     }

@@ -7,6 +7,7 @@ use crate::analysis::{Scope, setting, tally};
 use crate::coding::Set;
 use crate::language::{Asked, Informants, Level, Setting};
 use crate::report::model::Inline;
+use crate::study::Basis;
 
 /// The paragraph about one topic. `quoted` are the quotes that the report chose for each of its parts.
 pub fn paragraph(context: &Context<'_>, topic: usize, topic_parts: &[TopicPart]) -> Vec<Inline> {
@@ -36,11 +37,14 @@ pub fn paragraph(context: &Context<'_>, topic: usize, topic_parts: &[TopicPart])
     }
     for part in topic_parts {
         let level = if part.code == topic { &level } else { &below };
-        counted(context, &mut out, part, level);
+        counted(context, &mut out, part, level, part.code == topic && topic_parts.len() > 1);
     }
     let silent = silent(context, topic);
     if !silent.is_empty() {
         out.push(Inline::text(context.wording.did_not_speak(&silent, &level)));
+    }
+    if let Some(Inline::Text(last)) = out.last_mut() {
+        last.truncate(last.trim_end().len());
     }
     out
 }
@@ -69,7 +73,7 @@ fn asked<'a>(context: &Context<'a>, topic: usize) -> Vec<(Setting, usize, &'a [S
 }
 
 /// The counted sentences of one sub-topic.
-fn counted(context: &Context<'_>, out: &mut Vec<Inline>, part: &TopicPart, level: &Level) {
+fn counted(context: &Context<'_>, out: &mut Vec<Inline>, part: &TopicPart, level: &Level, itself: bool) {
     let coded = context.coded;
     let entry = &coded.materials.codebook.codes[part.code];
     let gender = coded.materials.settings.gender;
@@ -81,7 +85,6 @@ fn counted(context: &Context<'_>, out: &mut Vec<Inline>, part: &TopicPart, level
         out.push(Inline::text(" "));
         return;
     }
-    let mut quotes = part.quotes.iter().copied();
     let mut first = true;
     for ((setting, scope), tally) in parts(context).iter().zip(&part.parts) {
         let silent = tally.informants.is_empty() && tally.unknown.is_empty();
@@ -102,17 +105,21 @@ fn counted(context: &Context<'_>, out: &mut Vec<Inline>, part: &TopicPart, level
             n: tally.asked.len(),
             codes: &codes,
             at_least: !tally.unknown.is_empty(),
+            statements: tally.statements.len(),
             gender,
         };
-        let sentence = if first || *setting != Setting::FocusGroup {
+        let sentence = if first && itself {
+            context.wording.counted_itself(&informants, level, name)
+        } else if first || *setting != Setting::FocusGroup {
             context.wording.counted(&informants, gloss, level, name)
         } else {
             context.wording.also_in_focus_group(&informants)
         };
         out.push(Inline::text(sentence));
-        let own = quotes.clone().find(|quote| scope.holds(coded, *quote));
-        if let Some(quote) = own {
-            quotes = part.quotes.iter().copied();
+        // A speaker whom the sentence names comes before an unknown one.
+        let here = part.quotes.iter().copied().filter(|quote| scope.holds(coded, *quote));
+        let named = here.clone().find(|quote| coded.case(*quote).is_some_and(|case| tally.informants.contains(case)));
+        if let Some(quote) = named.or_else(|| here.clone().next()) {
             out.push(Inline::text(": "));
             out.push(context.quote(quote));
             out.push(Inline::text(format!(" ({}). ", coded.speaker_code(quote))));
@@ -127,18 +134,27 @@ fn counted(context: &Context<'_>, out: &mut Vec<Inline>, part: &TopicPart, level
     }
 }
 
-/// Those interviewed (or answering, or documents) who were asked and said nothing of the topic, where anybody has
-/// said something; the silence of a focus group's members says nothing.
+/// Those interviewed (or answering, or documents) who were asked and said nothing of the topic, where anybody has said
+/// something. Only those of whom every source has been read to the end: of the others nobody can tell. The silence of
+/// a focus group's members says nothing.
 fn silent(context: &Context<'_>, topic: usize) -> Vec<String> {
-    let everybody = tally(context.coded, topic, &Scope::default());
-    if everybody.statements.is_empty() {
+    let coded = context.coded;
+    let everybody = tally(coded, topic, &Scope::default());
+    if everybody.statements.is_empty() || coded.basis == Basis::Rules {
         return Vec::new();
     }
     let mut silent = Set::default();
     for kind in context.kinds() {
         if setting(kind) != Setting::FocusGroup {
-            silent = silent.union(&tally(context.coded, topic, &Scope::of_kind(context.coded, kind)).silent());
+            silent = silent.union(&tally(coded, topic, &Scope::of_kind(coded, kind)).silent());
         }
     }
-    context.codes_of(&silent.minus(&everybody.informants))
+    let sources = &coded.materials.sources;
+    let unread = |case: u32| {
+        let mut own = sources.iter().enumerate().filter(|(_, source)| source.participants.contains(&case));
+        own.any(|(at, _)| !coded.is_read(at))
+    };
+    let suggested: Set = everybody.suggested.iter().filter_map(|statement| coded.case(statement)).collect();
+    let silent = silent.minus(&everybody.informants).minus(&suggested).only(|case| !unread(case));
+    context.codes_of(&silent)
 }

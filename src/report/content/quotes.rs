@@ -3,8 +3,9 @@
 use super::{Context, code_anchor, freq::empty};
 use crate::coding::Set;
 use crate::report::Answer;
-use crate::report::model::{Block, Inline, Page, Records};
+use crate::report::model::{Block, Evidence, Inline, Page, Records};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// The statements of one code.
 pub struct Quotes<'a> {
@@ -33,6 +34,25 @@ impl<'a> Quotes<'a> {
     }
 }
 
+impl Quotes<'_> {
+    /// Puts statements with their context on a page; what stands between two of them is shown once.
+    fn show(&self, page: &mut Page, statements: &[u32]) {
+        let coded = self.context.coded;
+        let place = |statement: u32| (coded.locate(statement).0, coded.cell(statement).span.start);
+        let mut seen: BTreeSet<(usize, u32)> = statements.iter().map(|statement| place(*statement)).collect();
+        for (at, statement) in statements.iter().enumerate() {
+            let next = statements.get(at + 1).map(|next| place(*next)).filter(|next| next.0 == place(*statement).0);
+            let mut side = |before: bool| -> Vec<(String, String)> {
+                let near = self.context.neighbours(*statement, before).into_iter();
+                let near = near.take_while(|near| before || next.is_none_or(|next| near.at < next));
+                near.filter(|near| seen.insert(near.at)).map(|near| (near.speaker, near.text)).collect()
+            };
+            let (before, after) = (side(true), side(false));
+            page.evidence.insert(*statement, Evidence { before, after, ..self.context.evidence(*statement) });
+        }
+    }
+}
+
 impl Answer for Quotes<'_> {
     fn page(&self, _open: bool) -> Page {
         let context = self.context;
@@ -55,14 +75,16 @@ impl Answer for Quotes<'_> {
             });
             page.blocks.push(Block::Statements(statements.clone()));
         }
-        context.show(&mut page, true, self.speakers.iter().flat_map(|(_, statements)| statements.iter().copied()));
+        for (_, statements) in &self.speakers {
+            self.show(&mut page, statements);
+        }
         page.next =
             vec![format!("tema decide star STATEMENT {}", entry.id), format!("tema decide bar STATEMENT {}", entry.id)];
         page
     }
 
     fn records(&self) -> Records {
-        let columns = vec!["code", "participant", "statement", "standing", "text", "before", "after"];
+        let columns = vec!["code", "participant", "statement", "codes", "text", "before", "after"];
         let id = &self.context.coded.materials.codebook.codes[self.code].id;
         let joined = |pieces: &[(String, String)]| {
             pieces.iter().map(|(who, text)| format!("{who}: {text}")).collect::<Vec<_>>().join(" ")

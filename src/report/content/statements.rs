@@ -2,11 +2,12 @@
 
 use super::freq::empty;
 use super::{Context, capital};
-use crate::coding::Standing;
-use crate::language::Label;
+use crate::coding::{CodedStudy, Standing};
+use crate::language::{Label, lists};
 use crate::report::Answer;
 use crate::report::model::{Align, Block, Cell, Inline, Page, Records, Row, Table};
 use crate::study::Basis;
+use crate::text::{fold_case, words};
 use serde_json::{Value, json};
 
 /// Which statements are listed.
@@ -20,6 +21,8 @@ pub struct Filter {
     pub source: Option<usize>,
     /// The statements without any code instead.
     pub uncoded: bool,
+    /// Only where a negation stands shortly before what an indicator matched.
+    pub negated: bool,
 }
 
 /// A list of statements.
@@ -54,6 +57,9 @@ impl<'a> Statements<'a> {
                 }
                 if let Some(code) = filter.code {
                     codes.retain(|found| coded.materials.codebook.subtree(code).contains(found));
+                }
+                if filter.negated {
+                    codes.retain(|code| is_negated(coded, *code, statement));
                 }
                 (!codes.is_empty()).then_some((statement, codes))
             })
@@ -101,7 +107,7 @@ impl Answer for Statements<'_> {
         let mut head = vec![
             (context.label(Label::Statement).to_owned(), Align::Left),
             (context.label(Label::Participant).to_owned(), Align::Left),
-            (context.label(Label::Statements).to_owned(), Align::Left),
+            (context.label(Label::Text).to_owned(), Align::Left),
         ];
         if !self.uncoded {
             head.push((context.label(Label::Code).to_owned(), Align::Left));
@@ -144,8 +150,12 @@ impl Answer for Statements<'_> {
         let id = context.coded.id(first);
         page.next = match self.rows[0].1.first() {
             Some(code) => {
-                let code = &context.coded.materials.codebook.codes[*code].id;
-                vec![format!("tema why {id} {code}"), format!("tema decide accept {id} {code}")]
+                let name = &context.coded.materials.codebook.codes[*code].id;
+                let act = match context.coded.standing(*code, first) {
+                    Some(Standing::RuleHit) => "accept",
+                    _ => "uncode",
+                };
+                vec![format!("tema why {id} {name}"), format!("tema decide {act} {id} {name}")]
             }
             None => vec![format!("tema why {id}"), format!("tema decide code {id} CODE")],
         };
@@ -217,6 +227,23 @@ impl Answer for Statements<'_> {
         }
         lines
     }
+}
+
+/// How many words before a match a negation is looked for.
+const BEFORE: usize = 3;
+
+/// Whether a negation word stands within three words before words that an indicator of a code matched.
+fn is_negated(coded: &CodedStudy<'_>, code: usize, statement: u32) -> bool {
+    let (source, at) = coded.locate(statement);
+    let source = &coded.materials.sources[source];
+    let lists = lists(&source.language);
+    let mut spans = Vec::new();
+    words(source.text(), source.statements[at].span, |word| spans.push(word));
+    coded.matches_of(code, statement).flat_map(|found| &found.words).any(|matched| {
+        let end = spans.partition_point(|word| word.end <= matched.start);
+        let near = &spans[end.saturating_sub(BEFORE)..end];
+        near.iter().any(|word| lists.negates(&fold_case(word.of(source.text()))))
+    })
 }
 
 /// A JSON value as a field of a table; lists with ` | ` between.

@@ -2,7 +2,7 @@
 
 use super::freq::{Freq, FreqOptions, empty};
 use super::topic::{table, topic_parts};
-use super::{Context, appendix, capital, code_anchor, matrix, methods, prose, transcripts};
+use super::{Context, appendix, code_anchor, matrix, methods, prose, transcripts};
 use crate::analysis::Chosen;
 use crate::language::{self, Label};
 use crate::report::Answer;
@@ -22,26 +22,26 @@ pub struct ReportOptions {
 
 /// The report of a study.
 pub struct Report<'a> {
-    context: &'a Context<'a>,
+    context: Context<'a>,
     options: ReportOptions,
 }
 
 impl<'a> Report<'a> {
-    /// The report.
-    pub fn new(context: &'a Context<'a>, options: ReportOptions) -> Self {
-        Report { context, options }
+    /// The report. It is for others to read: the words of barred statements are left out.
+    pub fn new(context: &Context<'a>, options: ReportOptions) -> Self {
+        Report { context: Context { withhold: true, ..*context }, options }
     }
 
     /// The frequency table that the report rests on.
-    pub fn freq(&self) -> Freq<'a> {
+    pub fn freq(&self) -> Freq<'_> {
         let sort = self.context.coded.materials.settings.sort;
-        Freq::new(self.context, FreqOptions { level: None, sort, percent: self.options.percent, passages: false })
+        Freq::new(&self.context, FreqOptions { level: None, sort, percent: self.options.percent, passages: false })
     }
 }
 
 impl Answer for Report<'_> {
     fn page(&self, _open: bool) -> Page {
-        let context = self.context;
+        let context = &self.context;
         let coded = context.coded;
         let settings = &coded.materials.settings;
         let mut page = context.page(settings.title.get(context.language()));
@@ -60,7 +60,7 @@ impl Answer for Report<'_> {
         heading(&mut page, 1, context.label(Label::Results), "results");
         let mut captions = 1;
         let mut overview = self.freq().table();
-        overview.caption = context.wording.table_caption(captions, &capital(&context.level(0).many));
+        overview.caption = context.wording.table_caption(captions, &context.levels(true));
         page.blocks.push(Block::Table(overview));
         let mut chosen = Chosen::default();
         for topic in coded.materials.codebook.topics() {
@@ -106,7 +106,7 @@ impl Answer for Report<'_> {
     }
 
     fn json(&self) -> Value {
-        let context = self.context;
+        let context = &self.context;
         let codebook = &context.coded.materials.codebook;
         let mut chosen = Chosen::default();
         let topics: Vec<Value> = codebook

@@ -2,11 +2,11 @@
 
 use super::freq::{order, parts};
 use super::{Context, capital};
-use crate::analysis::{Chosen, Scope, Tally, choose, tally};
+use crate::analysis::{Chosen, Scope, Tally, choose, tally, tally_itself};
 use crate::language::{Gender, Label, Setting};
 use crate::report::model::{Align, Cell, Inline, Row, Table};
 
-/// A topic itself, or one of the codes below it, with its figures and chosen quotes.
+/// A topic itself (without its sub-topics), or one of the codes below it, with its figures and chosen quotes.
 pub struct TopicPart {
     /// The code.
     pub code: usize,
@@ -32,11 +32,12 @@ pub fn topic_parts(context: &Context<'_>, topic: usize, quotes: usize, chosen: &
         .into_iter()
         .chain(below)
         .map(|code| {
-            let total = tally(coded, code, &Scope::default());
+            let count = if code == topic { tally_itself } else { tally };
+            let total = count(coded, code, &Scope::default());
             // A code with sub-topics is quoted for what it says itself; its sub-topics have quotes of their own.
             let quotable = if codebook.subtree(code).len() > 1 { &total.own } else { &total.statements };
             let quotes = choose(coded, code, quotable, quotes, chosen);
-            let parts = columns.iter().map(|(_, scope)| tally(coded, code, scope)).collect();
+            let parts = columns.iter().map(|(_, scope)| count(coded, code, scope)).collect();
             TopicPart { code, total, parts, quotes }
         })
         .collect()
@@ -74,8 +75,7 @@ pub fn table(context: &Context<'_>, topic: usize, found: &[TopicPart], caption: 
                 ]),
                 None => Cell::text("–"),
             };
-            let shown = if part.code == topic { &part.total.own } else { &part.total.statements };
-            let statements: Vec<u32> = shown.iter().collect();
+            let statements: Vec<u32> = part.total.statements.iter().collect();
             rows.push(Row {
                 strong: false,
                 cells: vec![
@@ -93,7 +93,7 @@ pub fn table(context: &Context<'_>, topic: usize, found: &[TopicPart], caption: 
         caption,
         head,
         rows,
-        notes: notes(context, found),
+        notes: notes(context, topic, found),
     }
 }
 
@@ -116,7 +116,7 @@ fn people(context: &Context<'_>, part: &TopicPart) -> String {
 }
 
 /// What stands under the table, in one note.
-fn notes(context: &Context<'_>, found: &[TopicPart]) -> Vec<String> {
+fn notes(context: &Context<'_>, topic: usize, found: &[TopicPart]) -> Vec<String> {
     let coded = context.coded;
     let settings = &coded.materials.settings;
     let level = context.level(1);
@@ -131,6 +131,6 @@ fn notes(context: &Context<'_>, found: &[TopicPart]) -> Vec<String> {
         notes.push(context.wording.note_focus_group(settings.gender));
     }
     notes.push(context.wording.note_order(settings.sort == crate::study::Sort::Statements, &level));
-    notes.push(format!("{}.", capital(&context.basis())));
+    notes.push(format!("{}.", capital(&context.basis_of(topic))));
     vec![notes.join(" ")]
 }

@@ -3,10 +3,11 @@
 use super::Context;
 use crate::codebook::{Codebook, Rule};
 use crate::coding::{Standing, Verdict};
-use crate::language::Label;
 use crate::matching::{Explanation, Matcher, Outcome};
 use crate::report::Answer;
 use crate::report::model::{Block, Inline, Page, Records};
+use crate::text::Span;
+use crate::transcript::Source;
 use serde_json::{Value, json};
 
 /// The explanation of one statement, for one code or for all that have to do with it.
@@ -54,6 +55,11 @@ impl<'a> Why<'a> {
         if let Some(decided) = coded.decisions.of(number, self.statement) {
             lines.push(say(decided.event));
         }
+        match coded.decisions.quoting(number, self.statement) {
+            Some(true) => lines.push("starred: it is quoted first".to_owned()),
+            Some(false) => lines.push("barred: it is never quoted".to_owned()),
+            None => {}
+        }
         let (source, _) = coded.locate(self.statement);
         for found in coded.matches_of(code, self.statement) {
             if let Some(event) = coded.rejection(source, found) {
@@ -87,13 +93,20 @@ impl<'a> Why<'a> {
     }
 }
 
+/// Matched words with their bytes, and their place in the file if the text has one.
+fn shown(source: &Source, span: Span) -> String {
+    let place = source.place(span);
+    let file = if place.file.is_empty() { String::new() } else { format!(", {place}") };
+    format!("“{}” (bytes {}–{} of the text{file})", span.of(source.text()), span.start, span.end)
+}
+
 /// What one indicator or exception says of a text, as a line.
 pub(super) fn outcome(
     codebook: &Codebook,
     code: usize,
     rule: &Rule,
     outcome: &Outcome,
-    text: &str,
+    source: &Source,
     except: bool,
 ) -> Vec<Inline> {
     let place = codebook.rule_place(code, rule);
@@ -101,8 +114,7 @@ pub(super) fn outcome(
     match outcome {
         Outcome::Matched { words, prompted } => {
             line.push(Inline::Strong(if except { "strikes it" } else { "matches" }.to_owned()));
-            let found: Vec<String> =
-                words.iter().map(|span| format!("“{}” at bytes {}–{}", span.of(text), span.start, span.end)).collect();
+            let found: Vec<String> = words.iter().map(|span| shown(source, *span)).collect();
             if !found.is_empty() {
                 line.push(Inline::text(format!(": {}", found.join(", "))));
             }
@@ -132,7 +144,7 @@ impl Answer for Why<'_> {
         let coded = context.coded;
         let codebook = &coded.materials.codebook;
         let id = coded.id(self.statement);
-        let text = coded.materials.sources[coded.locate(self.statement).0].text();
+        let source = &coded.materials.sources[coded.locate(self.statement).0];
         let mut page = Page { basis: String::new(), ..context.page(&id.to_string()) };
         page.notices.clear();
         page.blocks.push(Block::Statements(vec![self.statement]));
@@ -159,14 +171,14 @@ impl Answer for Why<'_> {
             for rule in &explanation.indicators {
                 let matched = matches!(rule.outcome, Outcome::Matched { .. });
                 if matched || self.one {
-                    lines.push(outcome(codebook, *code, &entry.indicators[rule.rule], &rule.outcome, text, false));
+                    lines.push(outcome(codebook, *code, &entry.indicators[rule.rule], &rule.outcome, source, false));
                 }
             }
             for rule in &explanation.except {
                 let matched = matches!(rule.outcome, Outcome::Matched { .. });
                 if matched || self.one {
-                    let mut line = vec![Inline::text(format!("{}: ", context.label(Label::Except).to_lowercase()))];
-                    line.extend(outcome(codebook, *code, &entry.except[rule.rule], &rule.outcome, text, true));
+                    let mut line = vec![Inline::text("except: ")];
+                    line.extend(outcome(codebook, *code, &entry.except[rule.rule], &rule.outcome, source, true));
                     lines.push(line);
                 }
             }

@@ -46,6 +46,17 @@ impl<'a> Diff<'a> {
     }
 }
 
+/// Every statement that a change is about.
+fn moved(change: &Change) -> Set {
+    Set::unite([&change.gained, &change.lost, &change.suggested, &change.unsuggested])
+}
+
+/// `+2 −1`; nothing where nothing moves.
+fn signed(more: usize, fewer: usize) -> String {
+    let part = |n: usize, sign: &str| if n > 0 { format!("{sign}{n}") } else { String::new() };
+    format!("{} {}", part(more, "+"), part(fewer, "−")).trim().to_owned()
+}
+
 impl Answer for Diff<'_> {
     fn page(&self, open: bool) -> Page {
         let mut page = self.new.page(&format!("{} → {}", self.names.0, self.names.1));
@@ -59,6 +70,7 @@ impl Answer for Diff<'_> {
             ("+".to_owned(), Align::Right),
             ("−".to_owned(), Align::Right),
             (self.new.label(Label::Informants).to_owned(), Align::Left),
+            (self.new.label(Label::Unread).to_owned(), Align::Left),
         ];
         let arrow = |before: Option<usize>, after: Option<usize>| match (before, after) {
             (Some(a), Some(b)) if a == b => a.to_string(),
@@ -79,6 +91,10 @@ impl Answer for Diff<'_> {
                     Cell::count(change.gained.len().to_string(), change.gained.iter().collect()),
                     Cell::count(change.lost.len().to_string(), change.lost.iter().collect()),
                     Cell::text(arrow(people(&change.before), people(&change.after))),
+                    Cell::count(
+                        signed(change.suggested.len(), change.unsuggested.len()),
+                        change.suggested.union(&change.unsuggested).iter().collect(),
+                    ),
                 ],
             }
         });
@@ -92,16 +108,9 @@ impl Answer for Diff<'_> {
         }));
         for change in &self.changes {
             // A topic's statements are shown with its sub-topics, unless they are its own.
-            let below = self.changes.iter().any(|other| {
-                other.depth > change.depth && {
-                    other
-                        .gained
-                        .iter()
-                        .chain(other.lost.iter())
-                        .any(|at| change.gained.contains(at) || change.lost.contains(at))
-                }
-            });
-            if (change.gained.is_empty() && change.lost.is_empty()) || below {
+            let moved = moved(change);
+            let below = |other: &Change| other.depth > change.depth && !self::moved(other).and(&moved).is_empty();
+            if moved.is_empty() || self.changes.iter().any(below) {
                 continue;
             }
             page.blocks.push(Block::Heading {
@@ -111,10 +120,11 @@ impl Answer for Diff<'_> {
             });
             let mut lines = self.list(self.new, &change.id, "+", &change.gained);
             lines.extend(self.list(self.old, &change.id, "−", &change.lost));
+            lines.extend(self.list(self.new, &change.id, "+?", &change.suggested));
+            lines.extend(self.list(self.old, &change.id, "−?", &change.unsuggested));
             page.blocks.push(Block::List(lines));
         }
-        let shown: Vec<u32> =
-            self.changes.iter().flat_map(|change| change.gained.iter().chain(change.lost.iter())).collect();
+        let shown: Vec<u32> = self.changes.iter().flat_map(|change| moved(change).iter().collect::<Vec<_>>()).collect();
         self.new.show(&mut page, open, shown);
         page
     }
@@ -123,7 +133,13 @@ impl Answer for Diff<'_> {
         let columns = vec!["code", "change", "statement", "participant", "text"];
         let mut rows = Vec::new();
         for change in &self.changes {
-            for (what, set) in [("gained", &change.gained), ("lost", &change.lost)] {
+            let sets = [
+                ("gained", &change.gained),
+                ("lost", &change.lost),
+                ("suggested", &change.suggested),
+                ("unsuggested", &change.unsuggested),
+            ];
+            for (what, set) in sets {
                 for statement in set.iter() {
                     rows.push(vec![
                         change.id.clone(),
@@ -152,6 +168,8 @@ impl Answer for Diff<'_> {
                     "after": change.after.as_ref().map(|tally| self.new.tally_json(tally)),
                     "gained": self.new.ids(&change.gained),
                     "lost": self.new.ids(&change.lost),
+                    "suggested": self.new.ids(&change.suggested),
+                    "unsuggested": self.new.ids(&change.unsuggested),
                 })
             })
             .collect()

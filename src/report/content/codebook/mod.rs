@@ -2,10 +2,12 @@
 
 mod diff;
 mod expand;
+mod gaps;
 mod show;
 mod test;
 
 pub use diff::Diff;
 pub use expand::Expand;
+pub use gaps::Gaps;
 pub use show::Show;
 pub use test::ExamplesTest;

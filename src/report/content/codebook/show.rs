@@ -28,7 +28,7 @@ impl Answer for Show<'_> {
             return empty(context, page);
         }
         let head = vec![
-            (context.levels(), Align::Left),
+            (context.levels(false), Align::Left),
             (context.label(Label::Code).to_owned(), Align::Left),
             (context.label(Label::Statements).to_owned(), Align::Right),
             (context.label(Label::Unread).to_owned(), Align::Right),

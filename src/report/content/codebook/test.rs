@@ -7,6 +7,7 @@ use crate::report::Answer;
 use crate::report::content::Context;
 use crate::report::content::why::outcome;
 use crate::report::model::{Block, Inline, Page, Records};
+use crate::transcript::Source;
 use serde_json::{Value, json};
 
 /// The result of trying all examples of a codebook.
@@ -39,24 +40,18 @@ impl<'a> ExamplesTest<'a> {
     /// caught it.
     fn reasons(&self, tried: &Tried) -> Vec<Vec<Inline>> {
         let codebook = &self.coded().materials.codebook;
+        let source = Source::alone(&tried.text, "");
         let mut lines = Vec::new();
         for (code, explanation) in &tried.explanations {
             let entry = &codebook.codes[*code];
             for rule in &explanation.indicators {
                 let matched = matches!(rule.outcome, Outcome::Matched { .. });
                 if matched || (!tried.counter && *code == tried.code) {
-                    lines.push(outcome(
-                        codebook,
-                        *code,
-                        &entry.indicators[rule.rule],
-                        &rule.outcome,
-                        &tried.text,
-                        false,
-                    ));
+                    lines.push(outcome(codebook, *code, &entry.indicators[rule.rule], &rule.outcome, &source, false));
                 }
             }
             for rule in explanation.except.iter().filter(|rule| matches!(rule.outcome, Outcome::Matched { .. })) {
-                lines.push(outcome(codebook, *code, &entry.except[rule.rule], &rule.outcome, &tried.text, true));
+                lines.push(outcome(codebook, *code, &entry.except[rule.rule], &rule.outcome, &source, true));
             }
         }
         lines
