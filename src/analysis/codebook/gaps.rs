@@ -129,7 +129,9 @@ fn frequent(
     most: usize,
     things: impl Fn(&Content) -> Vec<(u32, Option<u32>, String)>,
 ) -> Vec<Frequent> {
-    let mut found: FxHashMap<(u32, Option<u32>), (FxHashMap<String, usize>, Vec<u32>)> = FxHashMap::default();
+    /// How often each form of a thing was found, and in which statements.
+    type Forms = (FxHashMap<String, usize>, Vec<u32>);
+    let mut found: FxHashMap<(u32, Option<u32>), Forms> = FxHashMap::default();
     for statement in statements {
         for (first, second, form) in things(&contents[*statement as usize]) {
             let entry = found.entry((first, second)).or_default();

@@ -35,7 +35,7 @@ pub fn ends_here(sentence: &str, after: &str, rules: &Splitting) -> bool {
             false => !alone && rules.not_initials.contains(&word),
         }
     } else {
-        !(number && in_date(text, word, after)) && !goes_on_behind_abbreviation(text, number, after, rules)
+        !number_goes_on(text, word, after) && !goes_on_behind_abbreviation(text, number, after, rules)
     }
 }
 
@@ -51,7 +51,8 @@ fn goes_on_behind_abbreviation(text: &str, number: bool, after: &str, rules: &Sp
     } else if inside == most || number && numbered == most {
         true
     } else if dated == most {
-        !opens_sentence(after, rules) && (number || text.split_whitespace().nth(5).is_none())
+        !opens_sentence(after, rules)
+            && (!after.starts_with(char::is_alphabetic) || text.split_whitespace().nth(5).is_none())
     } else {
         may_end == most && !opens_sentence(after, rules)
     }
@@ -69,16 +70,19 @@ fn is_initial(word: &str, rules: &Splitting) -> bool {
     one || rules.long_initials.contains(&word)
 }
 
-/// `12. 05. 2022`: between two numbers of a date. `word` is the number at the end of `text`.
-fn in_date(text: &str, word: &str, after: &str) -> bool {
+/// Whether a number at the end of `text` is part of a date (`12. 05. 2022`) or opens an item (`Reikia: 1. Laiko`).
+fn number_goes_on(text: &str, word: &str, after: &str) -> bool {
+    if word.is_empty() || !word.bytes().all(|c| c.is_ascii_digit()) {
+        return false;
+    }
+    let before = text[..text.len() - word.len()].trim_end();
     let rest = after.trim_start_matches(|c: char| c.is_ascii_digit());
-    let number = word.bytes().all(|c| c.is_ascii_digit()) && !word.is_empty();
-    number
-        && match after.len() - rest.len() {
-            1 | 2 => rest.starts_with('.') || text[..text.len() - word.len()].trim_end().ends_with('.'),
-            4 => text[..text.len() - word.len()].trim_end().ends_with('.'),
-            _ => false,
-        }
+    let date = match after.len() - rest.len() {
+        1 | 2 => rest.starts_with('.') || before.ends_with('.'),
+        4 => before.ends_with('.'),
+        _ => false,
+    };
+    date || before.ends_with([':', ';'])
 }
 
 /// Whether the blankless piece around a cut is an address on the net.
