@@ -53,9 +53,10 @@ impl Place {
         let line = text.as_bytes()[..line_start].iter().filter(|b| **b == b'\n').count() + 1;
         let column = text[line_start..start].chars().count() + 1;
         let end = end.min(line_end);
-        // A window of the line: up to half before the place, the rest after it.
-        let from =
-            text[line_start..start].char_indices().rev().nth(SHOWN / 2).map_or(line_start, |(at, _)| line_start + at);
+        // The line, or a window of it: up to half before the place, the rest after it.
+        let long = text[line_start..line_end].chars().nth(SHOWN).is_some();
+        let before = text[line_start..start].char_indices().rev().nth(SHOWN / 2).filter(|_| long);
+        let from = before.map_or(line_start, |(at, _)| line_start + at);
         let to = text[from..line_end].char_indices().nth(SHOWN).map_or(line_end, |(at, _)| from + at);
         let end = end.min(to);
         let excerpt = Excerpt { text: text[from..to].to_owned(), start: start - from, end: end - from };

@@ -35,7 +35,9 @@ pub fn render(finding: &Finding, color: bool) -> String {
         group = group.element(Level::HELP.with_name("hint").message(hint));
     }
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
-    let mut text = renderer.decor_style(DecorStyle::Ascii).render(&[group]);
+    // The excerpt is short enough; what is long is a label, and is not to cost the beginning of the line.
+    let renderer = renderer.term_width(1_000).decor_style(DecorStyle::Ascii);
+    let mut text = renderer.render(&[group]);
     if let Some((place, excerpt)) = excerpt {
         // The renderer counts columns from the left of what it is given; a long line was cut there.
         let (window, moved) = window(place, excerpt);

@@ -1,16 +1,14 @@
-//! Languages: one file a language, with everything tema knows about it.
+//! Languages: one folder a language, with everything tema knows about it.
 //!
-//! Two things are asked of a language: how its texts are cut into sentences ([`Splitting`], for the language
-//! of the transcripts), and how a report is worded in it ([`Wording`], for the language of the report).
+//! Three things are asked of a language: how its texts are cut into sentences ([`Splitting`]) and which words say
+//! little or negate ([`Lists`]), for the language of the transcripts; and how a report is worded in it ([`Wording`]),
+//! for the language of the report.
 
 mod bg;
 mod en;
-mod en_methods;
 mod figures;
 mod lists;
 mod lt;
-mod lt_methods;
-mod lt_numbers;
 mod pl;
 mod text;
 mod uk;
@@ -42,8 +40,15 @@ pub struct Splitting {
 }
 
 /// A language without lists of its own: only the rules of Unicode and single-letter initials.
-const PLAIN: Splitting =
-    Splitting { inside: &[], numbered: &[], dated: &[], may_end: &[], openers: &[], not_initials: &[], long_initials: &[] };
+const PLAIN: Splitting = Splitting {
+    inside: &[],
+    numbered: &[],
+    dated: &[],
+    may_end: &[],
+    openers: &[],
+    not_initials: &[],
+    long_initials: &[],
+};
 
 /// How the texts of a language (`lt`, `lt-LT`) are cut.
 pub fn splitting(language: &str) -> Splitting {

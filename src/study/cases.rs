@@ -106,12 +106,17 @@ impl Cases {
                     continue;
                 }
             };
-            let line = record.position().map_or(0, |position| position.line() as usize);
+            let line = record.position().map_or(0, |position| {
+                // The reader stands before the empty lines that it passes over.
+                let rest = file.text.as_bytes().get(position.byte() as usize..).unwrap_or_default();
+                position.line() as usize + rest.iter().take_while(|byte| **byte == b'\n').count()
+            });
             if let Some(at) = record.iter().position(|field| field.contains('\n')) {
                 findings.push(
                     Finding::error("a field that goes on beyond its line")
                         .at(field_place(file, line, at))
-                        .hint("a quotation mark that is opened must be closed in its line; this row is passed over"),
+                        .expected("its second quotation mark in the same line")
+                        .hint("everything up to the next quotation mark is passed over"),
                 );
                 cases.readable = false;
                 continue;

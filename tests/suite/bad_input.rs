@@ -35,7 +35,8 @@ fn counted(study: &Study, status: i32, code: &str) -> Vec<String> {
     let ran = study.tema(&["freq", "--json"]);
     assert_eq!(ran.status, status, "{}", ran.err);
     let freq: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
-    let row = freq["rows"].as_array().unwrap().iter().find(|row| row["code"] == code).unwrap_or_else(|| panic!("{code}"));
+    let row =
+        freq["rows"].as_array().unwrap().iter().find(|row| row["code"] == code).unwrap_or_else(|| panic!("{code}"));
     row["statements"].as_array().unwrap().iter().map(|id| id.as_str().unwrap().to_owned()).collect()
 }
 
@@ -161,7 +162,11 @@ fn an_empty_transcript_is_work_to_do() {
     study.write("transcripts/later.txt", "");
     let ran = study.tema(&["check"]);
     assert_eq!(ran.status, 0);
-    assert!(ran.out.starts_with("to do: `transcripts/later.txt` holds no text (transcripts/later.txt)\n"), "{}", ran.out);
+    assert!(
+        ran.out.starts_with("to do: `transcripts/later.txt` holds no text (transcripts/later.txt)\n"),
+        "{}",
+        ran.out
+    );
     assert_eq!(counted(&study, 0, "calls").len(), 4);
 }
 
@@ -188,7 +193,10 @@ fn a_line_of_50_megabytes_has_a_short_message() {
     let before = std::time::Instant::now();
     let printed = check(&study);
     assert!(printed.len() < 1_000, "{} bytes", printed.len());
-    assert!(printed.starts_with("error: text before the first speaker's label; it cannot be coded\n"), "{printed:.300}");
+    assert!(
+        printed.starts_with("error: text before the first speaker's label; it cannot be coded\n"),
+        "{printed:.300}"
+    );
     assert_eq!(counted(&study, 1, "calls").len(), 4);
     assert!(before.elapsed().as_secs() < 60, "{:?}", before.elapsed());
 }
@@ -196,7 +204,10 @@ fn a_line_of_50_megabytes_has_a_short_message() {
 #[test]
 fn a_long_line_of_speech_is_one_statement() {
     let study = Study::small(CALLS);
-    study.write("transcripts/SP1.txt", "---\ndate: 2026-01-10\n---\nSP1: ".to_owned() + &"a phone ".repeat(100_000) + "\n");
+    study.write(
+        "transcripts/SP1.txt",
+        "---\ndate: 2026-01-10\n---\nSP1: ".to_owned() + &"a phone ".repeat(100_000) + "\n",
+    );
     assert_eq!(counted(&study, 0, "calls"), ["SP1:1.1", "FG1:2.1", "FG1:2.2"]);
 }
 
@@ -265,7 +276,10 @@ fn files_of_other_programs_are_called_what_they_look_like() {
     let study = Study::small(CALLS);
     study.write("transcripts/other.txt", &utf16[2..]);
     let printed = check(&study);
-    assert!(printed.contains("error: a zero byte: this is no plain text\n --> transcripts/other.txt:1:2\n"), "{printed}");
+    assert!(
+        printed.contains("error: a zero byte: this is no plain text\n --> transcripts/other.txt:1:2\n"),
+        "{printed}"
+    );
     // Nor is tema.toml read when it is no text; then there is no study.
     study.write("tema.toml", &utf16);
     let ran = study.tema(&["check"]);
@@ -301,7 +315,8 @@ fn check_fix_brings_files_into_the_one_form_and_changes_no_coding() {
         ],
     );
     // It is read as if it had the one form already, but for the codebook, which got a comment.
-    let same = |json: String| json.replace(json.split("\"codebook\": \"").nth(1).unwrap().split('"').next().unwrap(), "");
+    let same =
+        |json: String| json.replace(json.split("\"codebook\": \"").nth(1).unwrap().split('"').next().unwrap(), "");
     assert_eq!(same(study.ok(&["freq", "--json"])), same(before.clone()));
     let fixed = study.tema(&["check", "--fix"]);
     assert_eq!(fixed.status, 0, "{}", fixed.out);
@@ -596,9 +611,9 @@ fn a_quotation_mark_that_is_not_closed_and_columns_of_one_name() {
  --> participants.csv:2:1
   |
 2 | \"SP1,SP,1,3,
-  | ^^^^^^^^^^^^ expected a quotation mark at its end
+  | ^^^^^^^^^^^^ expected its second quotation mark in the same line
   |
-  = hint: every row is one line; this one is passed over",
+  = hint: everything up to the next quotation mark is passed over",
         ],
     );
 }
@@ -748,7 +763,9 @@ fn toml_that_cannot_be_parsed_says_where_and_what_is_usually_meant() {
 
 #[test]
 fn a_key_that_does_not_exist_gets_the_one_that_was_meant() {
-    let study = Study::small("topics:\n  - id: calls\n    definition: d\n    indicatorz: [phone*]\n    indicators: [phone*]\n    zzz: 1\n");
+    let study = Study::small(
+        "topics:\n  - id: calls\n    definition: d\n    indicatorz: [phone*]\n    indicators: [phone*]\n    zzz: 1\n",
+    );
     says(
         &check(&study),
         &[
@@ -881,8 +898,10 @@ fn values_of_the_wrong_kind_in_one_file_are_reported_in_one_run() {
          indicators: phone*\n",
     );
     let printed = check(&study);
-    let found: Vec<String> =
-        findings(&printed).iter().map(|finding| finding.lines().take(2).collect::<Vec<_>>().join("")).collect();
+    let found: Vec<String> = findings(&printed)
+        .iter()
+        .map(|finding| finding.lines().take(2).map(str::trim).collect::<Vec<_>>().join(" "))
+        .collect();
     assert_eq!(
         found,
         [
@@ -967,7 +986,10 @@ fn however_deep_things_stand_in_each_other_nothing_overflows() {
     study.write("codebooks/brackets.yaml", format!("topics: {}\n", "[".repeat(100_000)));
     let printed = check(&study);
     assert!(printed.len() < 2_000, "{} bytes", printed.len());
-    assert!(printed.contains("error: lists stand too deep in each other\n --> codebooks/brackets.yaml:1:"), "{printed}");
+    assert!(
+        printed.contains("error: lists stand too deep in each other\n --> codebooks/brackets.yaml:1:"),
+        "{printed}"
+    );
     // The same by lines, and by parents, from above and from below.
     let mut lines = "topics:\n".to_owned();
     for level in 0..60 {
@@ -1002,7 +1024,9 @@ fn the_caret_stands_under_what_is_wrong_with_an_indicator_however_it_is_quoted()
         // Folded over lines, the whole of it is shown, that is, its first line.
         (">-\n        phone\n        NEAR him", 9, "^^^^^"),
     ] {
-        let study = Study::small(&format!("topics:\n  - id: calls\n    definition: d\n    indicators:\n      - {written}\n      - phone*\n"));
+        let study = Study::small(&format!(
+            "topics:\n  - id: calls\n    definition: d\n    indicators:\n      - {written}\n      - phone*\n"
+        ));
         let printed = check(&study);
         let finding = findings(&printed)[0];
         let line = 5 + usize::from(written.contains('\n'));
@@ -1171,7 +1195,10 @@ fn an_event_changed_by_hand_is_named_and_counts_as_it_stands() {
         ),
         "{printed}"
     );
-    assert!(finding.ends_with("  = hint: decisions are changed by new decisions, e.g. `tema decide uncode`"), "{printed}");
+    assert!(
+        finding.ends_with("  = hint: decisions are changed by new decisions, e.g. `tema decide uncode`"),
+        "{printed}"
+    );
     assert_eq!(findings(&printed).len(), 1);
     assert_eq!(counted(&study, 0, "letters"), ["SP1:2.2"]);
     assert_eq!(counted(&study, 0, "calls"), ["SP1:2.1"]);

@@ -300,7 +300,7 @@ fn pooled_they_are_one_count() {
     same(
         &table(&study, &["freq", "--pool", "--count", "passages"]),
         "\
-Topic / sub-topic | Passages | Informants
+Topic, sub-topic | Passages | Informants
 contact | 4 | at least 2 of 2  SP1 SP2 + AV? not asked: D1
 phone | 3 | at least 2 of 2  SP1 SP2 + AV?
 letters | 4 | 1 of 1  SP2 not asked: SP1 D1
@@ -351,7 +351,7 @@ fn crossed_with_groups() {
     same(
         &table(&study(), &["freq", "--by", "group", "--cells", "statements", "--level", "1"]),
         "\
-Topic / sub-topic | SP (teachers) | AV (managers) | not recorded
+Topic, sub-topic | SP (teachers) | AV (managers) | not recorded
 contact | 6 | 1 | 1
 visits | 1 | 1 | 1
 trust | 0 | 0 | 0
@@ -372,7 +372,7 @@ trust | 0 | 0 | 0
     same(
         &table(&study(), &["freq", "--by", "group", "--cells", "presence"]),
         "\
-Topic / sub-topic | SP | AV | not recorded
+Topic, sub-topic | SP | AV | not recorded
 contact | ● | ● | ●
 phone | ● | ● | 
 letters | ● |  | ●
@@ -416,7 +416,7 @@ trust × D1:  |  | D1
     same(
         &table(&study(), &["freq", "--by", "kind", "--cells", "statements"]),
         "\
-Topic / sub-topic | interview | focus-group | document
+Topic, sub-topic | interview | focus-group | document
 contact | 6 | 1 | 1
 phone | 3 | 1 | not asked
 letters | 4 | not asked | 1
@@ -427,7 +427,7 @@ trust | 0 | 0 | 0
     same(
         &table(&study(), &["freq", "--by", "kind", "--cells", "quotes", "--level", "2", "--basis", "people"]),
         "\
-Topic / sub-topic | interview | focus-group | document
+Topic, sub-topic | interview | focus-group | document
 contact | not read | not read | not read
 phone | not read | not read | not read
 letters | not read | not read | not read
@@ -476,7 +476,7 @@ fn what_nobody_has_read_is_not_nought() {
     same(
         &table(&study, &["freq", "--by", "source"]),
         "\
-Topic / sub-topic | SP1 | SP2 | FG1 | D1
+Topic, sub-topic | SP1 | SP2 | FG1 | D1
 contact | 1 | 1 | not read | not read
 phone | 1 | 0 | not read | not read
 letters | not asked | 0 | not read | not read
@@ -490,19 +490,19 @@ trust | 1 | 0 | not read | not read
     same(
         &table(&study, &["freq", "--by", "source", "--level", "1"]),
         "\
-Topic / sub-topic | SP1 | SP2 | FG1 | D1
+Topic, sub-topic | SP1 | SP2 | FG1 | D1
 contact | 1 | 1 | not asked | not read
 visits | 0 | not asked | 0 | not read
 trust | 1 | 0 | 0 | not read
 ",
     );
     same(
-        &table(&study, &["freq", "--by", "participant", "--cells", "presence", "--level", "1"]).replace("SP3 | ", ""),
+        &table(&study, &["freq", "--by", "participant", "--cells", "presence", "--level", "1"]),
         "\
-Topic / sub-topic | SP1 | SP2 | AV1 | AV2 | AV3 | D1
-contact | ● | ● | not read |  |  |  | not read
-visits | – |  | not read | – | – | – | not read
-trust | ● | – | not read | – | – | – | not read
+Topic, sub-topic | SP1 | SP2 | SP3 | AV1 | AV2 | AV3 | D1
+contact | ● | ● |  |  |  |  | not read
+visits | – |  |  | – | – | – | not read
+trust | ● | – |  | – | – | – | not read
 ",
     );
 }
@@ -626,11 +626,51 @@ fn cell(study: &Study, args: &[&str], code: &str, column: &str) -> String {
 }
 
 #[test]
-#[ignore = "wrong until now: `0 of 1` and `nobody spoke of it` where nobody has read"]
 fn what_nobody_has_read_is_not_nought_in_the_plain_table() {
     let study = decided();
     assert_eq!(cell(&study, &["freq"], "visits", "Focus group"), "not read");
     assert_eq!(cell(&study, &["freq"], "trust", "Documents"), "not read");
+    // Nobody there was asked; but whoever reads it may find somebody who speaks of it all the same.
+    assert_eq!(cell(&study, &["freq"], "letters", "Focus group"), "not read");
+    // What is counted is counted, read or not: both interviews are read, and SP2 says nothing of trust.
+    assert_eq!(cell(&study, &["freq"], "trust", "Interviews"), "1 of 2  SP1");
+    study.ok(&["decide", "code", "FG1:2.1", "visits", "--coder", "vk"]);
+    assert_eq!(cell(&study, &["freq"], "visits", "Focus group"), "1 spoke  AV1");
+    // On the rules alone all has been searched.
+    assert_eq!(cell(&study, &["freq", "--basis", "rules"], "trust", "Documents"), "0 of 1");
+}
+
+/// To have decided something in a source is not to have read it to its end.
+#[test]
+fn a_source_is_read_when_somebody_says_so() {
+    let study = study();
+    study.ok(&["decide", "code", "SP1:4.1", "trust", "--coder", "vk"]);
+    assert_eq!(cell(&study, &["freq", "--by", "participant"], "phone", "SP1"), "not read");
+    let said = study.ok(&["freq", "--format", "md"]);
+    assert!(said.contains("Not read to the end: SP1, SP2, FG1, D1."), "{said}");
+    study.ok(&["decide", "read", "SP1", "--coder", "zz"]);
+    assert_eq!(cell(&study, &["freq", "--by", "participant"], "phone", "SP1"), "not read", "zz does not count");
+    study.ok(&["decide", "read", "SP1", "--coder", "vk"]);
+    assert_eq!(cell(&study, &["freq", "--by", "participant"], "phone", "SP1"), "0");
+    let said = study.ok(&["freq", "--format", "md"]);
+    assert!(said.contains("Not read to the end: SP2, FG1, D1."), "{said}");
+}
+
+/// Neither the report's tables nor its percentages nor its prose count where nobody has read.
+#[test]
+fn a_report_says_nothing_of_what_nobody_has_read() {
+    let study = decided();
+    let report = study.ok(&["report", "--format", "md"]);
+    // Both interviews are read; of SP2 a suggestion of `contact` is unread, so only `trust` is known not to be there.
+    assert!(report.contains("| 1 of 2 (SP1); focus group (3): not read; documents: not read |"), "{report}");
+    assert!(!report.contains("nobody spoke of it"), "{report}");
+    let percent = table(&study, &["freq", "--percent", "--level", "1"]);
+    assert!(percent.contains("trust | 1 | 1 of 2  SP1 | 50\\.0% | not read |  | not read |  |"), "{percent}");
+    let silent = |topic: usize, args: &[&str]| {
+        let report = study.json(&[&["report"], args].concat());
+        report["topics"][topic]["prose"].as_str().unwrap().contains("SP2 did not speak")
+    };
+    assert!(silent(2, &[]) && !silent(2, &["--basis", "rules"]));
 }
 
 #[test]
@@ -642,14 +682,12 @@ fn an_unknown_speaker_of_a_group_belongs_to_the_group() {
 }
 
 #[test]
-#[ignore = "wrong until now: `0` for SP3, who was never interviewed"]
 fn who_was_never_interviewed_has_no_nought() {
     assert_ne!(cell(&study(), &["freq", "--by", "participant"], "contact", "SP3"), "0");
     assert_ne!(cell(&study(), &["freq", "--by", "participant", "--cells", "presence"], "contact", "SP3"), "–");
 }
 
 #[test]
-#[ignore = "wrong until now: `nobody spoke of it + AV?`"]
 fn an_unknown_speaker_is_somebody() {
     assert!(!cell(&study(), &["freq"], "phone", "Focus group").contains("nobody"));
 }

@@ -2,6 +2,8 @@
 //! (a study, a command, what is printed).
 #![allow(clippy::print_stdout, clippy::print_stderr, clippy::iter_over_hash_type)]
 
+mod bad_input;
+mod cli;
 mod determinism;
 mod examples;
 mod figures;

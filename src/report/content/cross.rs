@@ -83,13 +83,16 @@ impl<'a> Cross<'a> {
     fn cell(&self, tally: &Tally, column: &Column) -> Cell {
         let context = self.context;
         let statements: Vec<u32> = tally.statements.iter().collect();
+        // Who takes part in no source has not been asked anything: the cell stays empty.
+        if statements.is_empty() && column.scope.sources(context.coded).is_empty() {
+            return Cell::text("");
+        }
         let people = context.coded.basis != Basis::Rules;
         if statements.is_empty() && column.unread && people {
             return Cell::text(context.label(Label::NotRead));
         }
         if statements.is_empty() && tally.asked.is_empty() {
-            // Who takes part in no source has not been asked anything: the cell stays empty.
-            let there = !column.scope.present(context.coded).is_empty() && self.cells != Cells::Presence;
+            let there = self.cells != Cells::Presence;
             return Cell::text(if there { context.label(Label::NotAsked) } else { "" });
         }
         match self.cells {

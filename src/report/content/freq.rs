@@ -95,14 +95,15 @@ impl<'a> Freq<'a> {
             if self.options.passages { passages(context.coded, &row.total.statements).len() } else { statements.len() };
         let mut cells = vec![Cell::name(context.name(row.code), depth), Cell::count(count.to_string(), statements)];
         for ((setting, scope), part) in self.parts.iter().zip(&row.parts) {
-            let text = if not_read(context, scope, part) {
+            let unknown = not_read(context, scope, part);
+            let text = if unknown {
                 context.label(Label::NotRead).to_owned()
             } else {
                 context.informants(part, *setting, false)
             };
             cells.push(Cell::count(text, part.statements.iter().collect()));
             if self.options.percent {
-                cells.push(Cell::text(percent(context, part)));
+                cells.push(Cell::text(if unknown { String::new() } else { percent(context, part) }));
             }
         }
         if unread {
@@ -178,10 +179,11 @@ pub fn unread_note(context: &Context<'_>) -> Option<String> {
 
 /// Whether an empty count says nothing because nobody has read any of its sources.
 pub fn not_read(context: &Context<'_>, scope: &Scope, tally: &Tally) -> bool {
+    let sources = scope.sources(context.coded);
     context.coded.basis != Basis::Rules
         && tally.statements.is_empty()
-        && !tally.asked.is_empty()
-        && !scope.sources(context.coded).iter().any(|source| context.coded.is_read(source as usize))
+        && !sources.is_empty()
+        && !sources.iter().any(|source| context.coded.is_read(source as usize))
 }
 
 /// The percent of those asked, with one decimal.

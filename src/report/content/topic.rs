@@ -1,6 +1,6 @@
 //! The printed table of a topic: Topic | Sub-topic | Illustrated by | N | Informants, each quote a row of its own.
 
-use super::freq::{order, parts};
+use super::freq::{not_read, order, parts};
 use super::{Context, capital};
 use crate::analysis::{Chosen, Scope, Tally, choose, tally, tally_itself};
 use crate::language::{Gender, Label, Setting};
@@ -101,11 +101,15 @@ pub fn table(context: &Context<'_>, topic: usize, found: &[TopicPart], caption: 
 fn people(context: &Context<'_>, part: &TopicPart) -> String {
     let columns = parts(context);
     let mut texts = Vec::new();
-    for ((setting, _), tally) in columns.iter().zip(&part.parts) {
+    for ((setting, scope), tally) in columns.iter().zip(&part.parts) {
         if tally.asked.is_empty() && tally.unasked.is_empty() && tally.unknown.is_empty() {
             continue;
         }
-        let text = context.informants(tally, *setting, true);
+        let text = if not_read(context, scope, tally) {
+            context.label(Label::NotRead).to_owned()
+        } else {
+            context.informants(tally, *setting, true)
+        };
         texts.push(if columns.len() > 1 && *setting != Setting::Interview {
             format!("{}: {text}", context.setting_name(*setting).to_lowercase())
         } else {

@@ -15,10 +15,13 @@ pub fn opens_with_omission(text: &str) -> bool {
 pub fn flattened(paragraph: &str) -> Cow<'_, str> {
     let mut flat = String::new();
     let mut done = 0;
-    for (at, sign) in paragraph.match_indices(['\n', '\r', '<', '(', '[', '{', '‹', '/']) {
+    for (at, byte) in paragraph.bytes().enumerate() {
+        // `‹` begins with 0xe2.
+        if at < done || !matches!(byte, b'\n' | b'\r' | b'<' | b'(' | b'[' | b'{' | b'/' | 0xe2) {
+            continue;
+        }
         let (len, fill) = match omission(&paragraph[at..]) {
-            _ if at < done => continue,
-            _ if matches!(sign, "\n" | "\r") => (1, ' '),
+            _ if matches!(byte, b'\n' | b'\r') => (1, ' '),
             Some(len) => (len, FILL),
             None => continue,
         };

@@ -21,7 +21,8 @@ pub fn ends_here(sentence: &str, after: &str, rules: &Splitting) -> bool {
     if before.ends_with("...") || before.ends_with('…') {
         // Gal... 15 metų. And… I do not know.
         let word = last_word(before.trim_end_matches(is_stop));
-        return item || !number && !(rules.not_initials.contains(&first_word(after)) && is_opener(word, rules));
+        let pronoun = rules.not_initials.contains(&first_word(after));
+        return item || !(number || pronoun && is_opener(word, rules));
     }
     let Some(text) = before.strip_suffix('.') else { return true };
     let word = last_word(text);
@@ -41,8 +42,10 @@ pub fn ends_here(sentence: &str, after: &str, rules: &Splitting) -> bool {
 
 /// Whether `text` ends in an abbreviation behind which the sentence goes on. Of `т. п` and `п` the longer one counts.
 fn goes_on_behind_abbreviation(text: &str, number: bool, after: &str, rules: &Splitting) -> bool {
+    let Some(last) = text.chars().next_back().and_then(|c| c.to_lowercase().next()) else { return false };
     let longest = |list: &[&str]| {
-        list.iter().filter(|known| ends_with_word(text, known)).map(|known| known.len()).max().unwrap_or(0)
+        let known = list.iter().filter(|known| known.ends_with(last) && ends_with_word(text, known));
+        known.map(|known| known.len()).max().unwrap_or(0)
     };
     let [inside, numbered, dated, may_end] = [rules.inside, rules.numbered, rules.dated, rules.may_end].map(longest);
     let most = inside.max(numbered).max(dated).max(may_end);
@@ -129,17 +132,16 @@ impl Brackets {
     /// Whether a cut lies in, or right behind, a bracket that opened inside the sentence:
     /// `Sūnus (jis buvo mažas. Gal ketverių?) Jonas`.
     pub fn hold(&mut self, flat: &str, cut: usize) -> bool {
-        for (at, sign) in flat[self.read..cut].match_indices(['(', '[', ')', ']']) {
-            let at = self.read + at;
+        for (at, sign) in flat.bytes().enumerate().take(cut).skip(self.read) {
             match sign {
-                "(" | "[" if flat[..at].ends_with([':', ';']) => {}
-                "(" | "[" => {
+                b'(' | b'[' if flat[..at].ends_with([':', ';']) => {}
+                b'(' | b'[' => {
                     if self.depth == 0 {
                         self.open = at;
                     }
                     self.depth += 1;
                 }
-                _ if self.depth > 0 => {
+                b')' | b']' if self.depth > 0 => {
                     self.depth -= 1;
                     self.close = at + 1;
                 }

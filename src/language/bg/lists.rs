@@ -1,6 +1,6 @@
 //! Bulgarian.
 
-use super::Lists;
+use crate::language::Lists;
 
 /// Words of Bulgarian that say little or negate.
 pub const LISTS: Lists = Lists {

@@ -1,6 +1,6 @@
 //! English.
 
-use super::Lists;
+use crate::language::Lists;
 
 /// Words of English that say little or negate.
 pub const LISTS: Lists = Lists {

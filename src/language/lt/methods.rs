@@ -1,10 +1,10 @@
 //! The methods paragraph in Lithuanian.
 
-use super::figures::{capitalized, joined};
-use super::lt::{DOCUMENT, HIT, Lithuanian, STATEMENT, SUGGESTION, counted_level, full_stop, named, person};
-use super::lt_numbers::Case::{Genitive, Nominative};
-use super::lt_numbers::{Noun, figure, inside, is_all, number, participle, share};
-use super::wording::{Methods, Setting, Wording};
+use super::numbers::Case::{Genitive, Nominative};
+use super::numbers::{Noun, figure, inside, is_all, number, participle, share};
+use super::{DOCUMENT, HIT, Lithuanian, STATEMENT, SUGGESTION, counted_level, full_stop, named, person};
+use crate::language::figures::{capitalized, joined};
+use crate::language::wording::{Methods, Setting, Wording};
 
 const INTERVIEW: Noun = Noun::masculine(
     "individualus interviu",

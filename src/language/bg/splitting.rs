@@ -1,6 +1,6 @@
 //! Bulgarian: how its texts are cut. Reports are not written in it.
 
-use super::Splitting;
+use crate::language::Splitting;
 
 /// How Bulgarian texts are cut into sentences.
 pub const SPLITTING: Splitting = Splitting {

@@ -1,7 +1,7 @@
 //! Lithuanian number words, and the nouns and participles that go with them.
 
-use super::figures::grouped;
-use super::wording::Gender;
+use crate::language::figures::grouped;
+use crate::language::wording::Gender;
 
 /// The cases that counted sentences need.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Ukrainian.
 
-use super::Lists;
+use crate::language::Lists;
 
 /// Words of Ukrainian that say little or negate.
 pub const LISTS: Lists = Lists {

@@ -1,6 +1,6 @@
 //! Polish.
 
-use super::Lists;
+use crate::language::Lists;
 
 /// Words of Polish that say little or negate.
 pub const LISTS: Lists = Lists {

@@ -1,12 +1,6 @@
-//! Word lists, one file a language: words that carry no content of their own, and words that negate.
+//! Word lists: words that carry no content of their own, and words that negate.
 
-mod bg;
-mod en;
-mod lt;
-mod pl;
-mod uk;
-
-use super::primary;
+use super::{bg, en, lt, pl, primary, uk};
 
 /// The words of a language that say little or turn what is said around. All folded (lower case, straight apostrophe).
 #[derive(Debug, Clone, Copy)]

@@ -1,6 +1,6 @@
 //! Lithuanian.
 
-use super::Lists;
+use crate::language::Lists;
 
 /// Words of Lithuanian that say little or negate.
 pub const LISTS: Lists = Lists {

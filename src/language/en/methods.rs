@@ -1,10 +1,10 @@
 //! The methods paragraph in English.
 
-use super::en::{
+use super::{
     DOCUMENT, English, INFORMANT, Noun, PARTICIPANT, counted, counted_name, figure, figures, number, sentence, share,
 };
-use super::figures::joined;
-use super::wording::{Level, Methods, Wording};
+use crate::language::figures::joined;
+use crate::language::wording::{Level, Methods, Wording};
 
 /// The paragraph, a sentence a string.
 pub fn paragraph(methods: &Methods<'_>) -> Vec<String> {
