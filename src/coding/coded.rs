@@ -56,7 +56,7 @@ impl<'m> CodedStudy<'m> {
     /// Brings suggestions and decisions together. `basis`: as asked for on the command line; else as tema.toml says;
     /// else `reviewed` once any person's event exists; else `rules`.
     pub fn new(materials: &'m Materials, basis: Option<Basis>, findings: &mut Vec<Finding>) -> CodedStudy<'m> {
-        let plan = Plan::new(&materials.codebook);
+        let plan = Plan::with_lemmas(&materials.codebook, materials.lemmas.clone());
         let matches: Vec<Vec<Match>> = materials
             .sources
             .par_iter()

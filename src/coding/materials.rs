@@ -3,6 +3,7 @@
 use super::Log;
 use crate::codebook::{self, Codebook};
 use crate::finding::{Finding, Place, Result};
+use crate::language::Lemmas;
 use crate::matching::Plan;
 use crate::study::{CaseKind, Cases, Folder, SETTINGS, Settings, cases};
 use crate::transcript::{self, Kind, Roster, Source};
@@ -20,6 +21,8 @@ pub struct Materials {
     pub sources: Vec<Source>,
     /// All codebooks.
     pub codebook: Codebook,
+    /// The study's tables of forms.
+    pub lemmas: Lemmas,
     /// All decisions.
     pub log: Log,
     /// Everything that was found on the way.
@@ -63,9 +66,10 @@ impl Materials {
         let mut languages: Vec<String> = sources.iter().map(|source| source.language.clone()).collect();
         languages.sort();
         languages.dedup();
-        Plan::check_stems(&codebook, &languages, &mut findings);
+        let lemmas = read_lemmas(&folder, &mut findings);
+        Plan::check_stems(&codebook, &lemmas, &languages, &mut findings);
         let log = Log::read(&folder, &mut findings);
-        Ok(Materials { folder, settings, cases, sources, codebook, log, findings })
+        Ok(Materials { folder, settings, cases, sources, codebook, lemmas, log, findings })
     }
 
     /// The same study with another codebook.
@@ -76,6 +80,7 @@ impl Materials {
             cases: self.cases.clone(),
             sources: self.sources.clone(),
             codebook,
+            lemmas: self.lemmas.clone(),
             log: self.log.clone(),
             findings: self.findings.clone(),
         }
@@ -146,6 +151,21 @@ fn read_sources(folder: &Folder, settings: &Settings, cases: &Cases, findings: &
         double
     });
     sources
+}
+
+/// The tables `lemmas/<language>.tsv`.
+fn read_lemmas(folder: &Folder, findings: &mut Vec<Finding>) -> Lemmas {
+    let mut lemmas = Lemmas::default();
+    for name in folder.list("lemmas", &[".tsv"]) {
+        match folder.read(&name) {
+            Ok((file, _)) => {
+                let stem = name.rsplit('/').next().and_then(|name| name.strip_suffix(".tsv"));
+                lemmas.add(stem.unwrap_or_default(), &file, findings);
+            }
+            Err(finding) => findings.push(*finding),
+        }
+    }
+    lemmas
 }
 
 /// A document is a case of its own.

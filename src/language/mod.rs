@@ -10,11 +10,13 @@ mod figures;
 mod lists;
 mod lt;
 mod pl;
+mod stems;
 mod text;
 mod uk;
 mod wording;
 
 pub use lists::{Lists, lists};
+pub use stems::{Lemmas, STEMMER, Stemming};
 pub use text::Text;
 pub use wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
 

@@ -1,10 +1,9 @@
 //! What a word form means for the codebook, decided once per distinct form.
 
 use crate::indicator::{Glob, Word};
-use crate::language::primary;
+use crate::language::{Lemmas, Stemming};
 use crate::text::{fold_case, fold_diacritics};
 use aho_corasick::{AhoCorasick, MatchKind};
-use frostem::Stemmer;
 use rustc_hash::FxHashMap;
 use unicode_normalization::char::is_combining_mark;
 
@@ -29,6 +28,7 @@ pub struct Lexicon {
     /// For codes that fold diacritics.
     folded: Judge,
     stems: Vec<(TermId, String)>,
+    lemmas: Lemmas,
 }
 
 /// The terms that look at a form in one folding.
@@ -51,6 +51,11 @@ enum Need {
 }
 
 impl Lexicon {
+    /// A lexicon without terms, with a study's tables of forms.
+    pub fn new(lemmas: Lemmas) -> Self {
+        Lexicon { lemmas, ..Lexicon::default() }
+    }
+
     /// The number of a term; the same term always has the same number. `fold`: diacritics do not count.
     pub fn term(&mut self, term: Term, fold: bool) -> TermId {
         let term = match term {
@@ -113,31 +118,21 @@ impl Lexicon {
 
     /// The lexicon for texts in one language.
     pub fn speak(&self, language: &str) -> Dictionary<'_> {
-        let stemmer = if self.stems.is_empty() { None } else { stemmer(language) };
+        let stemming = if self.stems.is_empty() { None } else { self.lemmas.stemming(language) };
         let mut stems: FxHashMap<String, Vec<TermId>> = FxHashMap::default();
-        if let Some(stemmer) = stemmer {
+        if let Some(stemming) = &stemming {
             for (id, word) in &self.stems {
-                stems.entry(stemmer.stem(word).into_owned()).or_default().push(*id);
+                stems.entry(stemming.stem(word)).or_default().push(*id);
             }
         }
-        Dictionary { lexicon: self, stemmer, stems, forms: FxHashMap::default(), lists: vec![0], flat: Vec::new() }
+        Dictionary { lexicon: self, stemming, stems, forms: FxHashMap::default(), lists: vec![0], flat: Vec::new() }
     }
-}
-
-/// The stemmer of a language, if there is one.
-pub fn stemmer(language: &str) -> Option<Stemmer> {
-    Stemmer::try_from_name(primary(language)).ok()
-}
-
-/// The stem of a folded word in a language; the word itself where there is no stemmer.
-pub fn stem(word: &str, language: &str) -> String {
-    stemmer(language).map_or_else(|| word.to_owned(), |stemmer| stemmer.stem(word).into_owned())
 }
 
 /// Remembers for every distinct form of a language's texts which terms it fits.
 pub struct Dictionary<'l> {
     lexicon: &'l Lexicon,
-    stemmer: Option<Stemmer>,
+    stemming: Option<Stemming<'l>>,
     stems: FxHashMap<String, Vec<TermId>>,
     /// From a form's own bytes to its number. Bytes are compared, no hash is trusted.
     forms: FxHashMap<Box<str>, u32>,
@@ -173,8 +168,8 @@ impl Dictionary<'_> {
             let seen = |(term, _): &&(Term, bool)| matches!(term, Term::Holds(text) if lower.contains(text.as_str()));
             found.extend((0..).zip(&self.lexicon.terms).filter(|(_, term)| seen(term)).map(|(id, _)| id));
         }
-        if let Some(stemmer) = self.stemmer
-            && let Some(terms) = self.stems.get(stemmer.stem(&folded).as_ref())
+        if let Some(stemming) = &self.stemming
+            && let Some(terms) = self.stems.get(&stemming.stem(&folded))
         {
             found.extend_from_slice(terms);
         }

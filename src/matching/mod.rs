@@ -12,7 +12,6 @@ mod program;
 mod run;
 
 pub use explain::{Explanation, Outcome, RuleOutcome};
-pub use lexicon::stem;
 pub use plan::Plan;
 pub use run::Matcher;
 

@@ -1,10 +1,11 @@
 //! A codebook made ready for matching.
 
-use super::lexicon::{Lexicon, TermId, stemmer};
+use super::lexicon::{Lexicon, TermId};
 use super::program::{Program, triggers};
 use crate::codebook::{Codebook, Rule};
 use crate::finding::Finding;
 use crate::indicator::{Expr, Word};
+use crate::language::Lemmas;
 
 /// A codebook made ready for matching. Shared by all threads.
 pub struct Plan {
@@ -30,9 +31,14 @@ pub(super) struct Planned {
 }
 
 impl Plan {
-    /// Plans all indicators and exceptions of a codebook.
+    /// Plans all indicators and exceptions of a codebook, without tables of forms.
     pub fn new(codebook: &Codebook) -> Plan {
-        let mut lexicon = Lexicon::default();
+        Plan::with_lemmas(codebook, Lemmas::default())
+    }
+
+    /// Plans all indicators and exceptions of a codebook; stems go by a study's tables of forms first.
+    pub fn with_lemmas(codebook: &Codebook, lemmas: Lemmas) -> Plan {
+        let mut lexicon = Lexicon::new(lemmas);
         let mut questions = 0;
         let mut rules: Vec<Planned> = Vec::new();
         let mut first_rule = Vec::with_capacity(codebook.codes.len() + 1);
@@ -64,10 +70,15 @@ impl Plan {
         Plan { lexicon, rules, first_rule, except, by_term, always }
     }
 
+    /// Whether any indicator or exception asks for a stem.
+    pub fn asks_for_stems(codebook: &Codebook) -> bool {
+        codebook.codes.iter().any(|code| code.indicators.iter().chain(&code.except).any(has_stem))
+    }
+
     /// Stems (`~word`) that cannot be used because a language of the study has no stemmer.
-    pub fn check_stems(codebook: &Codebook, languages: &[String], findings: &mut Vec<Finding>) {
+    pub fn check_stems(codebook: &Codebook, lemmas: &Lemmas, languages: &[String], findings: &mut Vec<Finding>) {
         let without: Vec<&str> =
-            languages.iter().map(String::as_str).filter(|language| stemmer(language).is_none()).collect();
+            languages.iter().map(String::as_str).filter(|language| lemmas.stemming(language).is_none()).collect();
         if without.is_empty() {
             return;
         }
@@ -80,7 +91,7 @@ impl Plan {
                         without.join("`, `")
                     ))
                     .at(codebook.place(code, rule.span))
-                    .hint("use a wildcard instead: `word*`"),
+                    .hint("use a wildcard instead, `word*`, or write a table lemmas/<language>.tsv: a form, a tab, its lemma"),
                 );
             }
         }

@@ -287,6 +287,12 @@ fn the_formats_are_as_they_are_written_down() {
     // A second kind of source, and something that is wrong, so that every field occurs.
     std::fs::write(home.path().join("transcripts/D1.txt"), "---\nkind: document\ndate: soon\n---\nLetters.\n").unwrap();
     std::fs::write(home.path().join("old.yaml"), "topics: [contact, {id: letters}]\n").unwrap();
+    // And a codebook that misses something, and says something twice.
+    let gaps = "P1: Letters come every Monday. Letters come every Friday. A letter comes on Monday. Papers come on Monday. \
+                The school bus is late. The school bus is early.\n";
+    std::fs::write(home.path().join("transcripts/G1.txt"), format!("---\ndate: 2026-02-01\n---\n{gaps}")).unwrap();
+    let twice = "topics: [{id: post, indicators: ['letter*', letters, 'fax*']}]\n";
+    std::fs::write(home.path().join("codebooks/more.yaml"), twice).unwrap();
     let run = |args: &[&str]| {
         let output = command(home.path()).args(args).output().unwrap();
         assert!(output.status.code().is_some_and(|status| status < 2), "{args:?}");

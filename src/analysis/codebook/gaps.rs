@@ -2,7 +2,6 @@
 
 use crate::coding::{CodedStudy, Set};
 use crate::language::lists;
-use crate::matching::stem;
 use crate::text::{fold_case, words};
 use rustc_hash::FxHashMap;
 
@@ -101,6 +100,8 @@ fn contents(coded: &CodedStudy<'_>) -> (Vec<Content>, usize) {
     let mut contents = Vec::with_capacity(coded.statements());
     for source in &coded.materials.sources {
         let lists = lists(&source.language);
+        let stemming = coded.materials.lemmas.stemming(&source.language);
+        let stem = |form: &str| stemming.as_ref().map_or_else(|| form.to_owned(), |stemming| stemming.stem(form));
         let text = source.text();
         for statement in &source.statements {
             let mut content: Content = Vec::new();
@@ -112,7 +113,7 @@ fn contents(coded: &CodedStudy<'_>) -> (Vec<Content>, usize) {
                     return;
                 }
                 let next = u32::try_from(stems.len()).unwrap_or(u32::MAX);
-                let number = *stems.entry(stem(&form, &source.language)).or_insert(next);
+                let number = *stems.entry(stem(&form)).or_insert(next);
                 content.push((number, form, before));
                 before = true;
             });

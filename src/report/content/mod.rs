@@ -26,7 +26,8 @@ pub use why::Why;
 use super::model::{Evidence, Inline, Notice, Page, Words, anchor};
 use crate::analysis::Tally;
 use crate::coding::{CodedStudy, Set, Standing};
-use crate::language::{self, Label, Level, Setting, Wording};
+use crate::language::{self, Label, Level, STEMMER, Setting, Wording};
+use crate::matching::Plan;
 use crate::study::Basis;
 use crate::text::Span;
 use crate::transcript::{Kind, SPLITTER, Speaker};
@@ -115,6 +116,8 @@ impl<'a> Context<'a> {
     pub fn page(&self, title: &str) -> Page {
         let coded = self.coded;
         let settings = &coded.materials.settings;
+        let stems =
+            if Plan::asks_for_stems(&coded.materials.codebook) { format!(" · {STEMMER}") } else { String::new() };
         let mut notices = Vec::new();
         if coded.basis == Basis::Rules && !coded.materials.codebook.codes.is_empty() {
             notices.push(Notice { text: self.wording.rules_only(coded.decisions.any), strong: true });
@@ -136,7 +139,7 @@ impl<'a> Context<'a> {
                 transcripts: self.label(Label::Transcripts).to_owned(),
             },
             made: format!(
-                "tema {} · {SPLITTER} · {} {} · {} {}",
+                "tema {} · {SPLITTER}{stems} · {} {} · {} {}",
                 env!("CARGO_PKG_VERSION"),
                 self.label(Label::Codebook).to_lowercase(),
                 &coded.materials.codebook.hash()[..12],
@@ -197,6 +200,7 @@ impl<'a> Context<'a> {
             "statements": coded.statements(),
             "unit": coded.materials.settings.unit.name(),
             "splitter": SPLITTER,
+            "stemmer": STEMMER,
             "codebook": coded.materials.codebook.hash(),
             "texts": self.texts_hash(),
             "tema": env!("CARGO_PKG_VERSION"),
