@@ -57,6 +57,8 @@ pub enum Held {
     Moved(Span),
     /// Nowhere that could be verified.
     Orphan,
+    /// The text it was made in is not in `history/` any more.
+    OldTextMissing,
 }
 
 impl Held {
@@ -64,7 +66,7 @@ impl Held {
     pub fn span(self) -> Option<Span> {
         match self {
             Held::Same(span) | Held::Moved(span) => Some(span),
-            Held::Orphan => None,
+            Held::Orphan | Held::OldTextMissing => None,
         }
     }
 }
@@ -104,10 +106,11 @@ impl<'m> Resolver<'m> {
             let map = WordMap::new(&file.text, text);
             Some((file.text, map))
         });
-        Some((
-            at,
-            entry.as_ref().and_then(|(old, map)| carry(anchor, old, map, text)).map_or(Held::Orphan, Held::Moved),
-        ))
+        let held = match entry {
+            Some((old, map)) => carry(anchor, old, map, text).map_or(Held::Orphan, Held::Moved),
+            None => Held::OldTextMissing,
+        };
+        Some((at, held))
     }
 }
 

@@ -138,7 +138,7 @@ fn read_sources(folder: &Folder, settings: &Settings, cases: &Cases, findings: &
         findings.extend(found);
         sources.extend(source);
     }
-    sources.sort_by_cached_key(|source| (source.kind(), cases::natural(&source.id), source.file.name.clone()));
+    sources.sort_by_cached_key(|source| (cases::natural(&source.id), source.file.name.clone()));
     sources.dedup_by(|later, first| {
         let double = later.id == first.id;
         if double {
@@ -150,6 +150,7 @@ fn read_sources(folder: &Folder, settings: &Settings, cases: &Cases, findings: &
         }
         double
     });
+    sources.sort_by_key(Source::kind);
     sources
 }
 

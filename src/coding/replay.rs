@@ -70,6 +70,10 @@ impl Decisions {
             if event.act == Act::Read {
                 let source = event.of.as_deref().and_then(|id| sources.iter().position(|source| source.id == id));
                 decisions.read.extend(source.and_then(|at| u32::try_from(at).ok()));
+                if source.is_none() {
+                    let named = event.of.as_deref().unwrap_or_default();
+                    findings.push(lost(event, &format!("source `{named}` is not there any more")));
+                }
                 continue;
             }
             let Some(anchor) = &event.anchor else { continue };
@@ -80,7 +84,11 @@ impl Decisions {
             };
             let Some(span) = held.span() else {
                 decisions.orphans += 1;
-                findings.push(lost(event, "the passage is not in the text any more"));
+                let why = match held {
+                    Held::OldTextMissing => "the text it was made in is missing from history/",
+                    _ => "the passage is not in the text any more",
+                };
+                findings.push(lost(event, why));
                 continue;
             };
             if matches!(held, Held::Moved(_)) {
@@ -223,9 +231,10 @@ fn lost(event: &Event, why: &str) -> Finding {
     let anchor = event.anchor.as_ref();
     let file =
         anchor.map_or_else(|| "log".to_owned(), |anchor| format!("codings/{}/{}.jsonl", event.coder, anchor.source));
-    let quote: String = anchor.map(|anchor| anchor.exact.chars().take(60).collect()).unwrap_or_default();
-    let code = event.code.as_ref().map(|code| format!(" `{code}`")).unwrap_or_default();
-    Finding::error(format!("{} of {}{code} on “{quote}” is not counted: {why}", event.act.name(), event.coder))
+    let quote = anchor.map(|anchor| anchor.exact.chars().take(60).collect::<String>());
+    let quote = quote.map(|quote| format!(" on “{quote}”")).unwrap_or_default();
+    let code = event.code.as_ref().map(|code| format!(" {code}")).unwrap_or_default();
+    Finding::error(format!("decision `{}{code}` of {}{quote} is not counted: {why}", event.act.name(), event.coder))
         .at(Place::file(file))
         .hint("nothing is lost: the decision stays in the file, and counts again when what it is about is back")
 }

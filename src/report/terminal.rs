@@ -8,13 +8,15 @@ use comfy_table::{Attribute, CellAlignment, ColumnConstraint, ContentArrangement
 /// Writes a page.
 pub fn write(page: &Page, screen: Screen) -> String {
     let mut out = String::new();
-    let title = bold(&page.title, screen);
-    if page.basis.is_empty() {
-        out.push_str(&format!("{title}\n"));
+    let used = page.title.chars().count() + page.basis.chars().count();
+    if !page.basis.is_empty() && used + 3 <= screen.width {
+        out.push_str(&format!("{}   {}\n", bold(&page.title, screen), page.basis));
     } else {
-        let used = page.title.chars().count() + page.basis.chars().count();
-        let gap = if used + 3 <= screen.width { "   " } else { "\n" };
-        out.push_str(&format!("{title}{gap}{}\n", page.basis));
+        let title = wrap(&page.title, screen.width, "", "");
+        out.push_str(&format!("{}\n", bold(title.trim_end(), screen)));
+        if !page.basis.is_empty() {
+            out.push_str(&wrap(&page.basis, screen.width, "", ""));
+        }
     }
     for notice in &page.notices {
         let mark = if notice.strong { "! " } else { "  " };

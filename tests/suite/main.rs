@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod cli;
+mod codebook;
 mod determinism;
 mod examples;
 mod figures;

@@ -14,7 +14,7 @@ pub struct TopicPart {
     pub total: Tally,
     /// One for every column of people, as [`parts`] gives them.
     pub parts: Vec<Tally>,
-    /// The quotes, in order of the text.
+    /// The quotes, in the order in which they were chosen.
     pub quotes: Vec<u32>,
 }
 

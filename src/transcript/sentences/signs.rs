@@ -40,14 +40,23 @@ pub fn is_emoji(c: char) -> bool {
     matches!(c, '\u{2600}'..='\u{27bf}' | '\u{1f000}'..='\u{1faff}' | '\u{fe0f}' | '\u{200d}')
 }
 
+/// How far from a cut a word is looked for, in bytes. Speech has no longer runs of signs; a text of signs alone must
+/// not be looked through from every one of them.
+const NEAR: usize = 256;
+
+/// The beginning of a text, up to [`NEAR`].
+fn near(text: &str) -> &str {
+    &text[..text.floor_char_boundary(NEAR)]
+}
+
 /// The first letter or figure of a text, if only opening signs stand before it.
 pub fn first(text: &str) -> Option<char> {
-    text.trim_start_matches(|c: char| is_opening(c) || c.is_whitespace()).chars().next()
+    near(text).trim_start_matches(|c: char| is_opening(c) || c.is_whitespace()).chars().next()
 }
 
 /// The first word of a text, whatever stands before it; an initial (`A.`) is none.
 pub fn first_word(text: &str) -> &str {
-    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let text = near(text).trim_start_matches(|c: char| !c.is_alphanumeric());
     let rest = text.trim_start_matches(char::is_alphabetic);
     let word = &text[..text.len() - rest.len()];
     if rest.starts_with('.') && word.chars().nth(1).is_none() { "" } else { word }

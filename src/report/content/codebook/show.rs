@@ -50,7 +50,7 @@ impl Answer for Show<'_> {
                         Cell::text(code.id.clone()),
                         Cell::count(statements.len().to_string(), statements),
                         Cell::count(unread.len().to_string(), unread),
-                        Cell::text((code.indicators.len() + code.except.len()).to_string()),
+                        Cell::text(code.indicators.len().to_string()),
                         Cell::text(definition),
                     ],
                 }
