@@ -3,9 +3,13 @@
 
 mod read;
 mod splice;
+mod table;
+mod write;
 
 pub use read::read;
 pub use splice::{Edit, Splice};
+pub use table::{from_table, to_table};
+pub use write::to_yaml;
 
 use crate::data::File;
 use crate::finding::Place;

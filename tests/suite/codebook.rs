@@ -76,9 +76,9 @@ answers | example | false | Yes. | codebooks/a.yaml:14
     assert_eq!(reasons(3), "phone* (codebooks/a.yaml:8) does not match: no `phone*` here\n");
     // It is not the indicator that fails, but the exception that strikes.
     assert!(reasons(4).contains("phone* (codebooks/a.yaml:8) matches: “phone” (bytes 3–8"), "{}", reasons(4));
-    assert!(reasons(4).contains("except: broken AND today (codebooks/a.yaml:9) matches: "), "{}", reasons(4));
+    assert!(reasons(4).contains("broken AND today (codebooks/a.yaml:9) strikes it: “broken”"), "{}", reasons(4));
     assert!(reasons(5).starts_with("phone* (codebooks/a.yaml:8) matches: “phone” (bytes 3–8"), "{}", reasons(5));
-    assert!(!reasons(5).contains("except"), "{}", reasons(5));
+    assert!(!reasons(5).contains("strikes"), "{}", reasons(5));
     // An example has no question before it.
     assert!(reasons(7).starts_with("ASKED(phone*) (codebooks/a.yaml:15) does not match: "), "{}", reasons(7));
 
@@ -122,7 +122,7 @@ fn expand_lists_the_forms_that_were_caught() {
     );
     study.write(
         "transcripts/SP2.txt",
-        "---\ndate: 2026-01-12\nparticipants: [SP2]\n---\nI: And you?\nSP2: I ring up her mother. PHONES ring. Phones are loud. We meet at school.\n",
+        "---\ndate: 2026-01-12\nparticipants: [SP2]\n---\nI: And you?\nSP2: I ring up her mother. PHONES ring. Phones are loud. We meet at school. So many people came to the gate, and stood there with their bags and coats, and we meet at six.\n",
     );
     let expanded = study.json(&["codebook", "expand", "contact"]);
     assert_eq!(expanded["code"], "contact");
@@ -133,7 +133,7 @@ phone | phone* | codebooks/a.yaml:5 | phone | SP1:2.1 SP1:2.3 FG1:2.1 FG1:2.2 | 
 phone | phone* | codebooks/a.yaml:5 | phones | SP2:2.2 SP2:2.3 | PHONES ring.
 call | (ring OR phone*) THEN/2 her | codebooks/a.yaml:7 | phone her | SP1:2.1 | I phone her every week.
 call | (ring OR phone*) THEN/2 her | codebooks/a.yaml:7 | ring … her | SP2:2.1 | I ring up her mother.
-call | meet at | codebooks/a.yaml:7 | meet at | SP2:2.4 | We meet at school.
+call | meet at | codebooks/a.yaml:7 | meet at | SP2:2.4 SP2:2.5 | We meet at school.
 ",
     );
     same(&lines(&expanded["caught_nothing"], &["indicator", "place"]), "fax* | codebooks/a.yaml:5\n");
@@ -146,9 +146,19 @@ phone,phone*,codebooks/a.yaml:5,phone,4,I phone her every week.,SP1:2.1 SP1:2.3 
 phone,phone*,codebooks/a.yaml:5,phones,2,PHONES ring.,SP2:2.2 SP2:2.3
 ",
     );
-    let unknown = study.tema(&["codebook", "expand", "phon"]);
+    // A long statement is cut around what this indicator caught, not another one.
+    study.write("codebooks/a.yaml", "topics:\n  - id: gate\n    indicators: [gate, at six]\n");
+    let expanded = study.json(&["codebook", "expand", "gate"]);
+    same(
+        &lines(&expanded["forms"], &["form", "sample"]),
+        "\
+gate | So many people came to the gate, and stood there with their bags and coats, and we meet at…
+at six | …ir bags and coats, and we meet at six.
+",
+    );
+    let unknown = study.tema(&["codebook", "expand", "gat"]);
     assert_eq!(unknown.status, 2);
-    assert!(unknown.err.contains("there is no code `phon`") && unknown.err.contains("`phone`"), "{}", unknown.err);
+    assert!(unknown.err.contains("there is no code `gat`") && unknown.err.contains("`gate`"), "{}", unknown.err);
 }
 
 // --- gaps --------------------------------------------------------------------------------------------------------
@@ -350,7 +360,7 @@ fn diff_of_two_revisions() {
     let diff = |args: &[&str]| {
         let mut tema = command(study.root());
         without_repository(&mut tema);
-        let output = tema.args(["codebook", "diff"]).args(args).arg("--json").output().unwrap();
+        let output = tema.args(["codebook", "diff", "--json", "--"]).args(args).output().unwrap();
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
         Ran { status: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
     };
@@ -371,7 +381,7 @@ fn diff_of_two_revisions() {
         ("HEAD:codebooks/b.yaml", "git has no `HEAD:codebooks/b.yaml`"),
         ("codebooks/b.yaml", "there is no file `codebooks/b.yaml`"),
         // Nothing that a user types becomes an option of git.
-        ("--output=x:codebooks/a.yaml", "unexpected argument"),
+        ("--output=x:codebooks/a.yaml", "git has no `--output=x:codebooks/a.yaml`"),
     ] {
         let ran = diff(&[named, "codebooks/a.yaml"]);
         assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{named}");
@@ -481,7 +491,7 @@ fn negated(study: &Study, source: &str) -> Vec<String> {
 
 #[test]
 fn a_negation_within_three_words_before_is_listed() {
-    let study = Study::small("topics:\n  - id: phone\n    indicators: ['phone*', 'telefon*']\n");
+    let study = Study::small("topics:\n  - id: phone\n    indicators: ['phone*', 'telefon*', not come]\n");
     // What is to be listed, and what is not.
     let english = [
         (true, "I never phone."),
@@ -494,6 +504,9 @@ fn a_negation_within_three_words_before_is_listed() {
         (true, "I cannot phone."),
         (false, "Notice the phone."),
         (false, "I phone, not gladly."),
+        // Here the negation is what was looked for.
+        (false, "They do not come."),
+        (true, "They never do not come."),
         (false, "No."),
         (false, "I phone."),
         (false, "I never write."),
@@ -528,7 +541,7 @@ fn a_negation_within_three_words_before_is_listed() {
     // They count like all others; what no rule matched is not looked at.
     let all = study.json(&["freq"])["rows"][0]["statements"].as_array().unwrap().len();
     assert_eq!(all, english.len() - 2 + lithuanian.len() + 2, "all but `No.` and `I never write.`; FG1 has two");
-    study.ok(&["decide", "code", "SP1:26.1", "phone", "--coder", "vk"]);
+    study.ok(&["decide", "code", "SP1:30.1", "phone", "--coder", "vk"]);
     assert_eq!(negated(&study, "SP1"), listed(&english));
     // A rejected hit is no longer listed.
     study.ok(&["decide", "reject", "SP1:2.1", "phone", "--coder", "vk"]);

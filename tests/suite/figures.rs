@@ -609,7 +609,12 @@ fn figures_outlive_a_corrected_transcript() {
         text.replace("SP1: I phone", "SP1: Well, let me think. I do phone").replace("I visit", "Oh. I visit"),
     );
     let ran = study.tema(&["freq", "--basis", "people", "--json"]);
-    assert!(ran.status == 1 && ran.err.contains("`phone` on “I phone her every week.” is not counted"), "{}", ran.err);
+    assert!(
+        ran.status == 1
+            && ran.err.contains("decision `accept phone` of vk on “I phone her every week.” is not counted"),
+        "{}",
+        ran.err
+    );
     let after: Value = serde_json::from_str(&ran.out).unwrap();
     assert_eq!(after["basis"]["orphaned"], 1, "the accepted sentence reads otherwise now");
     assert_eq!(list(&before["rows"][4]["statements"]), "SP1:4.1");

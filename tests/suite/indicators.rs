@@ -322,7 +322,7 @@ fn why_goes_through_all_rules() {
     assert!(study.ok(&["why", "SP1:2.3", "calls"]).contains("an exception strikes it"));
 }
 
-/// > Where the language of a source has no stemmer, `tema check` says so, and `~word` matches nothing there.
+/// > Where the language of a source has neither stemmer nor table, `tema check` says so, and `~word` matches nothing there.
 #[test]
 fn a_language_without_a_stemmer_is_named() {
     let study = Study::small("topics:\n  - name: a\n    indicators: [\"~phone\"]\n");
@@ -332,6 +332,32 @@ fn a_language_without_a_stemmer_is_named() {
     assert!(ran.out.contains("no stemmer for `bg`"), "{}", ran.out);
     let source = transcript("SP1: phone", "bg", "sentence");
     assert!(matches(&one_code(&["~phone"], &[], false), &source).is_empty());
+}
+
+/// > A table of the study, `lemmas/<language>.tsv`, goes before the stemmer: a form that stands in it has the stem of its lemma.
+/// > So irregular forms can be added, and a language without a stemmer can have stems.
+#[test]
+fn a_table_of_forms_goes_before_the_stemmer() {
+    let study = Study::small("topics:\n  - id: ring\n    indicators: [\"~rings\"]\n");
+    let said = "SP2: I rang her. She is ringing. They sang.\n";
+    study.write("transcripts/SP2.txt", format!("---\ndate: 2026-01-12\n---\n{said}"));
+    let found = || {
+        let rows = study.json(&["statements", "--source", "SP2"])["rows"].clone();
+        let ids = rows.as_array().unwrap().iter().map(|row| row["statement"].as_str().unwrap().to_owned());
+        ids.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(found(), "SP2:1.2");
+    study.write("lemmas/en.tsv", "# irregular\nrang\tring\n\nsung\tsing\n");
+    assert_eq!(found(), "SP2:1.1 SP2:1.2");
+    // Without a stemmer the table alone.
+    study.write("tema.toml", study.read("tema.toml").replace("[study]", "[study]\nlanguage = \"bg\""));
+    study.write("lemmas/bg.tsv", "rang\tring\nrings\tring\n");
+    assert_eq!(found(), "SP2:1.1");
+    assert!(!study.tema(&["check"]).out.contains("no stemmer"));
+    // A line that is no pair is named, and the others are used.
+    study.write("lemmas/bg.tsv", "rang\tring\nrings ring\nrings\tring\n");
+    let ran = study.tema(&["check"]);
+    assert!(ran.status == 1 && ran.out.contains("lemmas/bg.tsv:2"), "{}", ran.out);
 }
 
 /// > Parentheses may stand in each other forty deep.

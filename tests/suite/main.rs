@@ -5,6 +5,7 @@
 mod bad_input;
 mod cli;
 mod codebook;
+mod codebook_files;
 mod determinism;
 mod examples;
 mod figures;

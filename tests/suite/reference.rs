@@ -193,8 +193,7 @@ impl Reference<'_> {
 type Hit = (usize, usize, usize, bool, Vec<Bytes>);
 
 fn slow(codebook: &Codebook, source: &Source) -> Vec<Hit> {
-    let blank =
-        |c: u8, at: usize| source.excluded.iter().any(|span| span.range().contains(&at)).then_some(b' ').unwrap_or(c);
+    let blank = |c: u8, at: usize| if source.excluded.iter().any(|span| span.range().contains(&at)) { b' ' } else { c };
     let text: Vec<u8> = source.text().bytes().enumerate().map(|(at, c)| blank(c, at)).collect();
     let text = String::from_utf8(text).unwrap();
     let passage = |span: tema::text::Span| Passage::new(&text[span.range()], source.text(), span.start as usize);

@@ -202,7 +202,14 @@ fn near_misses(coded: &CodedStudy<'_>, contents: &[Content], stems: usize, most:
         ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         misses.extend(ranked.into_iter().take(most).map(|(statement, _)| {
             let is_telling = |stem: u32| telling.binary_search_by_key(&stem, |(stem, _)| *stem).is_ok();
-            let content = contents[statement as usize].iter().filter(|(stem, _, _)| is_telling(*stem));
+            let mut seen = Vec::new();
+            let mut first = |stem: u32| {
+                !seen.contains(&stem) && {
+                    seen.push(stem);
+                    true
+                }
+            };
+            let content = contents[statement as usize].iter().filter(|(stem, _, _)| is_telling(*stem) && first(*stem));
             NearMiss { code, statement, shared: content.map(|(_, form, _)| form.clone()).collect() }
         }));
     }

@@ -2,7 +2,9 @@
 
 mod diff;
 mod expand;
+mod export;
 mod gaps;
+mod import;
 mod show;
 mod test;
 
@@ -32,6 +34,8 @@ enum Verb {
     Expand(expand::Args),
     Gaps(gaps::Args),
     Diff(diff::Args),
+    Export(export::Args),
+    Import(import::Args),
 }
 
 /// Runs the command.
@@ -44,6 +48,8 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         Verb::Test(args) => test::run(args, global, output),
         Verb::Expand(args) => expand::run(args, global, output),
         Verb::Gaps(args) => gaps::run(args, global, output),
+        Verb::Export(args) => export::run(args, global, output),
+        Verb::Import(args) => import::run(args, global, output),
         Verb::Diff(args) => diff::run(args, global, output),
     }
 }

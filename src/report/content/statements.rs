@@ -239,10 +239,13 @@ fn is_negated(coded: &CodedStudy<'_>, code: usize, statement: u32) -> bool {
     let lists = lists(&source.language);
     let mut spans = Vec::new();
     words(source.text(), source.statements[at].span, |word| spans.push(word));
-    coded.matches_of(code, statement).flat_map(|found| &found.words).any(|matched| {
-        let end = spans.partition_point(|word| word.end <= matched.start);
-        let near = &spans[end.saturating_sub(BEFORE)..end];
-        near.iter().any(|word| lists.negates(&fold_case(word.of(source.text()))))
+    // A negation that the indicator itself asks for turns nothing round.
+    coded.matches_of(code, statement).any(|found| {
+        found.words.iter().any(|matched| {
+            let end = spans.partition_point(|word| word.end <= matched.start);
+            let mut near = spans[end.saturating_sub(BEFORE)..end].iter().filter(|word| !found.words.contains(word));
+            near.any(|word| lists.negates(&fold_case(word.of(source.text()))))
+        })
     })
 }
 

@@ -34,7 +34,10 @@ impl<'a> Expand<'a> {
         let coded = self.context.coded;
         let Some(statement) = form.statements.first().copied() else { return String::new() };
         let text = coded.text(statement).replace('\n', " ");
-        let start = self.context.matched(statement, &[form.code]).first().map_or(0, |(start, _)| *start);
+        let cell = coded.cell(statement).span;
+        let caught = coded.matches_of(form.code, statement).find(|found| found.rule as usize == form.rule);
+        let first = caught.and_then(|found| found.words.iter().find(|word| cell.contains(**word)));
+        let start = first.map_or(0, |word| (word.start - cell.start) as usize);
         let from = text[..start.min(text.len())].char_indices().rev().nth(CONTEXT / 3).map_or(0, |(at, _)| at);
         let to = text[from..].char_indices().nth(CONTEXT).map_or(text.len(), |(at, _)| from + at);
         let (before, after) = (if from > 0 { "…" } else { "" }, if to < text.len() { "…" } else { "" });

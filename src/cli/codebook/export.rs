@@ -1,0 +1,62 @@
+//! `tema codebook export`
+
+use crate::cli::args::Global;
+use crate::cli::output::Output;
+use crate::cli::{Ended, args, mention};
+use crate::codebook::to_yaml;
+use crate::coding::CodedStudy;
+use crate::finding::{Finding, Result};
+use crate::report::content::Context;
+use crate::report::content::codebook::CodebookDocument;
+use crate::study::write_whole;
+use std::path::PathBuf;
+
+/// Write the whole codebook as one file: YAML, CSV or JSON to go on with, Markdown or HTML to publish.
+///
+/// YAML, CSV and JSON come back with `tema codebook import`.
+#[derive(clap::Args)]
+#[command(after_help = "examples:
+  tema codebook export
+  tema codebook export -o codebook.csv
+  tema codebook export -o codebook.html")]
+pub struct Args {
+    /// yaml, csv, json, md, html
+    #[arg(long, value_name = "FORMAT")]
+    format: Option<String>,
+    /// Write to a file; the format is that of its ending
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Language of the document: en, lt
+    #[arg(long, value_name = "LANG")]
+    lang: Option<String>,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// When there is no study, or the file cannot be written.
+pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
+    let ending = args.output.as_ref().and_then(|path| path.extension()?.to_str().map(str::to_lowercase));
+    let format = args.format.clone().or(ending).unwrap_or_else(|| "yaml".to_owned());
+    let materials = global.materials()?;
+    let findings = materials.findings.clone();
+    if matches!(format.as_str(), "yaml" | "yml") {
+        let text = to_yaml(&materials.codebook, materials.settings.title.get(&materials.settings.language));
+        match &args.output {
+            Some(path) => write_whole(path, text.as_bytes())?,
+            None => output.print(&text)?,
+        }
+        return Ok(mention(&findings, output));
+    }
+    let form = args::Form { format: Some(format.clone()), json: false, output: args.output.clone() };
+    if !matches!(format.as_str(), "csv" | "json" | "jsonl" | "md" | "html" | "terminal") {
+        return Err(Box::new(
+            Finding::error(format!("a codebook cannot be written as `{format}`")).expected("yaml, csv, json, md, html"),
+        ));
+    }
+    let coded = CodedStudy::new(&materials, None, &mut Vec::new());
+    let language = args.lang.clone().unwrap_or_else(|| materials.settings.report_languages[0].clone());
+    let context = Context::new(&coded, &language, false);
+    form.write(&CodebookDocument::new(&context), output)?;
+    Ok(mention(&findings, output))
+}
