@@ -1244,7 +1244,7 @@ fn a_corrected_transcript_keeps_what_is_still_there_and_names_what_is_not() {
     says(
         &printed,
         &[
-            "error: code of vk `letters` on “I phone her every week.” is not counted: the passage is not in the text any more
+            "error: decision `code letters` of vk on “I phone her every week.” is not counted: the passage is not in the text any more
 --> codings/vk/SP1.jsonl
  = hint: nothing is lost: the decision stays in the file, and counts again when what it is about is back",
             "doubtful: the text has changed since it was coded; 2 decisions were found again word for word

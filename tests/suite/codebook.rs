@@ -548,3 +548,48 @@ fn a_negation_within_three_words_before_is_listed() {
     assert_eq!(negated(&study, "SP1"), listed(&english[1..]));
     assert_eq!(study.tema(&["statements", "--negated", "--uncoded"]).status, 2);
 }
+
+// --- check -------------------------------------------------------------------------------------------------------
+
+/// A code that nobody can give is given by no rule either, and `check` says that its indicators are not used.
+#[test]
+fn a_code_that_is_not_codable_is_given_by_nothing() {
+    let codebook = |codable: bool| {
+        format!(
+            "topics:\n  - id: contact\n    codable: {codable}\n    indicators: ['phone*']\n    subtopics:\n      - id: ring\n        indicators: [ring]\n"
+        )
+    };
+    let study = Study::small(&codebook(false));
+    let rows = |study: &Study| lines(&study.json(&["freq"])["rows"], &["code", "own", "statements"]);
+    same(&rows(&study), "contact |  | SP2:2.2\nring | SP2:2.2 | SP2:2.2\n");
+    let ran = study.tema(&["check", "--format", "csv"]);
+    assert_eq!(ran.status, 1);
+    let found = "doubt,codebooks/a.yaml,2,9,\"code `contact` is not codable, but has indicators; they are not used\"";
+    assert!(ran.out.contains(found), "{}", ran.out);
+    study.write("codebooks/a.yaml", codebook(true));
+    let phone = "SP1:2.1 SP1:2.3 FG1:2.1 FG1:2.2";
+    same(
+        &rows(&study),
+        &format!("contact | {phone} | SP1:2.1 SP1:2.3 SP2:2.2 FG1:2.1 FG1:2.2\nring | SP2:2.2 | SP2:2.2\n"),
+    );
+    assert_eq!(study.tema(&["check"]).status, 0);
+}
+
+/// Up to five codes are named one by one, more in one line; a topic has the evidence of its sub-topics.
+#[test]
+fn a_long_list_to_do_is_one_line() {
+    let study = Study::small("topics:\n  - id: t\n    subtopics: [a, b, c, d]\n");
+    let to_do = |study: &Study, what: &str| -> Vec<String> {
+        let findings = study.json(&["check"])["findings"].clone();
+        let found = findings.as_array().unwrap().iter().map(|finding| {
+            assert_eq!(finding["severity"], "to-do");
+            finding["found"].as_str().unwrap().to_owned()
+        });
+        found.filter(|found| found.contains(what)).collect()
+    };
+    assert_eq!(to_do(&study, "definition").len(), 5);
+    assert_eq!(to_do(&study, "evidence").len(), 4, "not the topic");
+    study.write("codebooks/a.yaml", "topics:\n  - id: t\n    subtopics: [a, b, c, d, e]\n");
+    assert_eq!(to_do(&study, "definition"), ["6 codes have no definition: t, a, b, c, d, e"]);
+    assert_eq!(to_do(&study, "evidence").len(), 5);
+}

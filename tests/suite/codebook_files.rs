@@ -23,7 +23,10 @@ fn a_codebook_comes_back_from_every_format_as_it_went() {
 #[test]
 fn an_import_overwrites_nothing_and_names_what_it_does_not_know() {
     let study = Study::new();
-    study.write("codes.csv", "id,parent,name,colour,indicators\na,,All,red,\nb,a,Part,,\"phone*\nring* NEAR her\"\n,,,,\n");
+    study.write(
+        "codes.csv",
+        "id,parent,name,colour,indicators\na,,All,red,\nb,a,Part,,\"phone*\nring* NEAR her\"\n,,,,\n",
+    );
     let ran = study.tema(&["codebook", "import", "codes.csv"]);
     assert_eq!(ran.status, 1, "{}", ran.err);
     assert!(ran.err.contains("row 4 has neither a name nor an id"), "{}", ran.err);

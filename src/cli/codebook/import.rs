@@ -17,8 +17,8 @@ use std::path::PathBuf;
 /// a line a thing: indicators, except, examples, counter_examples, aliases. Nothing is overwritten.
 #[derive(clap::Args)]
 #[command(after_help = "examples:
-  tema codebook import codes.csv
-  tema codebook import codes.json --name second-round")]
+  tema codebook import mine.csv
+  tema codebook import mine.json --name second-round")]
 pub struct Args {
     /// The file
     #[arg(value_name = "FILE")]

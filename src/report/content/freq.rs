@@ -103,7 +103,9 @@ impl<'a> Freq<'a> {
             };
             cells.push(Cell::count(text, part.statements.iter().collect()));
             if self.options.percent {
-                cells.push(Cell::text(if unknown { String::new() } else { percent(context, part) }));
+                // Of a focus group nobody can say who would have spoken: it has no share.
+                let none = unknown || *setting == Setting::FocusGroup;
+                cells.push(Cell::text(if none { String::new() } else { percent(context, part) }));
             }
         }
         if unread {
