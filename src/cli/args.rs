@@ -1,6 +1,7 @@
 //! Arguments that several commands share.
 
-use super::output::Output;
+use super::output::{Color, Output};
+use super::{Ended, mention};
 use crate::coding::{CodedStudy, Materials};
 use crate::finding::{Finding, Result};
 use crate::report::content::Context;
@@ -21,17 +22,6 @@ pub struct Global {
     /// No hints on what to do next
     #[arg(short, long, global = true)]
     pub quiet: bool,
-}
-
-/// When colours are used.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Color {
-    /// On a terminal.
-    Auto,
-    /// Always.
-    Always,
-    /// Never.
-    Never,
 }
 
 /// Which codings count, in which language, and where the result goes.
@@ -102,6 +92,26 @@ impl Global {
 }
 
 impl Shape {
+    /// Reads the study, counts on the basis asked for, makes an answer and writes it where and how it was asked for.
+    ///
+    /// # Errors
+    /// When there is no study, or the answer cannot be made or written.
+    pub fn answer(
+        &self,
+        global: &Global,
+        output: &mut Output,
+        make: impl for<'a> FnOnce(&'a Context<'a>) -> Result<Box<dyn Answer + 'a>>,
+    ) -> Result<Ended> {
+        self.form.format()?;
+        let materials = global.materials()?;
+        let mut findings = Vec::new();
+        let coded = self.coded(&materials, &mut findings);
+        let context = self.context(&coded)?;
+        let answer = make(&context)?;
+        self.form.write(answer.as_ref(), output)?;
+        Ok(mention(&findings, output))
+    }
+
     /// The language of the result.
     ///
     /// # Errors

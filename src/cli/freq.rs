@@ -1,8 +1,8 @@
 //! `tema freq`
 
+use super::Ended;
 use super::args::{Global, Shape};
 use super::output::Output;
-use super::{Ended, mention};
 use crate::analysis::By;
 use crate::coding::Materials;
 use crate::finding::{Finding, Result};
@@ -68,39 +68,30 @@ enum CountName {
 /// # Errors
 /// When there is no study, or an option names what does not exist.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
-    args.shape.form.format()?;
-    let materials = global.materials()?;
-    let by = args.by.as_deref().map(|name| column(&materials, name)).transpose()?;
-    let mut findings = Vec::new();
-    let coded = args.shape.coded(&materials, &mut findings);
-    let context = args.shape.context(&coded)?;
-    let sort = match args.sort {
-        Some(SortName::Codebook) => Sort::Codebook,
-        Some(SortName::Statements) => Sort::Statements,
-        None => materials.settings.sort,
-    };
-    match by {
-        Some(by) => {
-            let cells = match args.cells {
-                Some(CellsName::Informants) => Cells::Informants,
-                Some(CellsName::Presence) => Cells::Presence,
-                Some(CellsName::Quotes) => Cells::Quotes,
-                Some(CellsName::Statements) | None => Cells::Statements,
-            };
-            let table = Cross::new(&context, &by, cells, sort, args.level);
-            args.shape.form.write(&table, output)?;
-        }
-        None => {
+    args.shape.answer(global, output, |context| {
+        let materials = context.coded.materials;
+        let sort = match args.sort {
+            Some(SortName::Codebook) => Sort::Codebook,
+            Some(SortName::Statements) => Sort::Statements,
+            None => materials.settings.sort,
+        };
+        let Some(name) = &args.by else {
             let options = FreqOptions {
                 level: args.level,
                 sort,
                 percent: args.percent || materials.settings.percent,
                 passages: args.count == Some(CountName::Passages),
             };
-            args.shape.form.write(&Freq::new(&context, options), output)?;
-        }
-    }
-    Ok(mention(&findings, output))
+            return Ok(Box::new(Freq::new(context, options)));
+        };
+        let cells = match args.cells {
+            Some(CellsName::Informants) => Cells::Informants,
+            Some(CellsName::Presence) => Cells::Presence,
+            Some(CellsName::Quotes) => Cells::Quotes,
+            Some(CellsName::Statements) | None => Cells::Statements,
+        };
+        Ok(Box::new(Cross::new(context, &column(materials, name)?, cells, sort, args.level)))
+    })
 }
 
 fn level(text: &str) -> std::result::Result<usize, String> {

@@ -98,7 +98,7 @@ pub fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let mut output = Output::new(&cli.global);
+    let mut output = Output::new(cli.global.color, cli.global.quiet);
     match run(&cli, &mut output) {
         Ok(_) if output.closed() => ExitCode::SUCCESS,
         Ok(Ended::Well) => ExitCode::SUCCESS,

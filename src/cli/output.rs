@@ -1,11 +1,22 @@
 //! Where results and messages go.
 
-use super::args::{Color, Global};
 use crate::finding::{Finding, Result};
 use crate::report::{self, Answer, Format, Screen};
 use crate::study::write_whole;
+use clap::ValueEnum;
 use std::io::{ErrorKind, IsTerminal, Write, stderr, stdout};
 use std::path::Path;
+
+/// When colours are used.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
 
 /// Standard output and standard error, with what is known about the terminal.
 pub struct Output {
@@ -19,8 +30,8 @@ const WIDTH: usize = 100;
 
 impl Output {
     /// As the options say.
-    pub fn new(global: &Global) -> Self {
-        Output { color: global.color, quiet: global.quiet, closed: false }
+    pub fn new(color: Color, quiet: bool) -> Self {
+        Output { color, quiet, closed: false }
     }
 
     fn colored(&self, terminal: bool) -> bool {

@@ -2,7 +2,7 @@
 
 use super::args::{Global, Shape};
 use super::output::Output;
-use super::{Ended, mention, resolve};
+use super::{Ended, resolve};
 use crate::finding::Result;
 use crate::report::content::Quotes;
 
@@ -24,12 +24,8 @@ pub struct Args {
 /// # Errors
 /// When there is no study, or no such code.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
-    args.shape.form.format()?;
-    let materials = global.materials()?;
-    let code = resolve::code(&materials, &args.code)?;
-    let mut findings = Vec::new();
-    let coded = args.shape.coded(&materials, &mut findings);
-    let context = args.shape.context(&coded)?;
-    args.shape.form.write(&Quotes::new(&context, code), output)?;
-    Ok(mention(&findings, output))
+    args.shape.answer(global, output, |context| {
+        let code = resolve::code(context.coded.materials, &args.code)?;
+        Ok(Box::new(Quotes::new(context, code)))
+    })
 }

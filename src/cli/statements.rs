@@ -2,7 +2,7 @@
 
 use super::args::{Global, Shape};
 use super::output::Output;
-use super::{Ended, mention, resolve};
+use super::{Ended, resolve};
 use crate::finding::Result;
 use crate::report::content::{Filter, Statements};
 
@@ -40,18 +40,15 @@ pub struct Args {
 /// # Errors
 /// When there is no study, or an option names what does not exist.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
-    args.shape.form.format()?;
-    let materials = global.materials()?;
-    let filter = Filter {
-        code: args.code.as_deref().map(|name| resolve::code(&materials, name)).transpose()?,
-        participant: args.participant.as_deref().map(|name| resolve::participant(&materials, name)).transpose()?,
-        source: args.source.as_deref().map(|name| resolve::source(&materials, name)).transpose()?,
-        uncoded: args.uncoded,
-        negated: args.negated,
-    };
-    let mut findings = Vec::new();
-    let coded = args.shape.coded(&materials, &mut findings);
-    let context = args.shape.context(&coded)?;
-    args.shape.form.write(&Statements::new(&context, &filter), output)?;
-    Ok(mention(&findings, output))
+    args.shape.answer(global, output, |context| {
+        let materials = context.coded.materials;
+        let filter = Filter {
+            code: args.code.as_deref().map(|name| resolve::code(materials, name)).transpose()?,
+            participant: args.participant.as_deref().map(|name| resolve::participant(materials, name)).transpose()?,
+            source: args.source.as_deref().map(|name| resolve::source(materials, name)).transpose()?,
+            uncoded: args.uncoded,
+            negated: args.negated,
+        };
+        Ok(Box::new(Statements::new(context, &filter)))
+    })
 }

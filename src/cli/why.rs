@@ -2,7 +2,7 @@
 
 use super::args::{Global, Shape};
 use super::output::Output;
-use super::{Ended, mention, resolve};
+use super::{Ended, resolve};
 use crate::finding::Result;
 use crate::report::content::Why;
 
@@ -28,13 +28,9 @@ pub struct Args {
 /// # Errors
 /// When there is no study, or no such statement or code.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
-    args.shape.form.format()?;
-    let materials = global.materials()?;
-    let code = args.code.as_deref().map(|name| resolve::code(&materials, name)).transpose()?;
-    let mut findings = Vec::new();
-    let coded = args.shape.coded(&materials, &mut findings);
-    let statement = resolve::statement(&coded, &args.statement)?;
-    let context = args.shape.context(&coded)?;
-    args.shape.form.write(&Why::new(&context, statement, code), output)?;
-    Ok(mention(&findings, output))
+    args.shape.answer(global, output, |context| {
+        let code = args.code.as_deref().map(|name| resolve::code(context.coded.materials, name)).transpose()?;
+        let statement = resolve::statement(context.coded, &args.statement)?;
+        Ok(Box::new(Why::new(context, statement, code)))
+    })
 }

@@ -3,7 +3,7 @@
 use crate::analysis::codebook::caught_forms;
 use crate::cli::args::{Global, Shape};
 use crate::cli::output::Output;
-use crate::cli::{Ended, mention, resolve};
+use crate::cli::{Ended, resolve};
 use crate::finding::Result;
 use crate::report::content::codebook::Expand;
 
@@ -25,12 +25,8 @@ pub struct Args {
 /// # Errors
 /// When there is no study, or no such code.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
-    args.shape.form.format()?;
-    let materials = global.materials()?;
-    let code = resolve::code(&materials, &args.code)?;
-    let mut findings = Vec::new();
-    let coded = args.shape.coded(&materials, &mut findings);
-    let context = args.shape.context(&coded)?;
-    args.shape.form.write(&Expand::new(&context, code, caught_forms(&coded, code)), output)?;
-    Ok(mention(&findings, output))
+    args.shape.answer(global, output, |context| {
+        let code = resolve::code(context.coded.materials, &args.code)?;
+        Ok(Box::new(Expand::new(context, code, caught_forms(context.coded, code))))
+    })
 }

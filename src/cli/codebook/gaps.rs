@@ -1,9 +1,9 @@
 //! `tema codebook gaps`
 
 use crate::analysis::codebook::gaps;
+use crate::cli::Ended;
 use crate::cli::args::{Global, Shape};
 use crate::cli::output::Output;
-use crate::cli::{Ended, mention};
 use crate::finding::Result;
 use crate::report::content::codebook::Gaps;
 
@@ -29,11 +29,6 @@ pub struct Args {
 /// # Errors
 /// When there is no study.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
-    args.shape.form.format()?;
-    let materials = global.materials()?;
-    let mut findings = Vec::new();
-    let coded = args.shape.coded(&materials, &mut findings);
-    let context = args.shape.context(&coded)?;
-    args.shape.form.write(&Gaps::new(&context, gaps(&coded, args.most, args.near)), output)?;
-    Ok(mention(&findings, output))
+    args.shape
+        .answer(global, output, |context| Ok(Box::new(Gaps::new(context, gaps(context.coded, args.most, args.near)))))
 }

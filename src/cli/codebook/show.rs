@@ -1,8 +1,8 @@
 //! `tema codebook show`
 
+use crate::cli::Ended;
 use crate::cli::args::{Global, Shape};
 use crate::cli::output::Output;
-use crate::cli::{Ended, mention};
 use crate::finding::Result;
 use crate::report::content::codebook::Show;
 
@@ -21,11 +21,5 @@ pub struct Args {
 /// # Errors
 /// When there is no study.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
-    args.shape.form.format()?;
-    let materials = global.materials()?;
-    let mut findings = Vec::new();
-    let coded = args.shape.coded(&materials, &mut findings);
-    let context = args.shape.context(&coded)?;
-    args.shape.form.write(&Show::new(&context), output)?;
-    Ok(mention(&findings, output))
+    args.shape.answer(global, output, |context| Ok(Box::new(Show::new(context))))
 }
