@@ -120,6 +120,14 @@ impl Program {
     /// Whether the program holds in a scene, and what it found there.
     pub fn run(&self, scene: &Scene<'_>) -> Option<Evidence> {
         match self {
+            Program::Words(slots) if slots.len() == 1 => {
+                // By far the most frequent case: one word, at known positions, in order.
+                let Slot::Term(term) = slots[0] else { return None };
+                let tokens = &scene.passage.tokens;
+                let spans: Vec<Span> =
+                    scene.passage.positions(term).map(|position| tokens[position as usize].span).collect();
+                (!spans.is_empty()).then_some(Evidence { spans, prompted: false })
+            }
             Program::Words(_) | Program::Regex(_) | Program::Near { .. } => {
                 let places = self.places(scene);
                 if places.is_empty() {

@@ -1,7 +1,8 @@
 //! The word forms that an indicator caught in a study.
 
 use crate::coding::CodedStudy;
-use crate::text::fold_case;
+use crate::indicator::Expr;
+use crate::text::{Span, fold_case};
 use rustc_hash::FxHashMap;
 
 /// A form (a word, or several in a row as they matched) that an indicator caught.
@@ -27,17 +28,19 @@ pub fn caught_forms(coded: &CodedStudy<'_>, code: usize) -> Vec<CaughtForm> {
         for hit in coded.matches(statement) {
             let hit_code = hit.code as usize;
             if coded.materials.codebook.subtree(code).contains(&hit_code) {
-                let mut form = String::new();
-                let mut last: Option<u32> = None;
-                for span in &hit.words {
-                    if let Some(end) = last {
-                        let between = &text[end as usize..span.start.max(end) as usize];
-                        form.push_str(if between.chars().any(char::is_alphanumeric) { " … " } else { " " });
+                let rule = &coded.materials.codebook.codes[hit_code].indicators[hit.rule as usize];
+                // One word that stands in a statement twice is caught twice; of a row or a pair the words belong together.
+                let mut forms = match &rule.expr {
+                    Expr::Words(words) if words.len() == 1 => {
+                        hit.words.iter().map(|span| form(text, &[*span])).collect()
                     }
-                    form.push_str(&fold_case(&span.of(text).replace('\n', " ")));
-                    last = Some(span.end);
+                    _ => vec![form(text, &hit.words)],
+                };
+                forms.sort();
+                forms.dedup();
+                for form in forms {
+                    found.entry((hit_code, hit.rule as usize, form)).or_default().push(statement);
                 }
-                found.entry((hit_code, hit.rule as usize, form)).or_default().push(statement);
             }
         }
     }
@@ -52,4 +55,19 @@ pub fn caught_forms(coded: &CodedStudy<'_>, code: usize) -> Vec<CaughtForm> {
         ))
     });
     forms
+}
+
+/// Matched words as one form: folded, ` … ` between those that are not neighbours.
+fn form(text: &str, spans: &[Span]) -> String {
+    let mut form = String::new();
+    let mut last: Option<u32> = None;
+    for span in spans {
+        if let Some(end) = last {
+            let between = &text[end as usize..span.start.max(end) as usize];
+            form.push_str(if between.chars().any(char::is_alphanumeric) { " … " } else { " " });
+        }
+        form.push_str(&fold_case(&span.of(text).replace('\n', " ")));
+        last = Some(span.end);
+    }
+    form
 }

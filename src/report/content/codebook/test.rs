@@ -54,6 +54,10 @@ impl<'a> ExamplesTest<'a> {
                 lines.push(outcome(codebook, *code, &entry.except[rule.rule], &rule.outcome, &source, true));
             }
         }
+        if lines.is_empty() {
+            let id = &codebook.codes[tried.code].id;
+            lines.push(vec![Inline::text(format!("`{id}` has no indicators of its own, and none below it matches"))]);
+        }
         lines
     }
 }
