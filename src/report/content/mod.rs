@@ -129,7 +129,7 @@ impl<'a> Context<'a> {
             language: self.language().to_owned(),
             speech: settings.language.clone(),
             title: title.to_owned(),
-            basis: self.basis(),
+            basis: if coded.materials.codebook.codes.is_empty() { String::new() } else { self.basis() },
             notices,
             words: Words {
                 statements: self.label(Label::Statements).to_owned(),
