@@ -69,7 +69,7 @@
     const name = nameOf(link);
     const many = `${dialog.dataset.statements}: ${statements.length}`;
     dialog.querySelector("h2").textContent = name || many;
-    dialog.querySelector(".how-many").textContent = name ? many : "";
+    dialog.querySelector(".how-many").textContent = name.includes(dialog.dataset.statements) ? "" : name ? many : "";
     const copies = statements.map((statement) => copyOf(statement, statements.length === 1));
     dialog.querySelector(".shown").replaceChildren(...copies);
     dialog.addEventListener("close", () => link.focus({ preventScroll: true }), { once: true });
