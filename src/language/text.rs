@@ -59,6 +59,11 @@ impl Text {
         self.parts.iter().any(|(name, _)| name.is_empty() || name == language || name == super::primary(language))
     }
 
+    /// Whether there is a text for exactly this language, not one for any.
+    pub fn names(&self, language: &str) -> bool {
+        self.parts.iter().any(|(name, _)| name == language || name == super::primary(language))
+    }
+
     /// Every language with its first form, in the order of the file; the empty name means any.
     pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
         self.parts.iter().filter_map(|(name, forms)| Some((name.as_str(), forms.first()?.as_str())))

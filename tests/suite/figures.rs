@@ -696,3 +696,12 @@ fn who_was_never_interviewed_has_no_nought() {
 fn an_unknown_speaker_is_somebody() {
     assert!(!cell(&study(), &["freq"], "phone", "Focus group").contains("nobody"));
 }
+
+#[test]
+fn a_group_without_a_name_in_the_language_of_the_report_is_spoken_of_as_participants() {
+    let study = Study::small("topics: [{name: calls, indicators: ['phone*']}]\n");
+    let english = study.ok(&["report", "--format", "md"]);
+    assert!(english.contains("two teachers and two managers"), "{english}");
+    let lithuanian = study.ok(&["report", "--format", "md", "--lang", "lt"]);
+    assert!(!lithuanian.contains("teachers") && !lithuanian.contains("managers"), "{lithuanian}");
+}

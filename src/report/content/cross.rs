@@ -72,9 +72,13 @@ impl<'a> Cross<'a> {
         }
         match materials.settings.group(&column.name) {
             Some(group) if self.cells != Cells::Presence => {
-                let forms = group.name.forms(self.context.language());
+                let forms = self.context.group_forms(group);
                 let many = forms.get(1).or(forms.first()).map_or("", String::as_str);
-                if many == column.name { many.to_owned() } else { format!("{} ({many})", column.name) }
+                if many.is_empty() || many == column.name {
+                    column.name.clone()
+                } else {
+                    format!("{} ({many})", column.name)
+                }
             }
             _ => column.name.clone(),
         }

@@ -22,7 +22,9 @@ pub fn sentences(context: &Context<'_>) -> Vec<String> {
     for group in &settings.groups {
         let count = people.iter().filter(|found| **found == Some(group.id.as_str())).count();
         if count > 0 {
-            participants.push((count, group.name.forms(context.language())));
+            // A group without a name in this language goes by its id.
+            let forms = context.group_forms(group);
+            participants.push((count, if forms.is_empty() { std::slice::from_ref(&group.id) } else { forms }));
         }
     }
     let without = people.iter().filter(|found| found.is_none_or(|id| settings.group(id).is_none())).count();

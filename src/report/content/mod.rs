@@ -28,7 +28,7 @@ use crate::analysis::Tally;
 use crate::coding::{CodedStudy, Set, Standing};
 use crate::language::{self, Label, Level, STEMMER, Setting, Wording};
 use crate::matching::Plan;
-use crate::study::Basis;
+use crate::study::{Basis, Group};
 use crate::text::Span;
 use crate::transcript::{Kind, SPLITTER, Speaker};
 use serde_json::{Value, json};
@@ -102,6 +102,13 @@ impl<'a> Context<'a> {
         let deep = self.coded.materials.codebook.codes.iter().any(|code| code.depth > 0);
         let levels: Vec<Level> = (0..if deep { 2 } else { 1 }).map(|depth| self.level(depth)).collect();
         self.wording.levels_together(&levels, many)
+    }
+
+    /// The forms of a group's name in the language of the result. A name without a language is in that of the study's
+    /// first report; in another language the group is spoken of as participants (no forms).
+    pub fn group_forms(&self, group: &'a Group) -> &'a [String] {
+        let own = self.coded.materials.settings.report_languages.first().is_some_and(|first| first == self.language());
+        if own || group.name.names(self.language()) { group.name.forms(self.language()) } else { &[] }
     }
 
     /// The kinds of sources in the study, in order.

@@ -65,7 +65,7 @@ fn asked<'a>(context: &Context<'a>, topic: usize) -> Vec<(Setting, usize, &'a [S
         for group in groups {
             let members = asked.only(|case| materials.cases.all[case as usize].group.as_deref() == group);
             let name = group.and_then(|id| materials.settings.group(id));
-            let forms = name.map_or(&[][..], |group| group.name.forms(context.language()));
+            let forms = name.map_or(&[][..], |group| context.group_forms(group));
             found.push((setting(kind), members.len(), forms));
         }
     }
