@@ -44,6 +44,16 @@ fn sources(coded: &CodedStudy<'_>, findings: &mut Vec<Finding>) {
                 .hint("put plain-text transcripts into transcripts/, one file a source"),
         );
     }
+    for name in materials.folder.list("transcripts", &[""]) {
+        if !name.to_lowercase().ends_with(".txt") {
+            findings.push(
+                Finding::doubt("this file is not read as a transcript")
+                    .at(Place::file(name))
+                    .expected("plain text in a file that ends in .txt")
+                    .hint("save it as plain text in UTF-8, or move it out of transcripts/"),
+            );
+        }
+    }
     for source in &materials.sources {
         let file = || Place::file(source.file.name.clone());
         if source.front.date.is_none() {

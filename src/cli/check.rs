@@ -5,7 +5,8 @@ use super::args::{Form, Global};
 use super::output::Output;
 use crate::check;
 use crate::finding::{Finding, Result, Severity, render_all, summary};
-use crate::report::Format;
+use crate::report::model::{Align, Block, Cell, Page, Row, Table};
+use crate::report::{self, Format};
 use crate::study::Folder;
 use serde_json::json;
 
@@ -43,7 +44,8 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         Format::Json => format!("{:#}\n", json!({ "findings": findings })),
         Format::JsonLines => findings.iter().map(|finding| format!("{}\n", json!(finding))).collect(),
         Format::Csv => crate::report::records_to_csv(&records(&findings))?,
-        Format::Terminal | Format::Markdown | Format::Html => screen(&findings, output),
+        Format::Markdown | Format::Html => report::write_page(&page(&findings), format, output.screen()),
+        Format::Terminal => screen(&findings, output),
     };
     match &args.form.output {
         Some(path) => crate::study::write_whole(path, text.as_bytes())?,
@@ -75,6 +77,21 @@ fn screen(findings: &[Finding], output: &Output) -> String {
         format!("{summary}\n")
     });
     text
+}
+
+/// The findings as a table, for a browser or a text.
+fn page(findings: &[Finding]) -> Page {
+    let records = records(findings);
+    let head = records.columns.iter().map(|name| ((*name).to_owned(), Align::Left)).collect();
+    let row = |fields: &Vec<String>| Row { strong: false, cells: fields.iter().map(Cell::text).collect() };
+    let rows = records.rows.iter().map(row).collect();
+    let (id, caption) = ("findings".to_owned(), summary(findings));
+    Page {
+        language: "en".to_owned(),
+        title: "tema check".to_owned(),
+        blocks: vec![Block::Table(Table { id, caption, head, rows, notes: Vec::new() })],
+        ..Page::default()
+    }
 }
 
 fn records(findings: &[Finding]) -> crate::report::model::Records {

@@ -308,6 +308,8 @@ pub trait Wording: Sync {
     fn note_statements(&self, total: usize, shared: usize, level: &Level) -> String;
     /// `A person counts once in a row.` in the words of a printed table.
     fn note_once(&self, level: &Level, gender: Gender) -> String;
+    /// That interviews and focus groups are counted together.
+    fn note_pooled(&self) -> String;
     /// That silence in a focus group is neither agreement nor dissent.
     fn note_focus_group(&self, gender: Gender) -> String;
     /// That sub-topics stand in the order of the codebook, or by number of statements.

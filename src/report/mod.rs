@@ -84,13 +84,21 @@ pub trait Answer {
 /// When the answer cannot be put into this format.
 pub fn write(answer: &dyn Answer, format: Format, screen: Screen) -> Result<String> {
     match format {
-        Format::Terminal => Ok(terminal::write(&answer.page(false), screen)),
-        Format::Markdown => Ok(markdown::write(&answer.page(false))),
-        Format::Html => Ok(html::write(&answer.page(true))),
+        Format::Terminal | Format::Markdown => Ok(write_page(&answer.page(false), format, screen)),
+        Format::Html => Ok(write_page(&answer.page(true), format, screen)),
         Format::Csv => csv::write(&answer.records())
             .map_err(|error| Box::new(Finding::error(format!("the table cannot be written as CSV: {error}")))),
         Format::Json => Ok(json::write(&answer.json())),
         Format::JsonLines => Ok(json::lines(&answer.lines())),
+    }
+}
+
+/// Writes a page for people; for programs there is nothing on it, and it is written as for a terminal.
+pub fn write_page(page: &Page, format: Format, screen: Screen) -> String {
+    match format {
+        Format::Markdown => markdown::write(page),
+        Format::Html => html::write(page),
+        Format::Terminal | Format::Csv | Format::Json | Format::JsonLines => terminal::write(page, screen),
     }
 }
 

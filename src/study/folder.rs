@@ -56,7 +56,7 @@ impl Folder {
         self.root.join(name)
     }
 
-    /// The files under `folder` (and its sub-folders) whose names end in one of `endings`, sorted by name,
+    /// The files under `folder` (and its sub-folders) whose names end in one of `endings` (any case), sorted by name,
     /// as names relative to the study. Hidden files and folders are passed over.
     pub fn list(&self, folder: &str, endings: &[&str]) -> Vec<String> {
         let start = self.root.join(folder);
@@ -68,7 +68,8 @@ impl Folder {
             .filter(|entry| entry.file_type().is_some_and(|kind| kind.is_file()))
             .filter_map(|entry| {
                 let name = entry.path().strip_prefix(&self.root).ok()?.to_str()?.replace('\\', "/");
-                endings.iter().any(|ending| name.ends_with(ending)).then_some(name)
+                let lower = name.to_lowercase();
+                endings.iter().any(|ending| lower.ends_with(ending)).then_some(name)
             })
             .collect();
         names.sort();

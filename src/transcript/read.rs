@@ -176,15 +176,23 @@ fn label(line: &str) -> Option<Label<'_>> {
     Some(Label { name, at, time, speech })
 }
 
-/// A line that begins as one with a label does, but for a blank before the colon or none behind it.
+/// A line that begins as one with a label does, but for a blank before the colon, none behind it, or no colon at all
+/// behind a participant's code.
 fn slip(source: &Source, roster: &Roster<'_>, line: Span) -> Option<Finding> {
-    let (written, _) = line.of(source.text()).split_once(':')?;
-    let name = written.trim_end();
-    speaker(name, roster)?;
+    let text = line.of(source.text());
+    let known = |name: &str| speaker(name, roster);
+    let colon = text.find(':').map(|at| (text[..at].trim_end(), at + 1)).filter(|(name, _)| known(name).is_some());
+    // `I` and `M` are words, too; a code with a figure in it is none.
+    let bare = || {
+        let name = &text[..text.find(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_')).unwrap_or(text.len())];
+        let code = name.contains(|c: char| c.is_ascii_digit());
+        (code && matches!(known(name), Some(Speaker::Participant(_)))).then_some((name, name.len()))
+    };
+    let (name, len) = colon.or_else(bare)?;
     let start = line.start as usize;
     Some(
         Finding::doubt(format!("`{name}` begins a line, but is not read as a label"))
-            .at(source.place(Span::new(start, start + written.len() + 1)))
+            .at(source.place(Span::new(start, start + len)))
             .expected(format!("`{name}: …`"))
             .hint("if it is speech and no label, begin the line with a space"),
     )

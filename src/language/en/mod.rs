@@ -352,6 +352,10 @@ impl Wording for English {
         format!("{all}; {shared} assigned to more than one {}.", level.one)
     }
 
+    fn note_pooled(&self) -> String {
+        "Interviews and focus groups are counted together.".to_owned()
+    }
+
     fn note_once(&self, _level: &Level, _gender: Gender) -> String {
         "Each person is counted once per row.".to_owned()
     }

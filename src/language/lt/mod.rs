@@ -384,6 +384,10 @@ impl Wording for Lithuanian {
         format!("{all}; {shared_number} {assigned} daugiau nei {one} {}.", level.dative)
     }
 
+    fn note_pooled(&self) -> String {
+        "Interviu ir fokus grupės skaičiuojami kartu.".to_owned()
+    }
+
     fn note_once(&self, level: &Level, gender: Gender) -> String {
         let person = capitalized(person(Setting::Interview, gender).one);
         let counted = participle("skaičiuojam", 1, gender);

@@ -120,6 +120,9 @@ impl<'a> Freq<'a> {
         let context = self.context;
         let gender = context.coded.materials.settings.gender;
         let mut notes = vec![total_note(context), context.wording.note_once(&context.level(1), gender)];
+        if self.parts.iter().any(|(setting, _)| *setting == Setting::Pooled) {
+            notes.push(context.wording.note_pooled());
+        }
         if self.parts.iter().any(|(setting, _)| *setting == Setting::FocusGroup) {
             notes.push(context.wording.note_focus_group(gender));
         }

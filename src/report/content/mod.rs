@@ -122,19 +122,21 @@ impl<'a> Context<'a> {
     /// An empty page with title, notices, basis and foot.
     pub fn page(&self, title: &str) -> Page {
         let coded = self.coded;
-        let settings = &coded.materials.settings;
         let stems =
             if Plan::asks_for_stems(&coded.materials.codebook) { format!(" · {STEMMER}") } else { String::new() };
         let mut notices = Vec::new();
         if coded.basis == Basis::Rules && !coded.materials.codebook.codes.is_empty() {
             notices.push(Notice { text: self.wording.rules_only(coded.decisions.any), strong: true });
         }
+        if coded.basis == Basis::All && self.unread() > 0 {
+            notices.push(Notice { text: format!("{}.", capital(&self.basis())), strong: true });
+        }
         if self.is_synthetic() {
             notices.push(Notice { text: self.wording.synthetic(), strong: true });
         }
         Page {
             language: self.language().to_owned(),
-            speech: settings.language.clone(),
+            speech: self.speech().unwrap_or(self.language()).to_owned(),
             title: title.to_owned(),
             basis: if coded.materials.codebook.codes.is_empty() { String::new() } else { self.basis() },
             notices,
@@ -155,6 +157,14 @@ impl<'a> Context<'a> {
             ),
             ..Page::default()
         }
+    }
+
+    /// The language of the texts, if they are all in one.
+    pub fn speech(&self) -> Option<&'a str> {
+        let materials = self.coded.materials;
+        let mut languages = materials.sources.iter().map(|source| source.language.as_str());
+        let first = languages.next().unwrap_or(&materials.settings.language);
+        languages.all(|language| language == first).then_some(first)
     }
 
     /// Whether the study, or any of its texts, is made up.

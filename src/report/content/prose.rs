@@ -43,6 +43,13 @@ pub fn paragraph(context: &Context<'_>, topic: usize, topic_parts: &[TopicPart])
     if !silent.is_empty() {
         out.push(Inline::text(context.wording.did_not_speak(&silent, &level)));
     }
+    // A paragraph may be taken out of the report; what has not been read says so in the paragraph itself.
+    if matches!(context.coded.basis, Basis::Rules | Basis::All)
+        && topic_parts.iter().any(|part| !part.total.statements.is_empty())
+    {
+        let end = if silent.is_empty() { "" } else { " " };
+        out.push(Inline::text(format!("{end}({}.)", super::capital(&context.basis_of(topic)))));
+    }
     if let Some(Inline::Text(last)) = out.last_mut() {
         last.truncate(last.trim_end().len());
     }

@@ -48,9 +48,8 @@ impl Answer for Report<'_> {
         if self.options.transcripts {
             page.notices.insert(0, Notice { text: context.wording.with_transcripts(), strong: true });
         }
-        if language::primary(&settings.language) != context.language() {
-            let text = context.wording.quotes_language(&settings.language);
-            page.notices.push(Notice { text, strong: false });
+        if let Some(speech) = context.speech().filter(|speech| language::primary(speech) != context.language()) {
+            page.notices.push(Notice { text: context.wording.quotes_language(speech), strong: false });
         }
         heading(&mut page, 1, context.label(Label::Methods), "methods");
         page.blocks.push(Block::Paragraph(vec![Inline::text(methods::sentences(context).join(" "))]));

@@ -131,6 +131,9 @@ fn notes(context: &Context<'_>, topic: usize, found: &[TopicPart]) -> Vec<String
         context.wording.note_statements(statements.len(), shared, &level),
         context.wording.note_once(&level, settings.gender),
     ];
+    if parts(context).iter().any(|(setting, _)| *setting == Setting::Pooled) {
+        notes.push(context.wording.note_pooled());
+    }
     if parts(context).iter().any(|(setting, _)| *setting == Setting::FocusGroup) {
         notes.push(context.wording.note_focus_group(settings.gender));
     }

@@ -34,10 +34,16 @@ impl<'a> Diff<'a> {
                     Inline::text(format!(" {}", context.coded.text(statement).replace('\n', " "))),
                 ];
                 if let Some(code) = codebook.find(id) {
-                    let caught = codebook.subtree(code).flat_map(|below| context.rule_places(below, statement));
-                    let places: Vec<String> = caught.collect();
-                    if !places.is_empty() {
-                        line.push(Inline::text(format!(" ({})", places.join(", "))));
+                    let caught = codebook.subtree(code).flat_map(|below| {
+                        let rules = context.coded.matches_of(below, statement);
+                        rules.map(move |found| &codebook.codes[below].indicators[found.rule as usize].text)
+                    });
+                    for (at, indicator) in caught.enumerate() {
+                        line.push(Inline::text(if at == 0 { " (" } else { ", " }));
+                        line.push(Inline::Typed(indicator.clone()));
+                    }
+                    if matches!(line.last(), Some(Inline::Typed(_))) {
+                        line.push(Inline::text(")"));
                     }
                 }
                 line

@@ -98,7 +98,7 @@ impl Answer for Gaps<'_> {
             vec![
                 Inline::text(format!("{}: ", self.id(pair.code))),
                 Inline::Typed(inner.to_owned()),
-                Inline::text(format!(" ({place}; {} statements) lies within ", pair.hits.0)),
+                Inline::text(format!(" ({place}; {}) hit nothing in this study that is not hit by ", pair.hits.0)),
                 Inline::Typed(outer.to_owned()),
                 Inline::text(format!(" ({})", pair.hits.1)),
             ]
