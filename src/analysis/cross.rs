@@ -1,12 +1,12 @@
-//! Codes against groups, people, sources, kinds or attributes.
+//! Codes against groups, people, sources, kinds, attributes, or two of these crossed.
 
-use super::{Scope, Tally, tally};
+use super::{Band, Scope, Tally, band_of, tally, tally_all};
 use crate::coding::{CodedStudy, Set};
 use crate::study::cases::natural;
 use crate::transcript::Kind;
 
 /// What the columns of a cross table are.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum By {
     /// Groups.
     Group,
@@ -18,36 +18,87 @@ pub enum By {
     Kind,
     /// The values of an attribute, by its position in [`crate::study::Cases::attributes`].
     Attribute(usize),
+    /// The values of a numeric attribute, in bands.
+    Bands(usize, Vec<Band>),
+}
+
+impl By {
+    /// Whether the columns part people, so that each person stands in one of them.
+    pub fn parts_people(&self) -> bool {
+        matches!(self, By::Group | By::Attribute(_) | By::Bands(..))
+    }
 }
 
 /// A column of a cross table.
 #[derive(Debug, Clone)]
 pub struct Column {
-    /// The group, participant, source, kind or value; empty: not recorded.
-    pub name: String,
+    /// The group, participant, source, kind or value; empty: not recorded. One for each thing that is crossed.
+    pub names: Vec<String>,
     /// What it covers.
     pub scope: Scope,
     /// Nobody has read any of its sources.
     pub unread: bool,
 }
 
-/// A cross table: a tally for every code and column.
+impl Column {
+    /// Its name in one piece: `SP × 5-9`.
+    pub fn name(&self) -> String {
+        self.names.join(" × ")
+    }
+}
+
+/// A cross table: a tally for every code and column. Totals are tallied anew, never added: people and statements of
+/// several columns or codes are one.
 #[derive(Debug, Clone)]
 pub struct CrossTable {
     /// The columns.
     pub columns: Vec<Column>,
     /// For every code asked for: its tallies, a column each.
     pub rows: Vec<(usize, Vec<Tally>)>,
+    /// For every code asked for: all columns together, and what else there is.
+    pub totals: Vec<Tally>,
+    /// For every column: all codes together.
+    pub all: Vec<Tally>,
+    /// All codes and columns together.
+    pub everything: Tally,
 }
 
-/// Crosses some codes with the columns that `by` names.
-pub fn cross(coded: &CodedStudy<'_>, codes: &[usize], by: &By) -> CrossTable {
-    let columns = columns(coded, by);
-    let rows = codes
-        .iter()
-        .map(|code| (*code, columns.iter().map(|column| tally(coded, *code, &column.scope)).collect()))
-        .collect();
-    CrossTable { columns, rows }
+/// Crosses some codes with the columns that `by` names: one thing, or several crossed with each other.
+pub fn cross(coded: &CodedStudy<'_>, codes: &[usize], by: &[By]) -> CrossTable {
+    let mut columns = by.first().map(|first| columns(coded, first)).unwrap_or_default();
+    for further in by.iter().skip(1) {
+        columns = crossed(coded, &columns, &self::columns(coded, further));
+    }
+    let tallies = |code: usize| columns.iter().map(|column| tally(coded, code, &column.scope)).collect();
+    let whole = Scope::default();
+    CrossTable {
+        rows: codes.iter().map(|code| (*code, tallies(*code))).collect(),
+        totals: codes.iter().map(|code| tally(coded, *code, &whole)).collect(),
+        all: columns.iter().map(|column| tally_all(coded, &column.scope)).collect(),
+        everything: tally_all(coded, &whole),
+        columns,
+    }
+}
+
+/// Every column of one thing with every column of another; those in which nobody is are left out.
+fn crossed(coded: &CodedStudy<'_>, first: &[Column], second: &[Column]) -> Vec<Column> {
+    let pairs = first.iter().flat_map(|a| second.iter().map(move |b| (a, b)));
+    pairs
+        .filter_map(|(a, b)| {
+            let scope = a.scope.and(&b.scope);
+            let empty = scope.cases.as_ref().is_some_and(Set::is_empty) && scope.unknown.is_none();
+            if empty || scope.sources(coded).is_empty() {
+                return None;
+            }
+            let names = a.names.iter().chain(&b.names).cloned().collect();
+            Some(column(coded, names, scope))
+        })
+        .collect()
+}
+
+fn column(coded: &CodedStudy<'_>, names: Vec<String>, scope: Scope) -> Column {
+    let unread = !scope.sources(coded).iter().any(|source| coded.is_read(source as usize));
+    Column { names, scope, unread }
 }
 
 fn columns(coded: &CodedStudy<'_>, by: &By) -> Vec<Column> {
@@ -56,10 +107,7 @@ fn columns(coded: &CodedStudy<'_>, by: &By) -> Vec<Column> {
     let members = |keep: &dyn Fn(usize) -> bool| -> Set {
         (0..cases.len()).filter(|at| keep(*at)).filter_map(|at| u32::try_from(at).ok()).collect()
     };
-    let column = |name: String, scope: Scope| {
-        let unread = !scope.sources(coded).iter().any(|source| coded.is_read(source as usize));
-        Column { name, scope, unread }
-    };
+    let column = |name: String, scope: Scope| column(coded, vec![name], scope);
     let of_cases = |name: String, cases: Set| column(name, Scope { cases: Some(cases), ..Scope::default() });
     match by {
         By::Participant => {
@@ -86,6 +134,19 @@ fn columns(coded: &CodedStudy<'_>, by: &By) -> Vec<Column> {
                 .map(|wanted| of_cases(wanted.clone().unwrap_or_default(), members(&|at| value(at) == wanted)))
                 .collect()
         }
+        By::Bands(attribute, bands) => {
+            let value = |at: usize| {
+                let value = &cases[at].values[*attribute];
+                let name = band_of(bands, value).map_or(value, |band| &band.name);
+                Some(name.clone()).filter(|name| !name.is_empty())
+            };
+            let mut names: Vec<Option<String>> = bands.iter().map(|band| Some(band.name.clone())).collect();
+            names.extend((0..cases.len()).map(value).filter(|name| name.is_some()));
+            with_rest(names, (0..cases.len()).map(value))
+                .into_iter()
+                .map(|wanted| of_cases(wanted.clone().unwrap_or_default(), members(&|at| value(at) == wanted)))
+                .collect()
+        }
         By::Source => materials
             .sources
             .iter()
@@ -106,7 +167,12 @@ fn columns(coded: &CodedStudy<'_>, by: &By) -> Vec<Column> {
 /// The named values that occur, and `None` at the end if some case has no value.
 fn with_rest(named: Vec<Option<String>>, found: impl Iterator<Item = Option<String>>) -> Vec<Option<String>> {
     let found: Vec<Option<String>> = found.collect();
-    let mut values: Vec<Option<String>> = named.into_iter().filter(|value| found.contains(value)).collect();
+    let mut values: Vec<Option<String>> = Vec::new();
+    for value in named {
+        if found.contains(&value) && !values.contains(&value) {
+            values.push(value);
+        }
+    }
     for value in &found {
         if !values.contains(value) {
             values.push(value.clone());

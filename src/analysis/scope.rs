@@ -26,6 +26,20 @@ impl Scope {
         Scope { sources: Some(of_kind.filter_map(|(at, _)| u32::try_from(at).ok()).collect()), ..Scope::default() }
     }
 
+    /// What lies in both.
+    pub fn and(&self, other: &Scope) -> Scope {
+        let both = |a: &Option<Set>, b: &Option<Set>| match (a, b) {
+            (Some(a), Some(b)) => Some(a.and(b)),
+            (one, None) | (None, one) => one.clone(),
+        };
+        let unknown = match (&self.cases, &other.cases) {
+            (Some(_), Some(_)) if self.unknown != other.unknown => None,
+            (None, _) => other.unknown.clone(),
+            (Some(_), _) => self.unknown.clone(),
+        };
+        Scope { sources: both(&self.sources, &other.sources), cases: both(&self.cases, &other.cases), unknown }
+    }
+
     /// Whether a statement lies in the scope.
     pub fn holds(&self, coded: &CodedStudy<'_>, statement: u32) -> bool {
         let in_sources = self.sources.as_ref().is_none_or(|sources| {

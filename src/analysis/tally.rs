@@ -28,6 +28,11 @@ impl Tally {
     pub fn silent(&self) -> Set {
         self.asked.minus(&self.informants)
     }
+
+    /// How many people are behind it at the least. An unknown speaker may be one of those who are known.
+    pub fn people(&self) -> usize {
+        (self.informants.len() + self.unasked.len()).max(usize::from(!self.unknown.is_empty()))
+    }
 }
 
 /// Tallies one code, with everything below it, in one scope.
@@ -38,6 +43,14 @@ pub fn tally(coded: &CodedStudy<'_>, code: usize, scope: &Scope) -> Tally {
 /// Tallies one code without those below it.
 pub fn tally_itself(coded: &CodedStudy<'_>, code: usize, scope: &Scope) -> Tally {
     of_codes(coded, code, code..code + 1, scope)
+}
+
+/// Tallies all codes together: every statement that carries any, once. Nothing is `own` to all codes.
+pub fn tally_all(coded: &CodedStudy<'_>, scope: &Scope) -> Tally {
+    match coded.materials.codebook.codes.len() {
+        0 => Tally::default(),
+        codes => Tally { own: Set::default(), ..of_codes(coded, 0, 0..codes, scope) },
+    }
 }
 
 fn of_codes(coded: &CodedStudy<'_>, code: usize, subtree: std::ops::Range<usize>, scope: &Scope) -> Tally {

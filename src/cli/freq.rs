@@ -1,12 +1,10 @@
 //! `tema freq`
 
-use super::Ended;
 use super::args::{Global, Shape};
 use super::output::Output;
-use crate::analysis::By;
-use crate::coding::Materials;
-use crate::finding::{Finding, Result};
-use crate::report::content::{Cells, Cross, Freq, FreqOptions};
+use super::{Ended, crossing};
+use crate::finding::Result;
+use crate::report::content::{Cells, Cross, CrossOptions, Freq, FreqOptions};
 use crate::study::Sort;
 use clap::ValueEnum;
 
@@ -19,14 +17,19 @@ use clap::ValueEnum;
   tema freq
   tema freq --by group --cells informants
   tema freq --by experience --cells statements -o table.csv
+  tema freq --by group,experience:0-4,5-9,10+ --cells presence
   tema freq --json")]
 pub struct Args {
-    /// Cross with group, participant, source, kind, or an attribute of participants.csv
+    /// Cross with group, participant, source, kind, or an attribute of participants.csv, also in bands
+    /// (experience:0-4,5-9,10+); two with a comma between, or twice --by, are crossed with each other
     #[arg(long, value_name = "WHAT")]
-    by: Option<String>,
+    by: Vec<String>,
     /// What stands in the cells of --by
     #[arg(long, value_name = "CELLS", requires = "by")]
     cells: Option<CellsName>,
+    /// Mark cells with fewer people than this
+    #[arg(long, value_name = "N", default_value_t = 3, requires = "by")]
+    small: usize,
     /// Only codes down to this level (1: topics alone)
     #[arg(long, value_name = "N", value_parser = level)]
     level: Option<usize>,
@@ -75,7 +78,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
             Some(SortName::Statements) => Sort::Statements,
             None => materials.settings.sort,
         };
-        let Some(name) = &args.by else {
+        if args.by.is_empty() {
             let options = FreqOptions {
                 level: args.level,
                 sort,
@@ -83,37 +86,23 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
                 passages: args.count == Some(CountName::Passages),
             };
             return Ok(Box::new(Freq::new(context, options)));
-        };
+        }
+        let by = crossing::read(materials, &args.by)?;
         let cells = match args.cells {
             Some(CellsName::Informants) => Cells::Informants,
             Some(CellsName::Presence) => Cells::Presence,
             Some(CellsName::Quotes) => Cells::Quotes,
             Some(CellsName::Statements) | None => Cells::Statements,
         };
-        Ok(Box::new(Cross::new(context, &column(materials, name)?, cells, sort, args.level)))
+        let options = CrossOptions { cells, sort, level: args.level, small: args.small };
+        Ok(Box::new(Cross::new(context, &by, options)))
     })
 }
 
-fn level(text: &str) -> std::result::Result<usize, String> {
+/// A level of the codebook, from 1.
+///
+/// # Errors
+/// When the text is no whole number of at least 1.
+pub fn level(text: &str) -> std::result::Result<usize, String> {
     text.parse().ok().filter(|level| *level > 0).ok_or_else(|| "expected a whole number of at least 1".to_owned())
-}
-
-/// What `--by` names.
-fn column(materials: &Materials, name: &str) -> Result<By> {
-    let fixed = ["group", "participant", "source", "kind"];
-    let attributes = &materials.cases.attributes;
-    match name {
-        "group" => Ok(By::Group),
-        "participant" => Ok(By::Participant),
-        "source" => Ok(By::Source),
-        "kind" => Ok(By::Kind),
-        other => attributes.iter().position(|attribute| attribute == other).map(By::Attribute).ok_or_else(|| {
-            let known = fixed.into_iter().chain(attributes.iter().map(String::as_str));
-            Box::new(
-                Finding::error(format!("nothing to cross with is called `{name}`"))
-                    .expected(known.clone().collect::<Vec<_>>().join(", "))
-                    .did_you_mean(name, known),
-            )
-        }),
-    }
 }

@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod codebook;
+mod crossing;
 mod decide;
 mod evidence;
 mod freq;

@@ -95,6 +95,8 @@ pub enum Label {
     NotRead,
     /// Was not asked.
     NotAsked,
+    /// No indicator can find it.
+    NoRule,
     /// Total row.
     Total,
     /// Total of different statements or people.
@@ -302,6 +304,12 @@ pub trait Wording: Sync {
     fn levels_together(&self, levels: &[Level], many: bool) -> String;
     /// The legend of the matrix: `● has statements; – asked, not mentioned; blank: not asked.`
     fn matrix_legend(&self) -> String;
+    /// How much of a column was read, behind a 0: `1 of 2 read`.
+    fn part_read(&self, read: usize, of: usize) -> String;
+    /// Nobody, of those asked whose sources are read: `0 of 1 read`.
+    fn nobody_of_read(&self, people: usize) -> String;
+    /// What the mark of small cells means: `* fewer than 3 people.`
+    fn note_small(&self, least: usize) -> String;
     /// The sources that nobody has marked as read to the end: `Not read to the end: AV3, AV5.`
     fn not_read(&self, sources: &[String]) -> String;
     /// `15 different statements; one stands in more than one sub-topic.` (`shared` may be 0: then only the first half)

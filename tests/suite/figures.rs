@@ -288,7 +288,10 @@ fn table(study: &Study, args: &[&str]) -> String {
         .take_while(|line| line.starts_with('|'))
         .filter(|line| !line.contains("---"))
         .map(|line| {
-            let cells = line.trim_matches('|').split(" | ").map(|cell| cell.trim().replace(['*', '&', ';'], ""));
+            let cells = line.trim_matches('|').split(" | ").map(|cell| {
+                // A star of the cell itself is written `\*`; the others make it strong.
+                cell.trim().replace("\\*", "★").replace(['*', '&', ';'], "").replace('★', "*")
+            });
             cells.map(|cell| cell.replace("nbsp", "")).collect::<Vec<_>>().join(" | ") + "\n"
         })
         .collect()
@@ -305,7 +308,7 @@ contact | 4 | at least 2 of 2  SP1 SP2 + AV? not asked: D1
 phone | 3 | at least 2 of 2  SP1 SP2 + AV?
 letters | 4 | 1 of 1  SP2 not asked: SP1 D1
 visits | 3 | 2 of 4  SP1 AV1 not asked: D1
-trust | 0 | 0 of 6
+trust | no rule | 
 ",
     );
 }
@@ -351,10 +354,11 @@ fn crossed_with_groups() {
     same(
         &table(&study(), &["freq", "--by", "group", "--cells", "statements", "--level", "1"]),
         "\
-Topic, sub-topic | SP (teachers) | AV (managers) | not recorded
-contact | 6 | 1 | 1
-visits | 1 | 1 | 1
-trust | 0 | 0 | 0
+Topic, sub-topic | SP (teachers) | AV (managers) | not recorded | All together
+contact | 6* | 1* | 1 | 8
+visits | 1* | 1* | 1 | 3
+trust | no rule | no rule | no rule | no rule
+All together | 7* | 2* | 2 | 11
 ",
     );
     let informants = ["freq", "--by", "group", "--cells", "informants"];
@@ -364,8 +368,9 @@ trust | 0 | 0 | 0
         ("letters", "AV", "not asked"),
         ("visits", "SP", "1 of 1  SP1"),
         ("visits", "AV", "1 of 3  AV1"),
-        ("trust", "AV", "0 of 3"),
-        ("trust", "not recorded", "0 of 1"),
+        ("trust", "AV", "no rule"),
+        ("visits", "All together", "2 of 4  SP1 AV1 not asked: D1"),
+        ("All together", "AV", "at least 1 of 3  AV1 + AV?"),
     ] {
         assert_eq!(cell(&study(), &informants, code, group), expected, "{code} × {group}");
     }
@@ -377,7 +382,7 @@ contact | ● | ● | ●
 phone | ● | ● | 
 letters | ● |  | ●
 visits | ● | ● | ●
-trust | – | – | –
+trust | no rule | no rule | no rule
 ",
     );
 }
@@ -416,22 +421,23 @@ trust × D1:  |  | D1
     same(
         &table(&study(), &["freq", "--by", "kind", "--cells", "statements"]),
         "\
-Topic, sub-topic | interview | focus-group | document
-contact | 6 | 1 | 1
-phone | 3 | 1 | not asked
-letters | 4 | not asked | 1
-visits | 1 | 1 | 1
-trust | 0 | 0 | 0
+Topic, sub-topic | interview | focus-group | document | All together
+contact | 6* | 1* | 1 | 8
+phone | 3* | 1* | not asked | 4
+letters | 4* | not asked | 1 | 5
+visits | 1* | 1* | 1 | 3
+trust | no rule | no rule | no rule | no rule
+All together | 7* | 2* | 2 | 11
 ",
     );
     same(
         &table(&study(), &["freq", "--by", "kind", "--cells", "quotes", "--level", "2", "--basis", "people"]),
         "\
 Topic, sub-topic | interview | focus-group | document
-contact | not read | not read | not read
-phone | not read | not read | not read
-letters | not read | not read | not read
-visits | not read | not read | not read
+contact | not read | not asked | not asked
+phone | not read | not asked | not asked
+letters | not read | not asked | not asked
+visits | not read | not read | not asked
 trust | not read | not read | not read
 ",
     );
@@ -470,18 +476,104 @@ trust × :  |  | AV2 D1
     );
 }
 
+/// Of two crossed only the columns in which somebody is. AV2 has no value, SP3 was never interviewed.
+#[test]
+fn two_crossed_and_numbers_in_bands() {
+    same(
+        &table(&study(), &["freq", "--by", "group,years:0-4,10+", "--level", "1"]),
+        "\
+Topic, sub-topic | SP (teachers) × 0-4 | SP (teachers) × 10+ | AV (managers) × 0-4 | AV (managers) × 10+ | AV (managers) × not recorded | not recorded × not recorded | All together
+contact | 2 | 4 | not asked | not asked | not asked | 1 | 8
+visits | 1 | not asked | 1 | 0 | 0 | 1 | 3
+trust | no rule | no rule | no rule | no rule | no rule | no rule | no rule
+All together | 3 | 4 | 1 | 0 | 0 | 2 | 11
+",
+    );
+    // The same, asked for in two options; what lies in no band keeps its value.
+    same(
+        &crossed(&study(), "years:0-3,10+"),
+        "\
+0-3: SP1 AV1 (read: false)
+10+: SP2 AV3 (read: false)
+5:  (read: false)
+: AV2 D1 (read: false)
+contact × 0-3: SP1:2.1 SP1:2.2 | SP1 | SP1
+contact × 10+: SP2:2.1 SP2:2.2 SP2:2.3 SP2:2.4 | SP2 | SP2
+contact × 5: 
+contact × : D1:1.1 |  |  | D1
+phone × 0-3: SP1:2.1 SP1:2.2 | SP1 | SP1
+phone × 10+: SP2:2.3 | SP2 | SP2
+phone × 5: 
+phone × : 
+letters × 0-3: SP1:2.2 |  |  | SP1
+letters × 10+: SP2:2.1 SP2:2.2 SP2:2.4 | SP2 | SP2
+letters × 5: 
+letters × : D1:1.1 |  |  | D1
+visits × 0-3: SP1:4.1 FG1:2.1 | SP1 AV1 | SP1 AV1
+visits × 10+:  |  | AV3
+visits × 5: 
+visits × : D1:2.1 |  | AV2 | D1
+trust × 0-3:  |  | SP1 AV1
+trust × 10+:  |  | SP2 AV3
+trust × 5: 
+trust × :  |  | AV2 D1
+",
+    );
+    let both = study().json(&["freq", "--by", "group", "--by", "kind"]);
+    let names: Vec<String> = both["columns"].as_array().unwrap().iter().map(|column| list(&column["names"])).collect();
+    assert_eq!(names, ["SP interview", "AV focus-group", " document"]);
+    // AV? belongs to the group, whatever else is crossed with it.
+    assert_eq!(list(&both["rows"][1]["cells"][1]["statements"]), "FG1:3.1");
+}
+
+#[test]
+fn bands_that_are_none() {
+    for (by, found) in [
+        ("years:a-b", "`a-b` is no band of `years`"),
+        ("years:0-5,5+", "the bands `0-5` and `5+` share a number"),
+        ("years:90+", "no value of `years` lies in these bands"),
+        ("group:1-2", "`group` cannot be cut into bands"),
+        ("group,group", "--by crosses a thing with itself"),
+        ("group,kind,years", "--by names 3 things"),
+    ] {
+        let ran = study().tema(&["freq", "--by", by]);
+        assert_eq!(ran.status, 2);
+        assert!(ran.err.contains(found), "{by}: {}", ran.err);
+    }
+}
+
+#[test]
+fn small_cells_are_marked_as_asked() {
+    assert_eq!(cell(&study(), &["freq", "--by", "group", "--small", "2"], "contact", "SP"), "6");
+    assert_eq!(cell(&study(), &["freq", "--by", "group", "--small", "2"], "visits", "SP"), "1*");
+}
+
+#[test]
+fn presence_is_told_apart_from_what_is_not_known() {
+    let rows = decided().json(&["freq", "--by", "participant", "--cells", "presence"])["rows"].clone();
+    let said = |row: usize| -> String {
+        let cells = rows[row]["cells"].as_array().unwrap().iter();
+        let said =
+            cells.map(|cell| cell["silence"].as_str().map_or_else(|| cell["presence"].to_string(), str::to_owned));
+        said.collect::<Vec<_>>().join(", ")
+    };
+    assert_eq!(said(0), "1, 1, not there, not asked, not asked, not asked, not asked");
+    assert_eq!(said(3), "not mentioned, not asked, not there, not read, not read, not read, not asked");
+}
+
 #[test]
 fn what_nobody_has_read_is_not_nought() {
     let study = decided();
     same(
         &table(&study, &["freq", "--by", "source"]),
         "\
-Topic, sub-topic | SP1 | SP2 | FG1 | D1
-contact | 1 | 1 | not read | not read
-phone | 1 | 0 | not read | not read
-letters | not asked | 0 | not read | not read
-visits | 0 | not asked | not read | not read
-trust | 1 | 0 | not read | not read
+Topic, sub-topic | SP1 | SP2 | FG1 | D1 | All together
+contact | 1 | 1 | not asked | not asked | 2
+phone | 1 | 0 | not asked | not asked | 1
+letters | not asked | 0 | not asked | not asked | 0
+visits | 0 | not asked | not read | not asked | 0 (1 of 2 read)
+trust | 1 | 0 | not read | not read | 1
+All together | 2 | 1 | not read | not read | 3
 ",
     );
     // To have read is a decision, too; what is still suggested there is counted by nobody.
@@ -490,18 +582,19 @@ trust | 1 | 0 | not read | not read
     same(
         &table(&study, &["freq", "--by", "source", "--level", "1"]),
         "\
-Topic, sub-topic | SP1 | SP2 | FG1 | D1
-contact | 1 | 1 | not asked | not read
-visits | 0 | not asked | 0 | not read
-trust | 1 | 0 | 0 | not read
+Topic, sub-topic | SP1 | SP2 | FG1 | D1 | All together
+contact | 1 | 1 | not asked | not asked | 2
+visits | 0 | not asked | 0 | not asked | 0
+trust | 1 | 0 | 0 | not read | 1
+All together | 2 | 1 | 0 | not read | 3
 ",
     );
     same(
         &table(&study, &["freq", "--by", "participant", "--cells", "presence", "--level", "1"]),
         "\
 Topic, sub-topic | SP1 | SP2 | SP3 | AV1 | AV2 | AV3 | D1
-contact | ● | ● |  |  |  |  | not read
-visits | – |  |  | – | – | – | not read
+contact | ● | ● |  |  |  |  | 
+visits | – |  |  | – | – | – | 
 trust | ● | – |  | – | – | – | not read
 ",
     );
@@ -641,8 +734,9 @@ fn what_nobody_has_read_is_not_nought_in_the_plain_table() {
     assert_eq!(cell(&study, &["freq"], "trust", "Interviews"), "1 of 2  SP1");
     study.ok(&["decide", "code", "FG1:2.1", "visits", "--coder", "vk"]);
     assert_eq!(cell(&study, &["freq"], "visits", "Focus group"), "1 spoke  AV1");
-    // On the rules alone all has been searched.
-    assert_eq!(cell(&study, &["freq", "--basis", "rules"], "trust", "Documents"), "0 of 1");
+    // On the rules alone all has been searched, where there is a rule.
+    assert_eq!(cell(&study, &["freq", "--basis", "rules"], "phone", "Documents"), "not asked");
+    assert_eq!(cell(&study, &["freq", "--basis", "rules"], "trust", "Statements"), "no rule");
 }
 
 /// To have decided something in a source is not to have read it to its end.

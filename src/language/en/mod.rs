@@ -147,6 +147,7 @@ impl Wording for English {
             Label::NotMentioned => "not mentioned",
             Label::NotRead => "not read",
             Label::NotAsked => "not asked",
+            Label::NoRule => "no rule",
             Label::Total => "Total",
             Label::AllTogether => "All together",
             Label::Note => "Note",
@@ -326,6 +327,18 @@ impl Wording for English {
 
     fn matrix_legend(&self) -> String {
         "● has statements; – asked, not mentioned; blank: not asked.".to_owned()
+    }
+
+    fn part_read(&self, read: usize, of: usize) -> String {
+        format!("{read} of {of} read")
+    }
+
+    fn nobody_of_read(&self, people: usize) -> String {
+        format!("0 of {people} read")
+    }
+
+    fn note_small(&self, least: usize) -> String {
+        format!("* fewer than {least} people.")
     }
 
     fn not_read(&self, sources: &[String]) -> String {

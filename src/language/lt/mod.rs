@@ -162,6 +162,7 @@ impl Wording for Lithuanian {
             Label::NotMentioned => "neminėta",
             Label::NotRead => "neskaityta",
             Label::NotAsked => "neklausta",
+            Label::NoRule => "nėra taisyklės",
             Label::Total => "Iš viso",
             Label::AllTogether => "Iš viso skirtingų",
             Label::Note => "Pastaba",
@@ -357,6 +358,18 @@ impl Wording for Lithuanian {
 
     fn matrix_legend(&self) -> String {
         "● yra teiginių; – neminėta; tuščias langelis – neklausta.".to_owned()
+    }
+
+    fn part_read(&self, read: usize, of: usize) -> String {
+        format!("perskaityta {read} iš {of}")
+    }
+
+    fn nobody_of_read(&self, people: usize) -> String {
+        format!("0 iš {people} perskaitytų")
+    }
+
+    fn note_small(&self, least: usize) -> String {
+        format!("* mažiau nei {least} asm.")
     }
 
     fn not_read(&self, sources: &[String]) -> String {

@@ -1,12 +1,12 @@
-//! Codes against groups, participants, sources, kinds or attributes.
+//! Codes against groups, participants, sources, kinds or attributes, or two of these crossed.
 
 use super::Context;
 use super::freq::{empty, order, unread_note};
-use crate::analysis::{By, Column, CrossTable, Tally, cross};
+use crate::analysis::{By, Column, CrossTable, Scope, Silence, Tally, cross, silence};
 use crate::language::{Label, Setting};
 use crate::report::Answer;
 use crate::report::model::{Align, Block, Cell, Inline, Page, Records, Row, Table};
-use crate::study::{Basis, Sort};
+use crate::study::Sort;
 use serde_json::{Value, json};
 
 /// What stands in the cells.
@@ -22,100 +22,187 @@ pub enum Cells {
     Quotes,
 }
 
+/// What a cross table shows.
+#[derive(Debug, Clone, Copy)]
+pub struct CrossOptions {
+    /// What stands in the cells.
+    pub cells: Cells,
+    /// Order of sub-topics.
+    pub sort: Sort,
+    /// Only codes down to this level, 1 for topics alone.
+    pub level: Option<usize>,
+    /// Cells with fewer people than this are marked.
+    pub small: usize,
+}
+
 /// A cross table of a study.
 pub struct Cross<'a> {
     context: &'a Context<'a>,
-    cells: Cells,
+    options: CrossOptions,
     table: CrossTable,
+    /// For every column how many people take part.
+    present: Vec<usize>,
 }
 
 impl<'a> Cross<'a> {
     /// Counts everything.
-    pub fn new(context: &'a Context<'a>, by: &By, cells: Cells, sort: Sort, level: Option<usize>) -> Self {
-        let codes = order(context, sort, level);
-        Cross { context, cells, table: cross(context.coded, &codes, by) }
+    pub fn new(context: &'a Context<'a>, by: &[By], options: CrossOptions) -> Self {
+        let codes = order(context, options.sort, options.level);
+        let table = cross(context.coded, &codes, by);
+        let present = table.columns.iter().map(|column| column.scope.present(context.coded).len()).collect();
+        Cross { context, options, table, present }
     }
 
     /// The table alone.
     pub fn table(&self, id: &str, caption: String) -> Table {
         let context = self.context;
-        let align = match self.cells {
+        let align = match self.options.cells {
             Cells::Statements => Align::Right,
             Cells::Presence => Align::Center,
             Cells::Informants | Cells::Quotes => Align::Left,
         };
         let mut head = vec![(context.levels(false), Align::Left)];
         head.extend(self.table.columns.iter().map(|column| (self.column_name(column), align)));
-        let rows = self
-            .table
-            .rows
-            .iter()
-            .map(|(code, tallies)| {
-                let depth = context.coded.materials.codebook.codes[*code].depth;
-                let mut cells = vec![Cell::name(context.name(*code), depth)];
-                cells.extend(tallies.iter().zip(&self.table.columns).map(|(tally, column)| self.cell(tally, column)));
-                Row { strong: depth == 0, cells }
-            })
-            .collect();
+        let totals = self.has_totals();
+        if totals {
+            head.push((context.label(Label::AllTogether).to_owned(), align));
+        }
+        let codebook = &context.coded.materials.codebook;
+        let mut rows: Vec<Row> = Vec::new();
+        for ((code, tallies), total) in self.table.rows.iter().zip(&self.table.totals) {
+            let depth = codebook.codes[*code].depth;
+            let mut cells = vec![Cell::name(context.name(*code), depth)];
+            cells.extend((0..tallies.len()).map(|at| self.cell(Some(*code), &tallies[at], Some(at))));
+            if totals {
+                cells.push(self.cell(Some(*code), total, None));
+            }
+            rows.push(Row { strong: depth == 0, cells });
+        }
+        if totals && rows.len() > 1 {
+            let mut cells = vec![Cell::name(context.label(Label::AllTogether), 0)];
+            cells.extend((0..self.table.all.len()).map(|at| self.cell(None, &self.table.all[at], Some(at))));
+            cells.push(self.cell(None, &self.table.everything, None));
+            rows.push(Row { strong: true, cells });
+        }
+        Table { id: id.to_owned(), caption, head, rows, notes: self.notes() }
+    }
+
+    fn notes(&self) -> Vec<String> {
+        let context = self.context;
         let mut notes = Vec::new();
-        if self.cells == Cells::Presence {
+        if self.options.cells == Cells::Presence {
             notes.push(context.wording.matrix_legend());
         }
+        let columns = 0..self.table.columns.len();
+        let mut cells = self.table.rows.iter().flat_map(|(_, row)| columns.clone().map(|at| (&row[at], at)));
+        if self.options.cells == Cells::Statements && cells.any(|(tally, at)| self.is_small(tally, at)) {
+            notes.push(context.wording.note_small(self.options.small));
+        }
         notes.extend(unread_note(context));
-        Table { id: id.to_owned(), caption, head, rows, notes }
+        notes
+    }
+
+    /// Totals are for numbers.
+    fn has_totals(&self) -> bool {
+        matches!(self.options.cells, Cells::Statements | Cells::Informants) && self.table.columns.len() > 1
+    }
+
+    /// Few people are behind a cell of a column of several.
+    fn is_small(&self, tally: &Tally, column: usize) -> bool {
+        (1..self.options.small).contains(&tally.people()) && self.present[column] > 1
     }
 
     fn column_name(&self, column: &Column) -> String {
-        let materials = self.context.coded.materials;
-        if column.name.is_empty() {
+        column.names.iter().map(|name| self.name_of(name)).collect::<Vec<_>>().join(" × ")
+    }
+
+    fn name_of(&self, name: &str) -> String {
+        if name.is_empty() {
             return self.context.label(Label::NotRecorded).to_owned();
         }
-        match materials.settings.group(&column.name) {
-            Some(group) if self.cells != Cells::Presence => {
+        match self.context.coded.materials.settings.group(name) {
+            Some(group) if self.options.cells != Cells::Presence => {
                 let forms = self.context.group_forms(group);
                 let many = forms.get(1).or(forms.first()).map_or("", String::as_str);
-                if many.is_empty() || many == column.name {
-                    column.name.clone()
-                } else {
-                    format!("{} ({many})", column.name)
-                }
+                if many.is_empty() || many == name { name.to_owned() } else { format!("{name} ({many})") }
             }
-            _ => column.name.clone(),
+            _ => name.to_owned(),
         }
     }
 
-    fn cell(&self, tally: &Tally, column: &Column) -> Cell {
+    fn silence(&self, code: Option<usize>, tally: &Tally, scope: &Scope) -> Option<Silence> {
+        let codebook = &self.context.coded.materials.codebook;
+        let codes = code.map_or(0..codebook.codes.len(), |code| codebook.subtree(code));
+        silence(self.context.coded, codes, tally, scope)
+    }
+
+    /// A cell of a code (`None`: all codes) and a column (`None`: all columns).
+    fn cell(&self, code: Option<usize>, tally: &Tally, column: Option<usize>) -> Cell {
         let context = self.context;
+        let cells = self.options.cells;
+        let whole = Scope::default();
+        let scope = column.map_or(&whole, |at| &self.table.columns[at].scope);
         let statements: Vec<u32> = tally.statements.iter().collect();
-        // Who takes part in no source has not been asked anything: the cell stays empty.
-        if statements.is_empty() && column.scope.sources(context.coded).is_empty() {
-            return Cell::text("");
+        match self.silence(code, tally, scope) {
+            // Who takes part in no source has not been asked anything: the cell stays empty.
+            Some(Silence::NotThere) => return Cell::text(""),
+            Some(Silence::NotAsked) if cells == Cells::Presence => return Cell::text(""),
+            Some(Silence::NotAsked) => return Cell::text(context.label(Label::NotAsked)),
+            Some(Silence::NoRule) => return Cell::text(context.label(Label::NoRule)),
+            Some(Silence::NotRead) => return Cell::text(context.label(Label::NotRead)),
+            Some(Silence::PartRead { people, .. }) if cells == Cells::Informants => {
+                return Cell::text(context.wording.nobody_of_read(people));
+            }
+            Some(Silence::PartRead { read, of, .. }) => {
+                let read = context.wording.part_read(read, of);
+                return Cell::text(if cells == Cells::Statements { format!("0 ({read})") } else { read });
+            }
+            Some(Silence::NotMentioned) if cells == Cells::Quotes => {
+                return Cell::text(context.label(Label::NotMentioned));
+            }
+            Some(Silence::NotMentioned) | None => {}
         }
-        let people = context.coded.basis != Basis::Rules;
-        if statements.is_empty() && column.unread && people {
-            return Cell::text(context.label(Label::NotRead));
-        }
-        if statements.is_empty() && tally.asked.is_empty() {
-            let there = self.cells != Cells::Presence;
-            return Cell::text(if there { context.label(Label::NotAsked) } else { "" });
-        }
-        match self.cells {
-            Cells::Statements => Cell::count(statements.len().to_string(), statements),
+        match cells {
+            Cells::Statements => {
+                let mark = if column.is_some_and(|at| self.is_small(tally, at)) { "*" } else { "" };
+                Cell::count(format!("{}{mark}", statements.len()), statements)
+            }
             Cells::Informants => Cell::count(context.informants(tally, Setting::Pooled, false), statements),
             Cells::Presence => Cell::count(if statements.is_empty() { "–" } else { "●" }, statements),
-            Cells::Quotes if statements.is_empty() => Cell::text(context.label(Label::NotMentioned)),
-            Cells::Quotes => {
-                let mut content = Vec::new();
-                for (at, statement) in statements.into_iter().enumerate() {
-                    if at > 0 {
-                        content.push(Inline::text(" "));
-                    }
-                    content.push(context.quote(statement));
-                    content.push(Inline::text(format!(" ({})", context.coded.speaker_code(statement))));
-                }
-                Cell::of(content)
-            }
+            Cells::Quotes => Cell::of(self.quotes(code, statements)),
         }
+    }
+
+    fn quotes(&self, code: Option<usize>, statements: Vec<u32>) -> Vec<Inline> {
+        let context = self.context;
+        let number = code.and_then(|code| u32::try_from(code).ok()).unwrap_or(u32::MAX);
+        let mut content = Vec::new();
+        for (at, statement) in statements.into_iter().enumerate() {
+            if at > 0 {
+                content.push(Inline::text(" "));
+            }
+            // What a person has barred is counted, and its words are not shown.
+            content.push(match context.coded.decisions.quoting(number, statement) {
+                Some(false) => Inline::text("[…]"),
+                _ => context.quote(statement),
+            });
+            content.push(Inline::text(format!(" ({})", context.coded.speaker_code(statement))));
+        }
+        content
+    }
+
+    fn tally_json(&self, code: Option<usize>, tally: &Tally, column: Option<usize>) -> Value {
+        let whole = Scope::default();
+        let scope = column.map_or(&whole, |at| &self.table.columns[at].scope);
+        let mut value = self.context.tally_json(tally);
+        if let Some(object) = value.as_object_mut() {
+            let silence = self.silence(code, tally, scope);
+            object.insert("presence".into(), json!(u8::from(silence.is_none())));
+            object.insert("silence".into(), json!(silence.map(Silence::name)));
+            object.insert("people".into(), json!(tally.people()));
+            object.insert("small".into(), json!(column.is_some_and(|at| self.is_small(tally, at))));
+        }
+        value
     }
 }
 
@@ -138,16 +225,20 @@ impl Answer for Cross<'_> {
         let codebook = &self.context.coded.materials.codebook;
         let mut rows = Vec::new();
         for (code, tallies) in &self.table.rows {
-            for (column, tally) in self.table.columns.iter().zip(tallies) {
+            for (at, (column, tally)) in self.table.columns.iter().zip(tallies).enumerate() {
+                let silence = self.silence(Some(*code), tally, &column.scope);
                 rows.push(vec![
                     codebook.codes[*code].id.clone(),
                     self.context.name(*code).to_owned(),
-                    column.name.clone(),
+                    column.name(),
                     tally.statements.len().to_string(),
                     tally.informants.len().to_string(),
                     tally.asked.len().to_string(),
                     tally.unasked.len().to_string(),
                     (!column.unread).to_string(),
+                    u8::from(silence.is_none()).to_string(),
+                    silence.map(Silence::name).unwrap_or_default().to_owned(),
+                    self.is_small(tally, at).to_string(),
                     self.context.codes_of(&tally.informants).join(" "),
                     self.context.ids(&tally.statements).join(" "),
                 ]);
@@ -162,6 +253,9 @@ impl Answer for Cross<'_> {
             "asked",
             "unasked",
             "read",
+            "presence",
+            "silence",
+            "small",
             "informant_codes",
             "statement_ids",
         ];
@@ -174,11 +268,16 @@ impl Answer for Cross<'_> {
             "study": title,
             "basis": self.context.basis_json(),
             "columns": self.table.columns.iter().map(|column| json!({
-                "name": column.name,
+                "name": column.name(),
+                "names": column.names,
                 "present": self.context.codes_of(&column.scope.present(self.context.coded)),
                 "read": !column.unread,
             })).collect::<Vec<_>>(),
             "rows": self.lines(),
+            "all": (0..self.table.all.len())
+                .map(|at| self.tally_json(None, &self.table.all[at], Some(at)))
+                .collect::<Vec<_>>(),
+            "everything": self.tally_json(None, &self.table.everything, None),
         })
     }
 
@@ -187,15 +286,18 @@ impl Answer for Cross<'_> {
         self.table
             .rows
             .iter()
-            .map(|(code, tallies)| {
+            .zip(&self.table.totals)
+            .map(|((code, tallies), total)| {
                 let entry = &codebook.codes[*code];
-                let cells: Vec<Value> = tallies.iter().map(|tally| self.context.tally_json(tally)).collect();
+                let cells: Vec<Value> =
+                    (0..tallies.len()).map(|at| self.tally_json(Some(*code), &tallies[at], Some(at))).collect();
                 json!({
                     "code": entry.id,
                     "name": self.context.name(*code),
                     "parent": entry.parent.map(|parent| &codebook.codes[parent].id),
                     "depth": entry.depth,
                     "cells": cells,
+                    "total": self.tally_json(Some(*code), total, None),
                 })
             })
             .collect()

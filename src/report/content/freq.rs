@@ -1,7 +1,7 @@
 //! The frequency table: topics with their sub-topics, statements, informants of those asked.
 
 use super::{Context, unknown};
-use crate::analysis::{Scope, Tally, passages, setting, tally};
+use crate::analysis::{Scope, Silence, Tally, passages, setting, silence, tally};
 use crate::language::{Label, Setting};
 use crate::report::Answer;
 use crate::report::model::{Align, Block, Cell, Notice, Page, Records, Row, Table};
@@ -93,18 +93,25 @@ impl<'a> Freq<'a> {
         let statements: Vec<u32> = row.total.statements.iter().collect();
         let count =
             if self.options.passages { passages(context.coded, &row.total.statements).len() } else { statements.len() };
-        let mut cells = vec![Cell::name(context.name(row.code), depth), Cell::count(count.to_string(), statements)];
+        let codes = context.coded.materials.codebook.subtree(row.code);
+        let no_rule = silence(context.coded, codes.clone(), &row.total, &Scope::default()) == Some(Silence::NoRule);
+        let count = if no_rule { context.label(Label::NoRule).to_owned() } else { count.to_string() };
+        let mut cells = vec![Cell::name(context.name(row.code), depth), Cell::count(count, statements)];
         for ((setting, scope), part) in self.parts.iter().zip(&row.parts) {
             let unknown = not_read(context, scope, part);
-            let text = if unknown {
-                context.label(Label::NotRead).to_owned()
-            } else {
-                context.informants(part, *setting, false)
+            let text = match silence(context.coded, codes.clone(), part, scope) {
+                _ if unknown => context.label(Label::NotRead).to_owned(),
+                Some(Silence::NoRule) => String::new(),
+                Some(Silence::PartRead { people, .. }) if *setting != Setting::FocusGroup => {
+                    context.wording.nobody_of_read(people)
+                }
+                Some(Silence::PartRead { read, of, .. }) => context.wording.part_read(read, of),
+                _ => context.informants(part, *setting, false),
             };
             cells.push(Cell::count(text, part.statements.iter().collect()));
             if self.options.percent {
                 // Of a focus group nobody can say who would have spoken: it has no share.
-                let none = unknown || *setting == Setting::FocusGroup;
+                let none = unknown || no_rule || *setting == Setting::FocusGroup;
                 cells.push(Cell::text(if none { String::new() } else { percent(context, part) }));
             }
         }

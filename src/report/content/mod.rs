@@ -15,7 +15,7 @@ mod topic;
 mod transcripts;
 mod why;
 
-pub use cross::{Cells, Cross};
+pub use cross::{Cells, Cross, CrossOptions};
 pub use freq::{Freq, FreqOptions};
 pub use quotes::Quotes;
 pub use rules::RulesEvidence;
