@@ -9,6 +9,7 @@
 //! | [`text`] | spans, offsets, NFC, folding, words, word differences |
 //! | [`data`] | TOML and YAML as one tree in which everything knows its place |
 //! | [`language`] | one file a language: how it is cut into sentences, how reports are worded |
+//! | [`document`] | archives, encodings; Word, OpenDocument, RTF, PDF, HTML, Markdown and plain text as one neutral document |
 //! | [`study`] | tema.toml, cases, the folder, the lock, writing whole or not at all |
 //! | [`transcript`] | sources, turns, statements; the plain-text form; the splitter |
 //! | [`indicator`] | the indicator language: grammar → syntax tree; knows no code |
@@ -26,6 +27,7 @@ pub mod cli;
 pub mod codebook;
 pub mod coding;
 pub mod data;
+pub mod document;
 pub mod finding;
 pub mod indicator;
 pub mod language;

@@ -8,6 +8,7 @@ const ROOMS: &[&str] = &[
     "text",
     "data",
     "language",
+    "document",
     "study",
     "transcript",
     "indicator",
