@@ -7,12 +7,15 @@ mod crossing;
 mod decide;
 mod evidence;
 mod freq;
+mod log;
 mod new;
 mod output;
 mod quotes;
 mod report;
 mod resolve;
 mod statements;
+mod undo;
+mod who;
 mod why;
 
 use crate::finding::{self, Finding, Result};
@@ -41,7 +44,10 @@ study
   check        show everything that is wrong, doubtful or still to do
 code
   codebook     show the codebook, test it, see what its indicators catch
-  decide       code, accept, reject, star … one statement
+  decide       code, accept, reject, star, memo … one statement or many
+  undo         take your last decision back
+  redo         bring back what you undid
+  log          who decided what, when and why; the audit trail
 read
   statements   list the tagged statements, and what put each code there
   why          explain why a statement has a code, or has not
@@ -63,7 +69,10 @@ enum Command {
     New(new::Args),
     Check(check::Args),
     Codebook(codebook::Args),
-    Decide(decide::Args),
+    Decide(Box<decide::Args>),
+    Undo(undo::Args),
+    Redo(undo::RedoArgs),
+    Log(log::Args),
     Statements(statements::Args),
     Why(why::Args),
     Quotes(quotes::Args),
@@ -119,6 +128,9 @@ fn run(cli: &Cli, output: &mut Output) -> Result<Ended> {
         Command::Check(args) => check::run(args, global, output),
         Command::Codebook(args) => codebook::run(args, global, output),
         Command::Decide(args) => decide::run(args, global, output),
+        Command::Undo(args) => undo::run(args, global, output),
+        Command::Redo(args) => undo::redo(args, global, output),
+        Command::Log(args) => log::run(args, global, output),
         Command::Statements(args) => statements::run(args, global, output),
         Command::Why(args) => why::run(args, global, output),
         Command::Quotes(args) => quotes::run(args, global, output),

@@ -63,6 +63,8 @@ pub struct Code {
     pub fold: bool,
     /// Whether statements can carry the code itself (else only its sub-topics).
     pub codable: bool,
+    /// It is not used any more: it suggests nothing and is not offered; what was coded with it stays.
+    pub retired: bool,
     /// Colour, as written.
     pub color: Option<String>,
     /// File, as a position in [`Codebook::files`].

@@ -28,6 +28,7 @@ const CODE_KEYS: &[&str] = &[
     "except",
     "fold",
     "codable",
+    "retired",
     "color",
     "subtopics",
 ];
@@ -141,6 +142,7 @@ fn code(
     code.except = rules(file, fields.texts("except", findings), findings);
     code.fold = fields.flag("fold", findings).unwrap_or(false);
     code.codable = fields.flag("codable", findings).unwrap_or(true);
+    code.retired = fields.flag("retired", findings).unwrap_or(false);
     code.color = fields.text("color", findings).map(str::to_owned);
     let wanted =
         fields.text("parent", findings).and_then(|parent| Some((parent.to_owned(), fields.get("parent")?.span)));
@@ -169,6 +171,7 @@ fn blank(id: String, name: Text, file: usize, span: Span, id_span: Span) -> Code
         except: Vec::new(),
         fold: false,
         codable: true,
+        retired: false,
         color: None,
         file,
         span,

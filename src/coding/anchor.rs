@@ -55,6 +55,9 @@ pub enum Held {
     Same(Span),
     /// Elsewhere in a corrected text, word for word the same.
     Moved(Span),
+    /// Where the rest of its words are: the passage was changed, or it cannot be told from its double. Not used
+    /// before a person says so.
+    Changed(Span),
     /// Nowhere that could be verified.
     Orphan,
     /// The text it was made in is not in `history/` any more.
@@ -66,7 +69,7 @@ impl Held {
     pub fn span(self) -> Option<Span> {
         match self {
             Held::Same(span) | Held::Moved(span) => Some(span),
-            Held::Orphan | Held::OldTextMissing => None,
+            Held::Changed(_) | Held::Orphan | Held::OldTextMissing => None,
         }
     }
 }
@@ -107,7 +110,7 @@ impl<'m> Resolver<'m> {
             Some((file.text, map))
         });
         let held = match entry {
-            Some((old, map)) => carry(anchor, old, map, text).map_or(Held::Orphan, Held::Moved),
+            Some((old, map)) => carry(anchor, old, map, text),
             None => Held::OldTextMissing,
         };
         Some((at, held))
@@ -124,14 +127,103 @@ fn span(points: &CodePoints<'_>, anchor: &Anchor) -> Option<Span> {
     (start <= end).then(|| Span::new(start, end))
 }
 
-/// Carries an anchor from the old text to the new one; only a passage that is letter for letter the same holds.
-fn carry(anchor: &Anchor, old: &str, map: &WordMap, new: &str) -> Option<Span> {
-    let before = span(&CodePoints::new(old), anchor).filter(|span| span.of(old) == anchor.exact)?;
+/// Carries an anchor from the old text to the new one; only a passage that is letter for letter the same holds, and
+/// only where it cannot be taken for a double of it.
+fn carry(anchor: &Anchor, old: &str, map: &WordMap, new: &str) -> Held {
+    let before = span(&CodePoints::new(old), anchor).filter(|span| span.of(old) == anchor.exact);
+    let Some(before) = before else { return Held::Orphan };
     // Each word that is still there says where the passage begins. Where words repeat, the difference may pair one
     // with its double; then another word of the passage speaks for it.
-    map.kept(before).find_map(|(then, now)| {
+    let aligned = map.kept(before).find_map(|(then, now)| {
         let start = (now.start as usize + before.start as usize).checked_sub(then.start as usize)?;
         let end = start.checked_add(anchor.exact.len())?;
-        (new.get(start..end)? == anchor.exact).then(|| Span::new(start, end))
-    })
+        (new.get(start..end)? == anchor.exact).then_some(start)
+    });
+    let doubles = Doubles::new(&anchor.exact, old, new);
+    let at = |start: usize| Span::new(start, start + anchor.exact.len());
+    if let Some(start) = aligned {
+        return if doubles.agree(before.start as usize, start) {
+            Held::Moved(at(start))
+        } else {
+            Held::Changed(at(start))
+        };
+    }
+    if let Some(start) = doubles.only(before.start as usize) {
+        return Held::Moved(at(start));
+    }
+    map.hull(before).map_or(Held::Orphan, |hull| Held::Changed(with_signs(hull, &anchor.exact, new)))
+}
+
+/// A passage's end takes the signs with it that it ended in.
+fn with_signs(hull: Span, exact: &str, new: &str) -> Span {
+    let signs = |c: char| !c.is_alphanumeric() && !c.is_whitespace();
+    let count = |text: &str| text.chars().rev().take_while(|c| signs(*c)).count();
+    let behind = &new[hull.end as usize..];
+    let end: usize = behind.chars().take_while(|c| signs(*c)).take(count(exact)).map(char::len_utf8).sum();
+    let opening = exact.chars().take_while(|c| signs(*c)).count();
+    let ahead = &new[..hull.start as usize];
+    let start: usize = ahead.chars().rev().take_while(|c| signs(*c)).take(opening).map(char::len_utf8).sum();
+    Span::new(hull.start as usize - start, hull.end as usize + end)
+}
+
+/// All places where the same words stand, before and now.
+struct Doubles<'t> {
+    exact: &'t str,
+    old: &'t str,
+    new: &'t str,
+    then: Vec<usize>,
+    now: Vec<usize>,
+}
+
+/// How many bytes on each side tell doubles apart.
+const SIDE: usize = 200;
+
+/// How many words a passage has at least that is looked for anywhere in the text.
+const ENOUGH: usize = 3;
+
+impl<'t> Doubles<'t> {
+    fn new(exact: &'t str, old: &'t str, new: &'t str) -> Self {
+        let whole = |text: &str, start: usize| {
+            let word = char::is_alphanumeric;
+            !(exact.starts_with(word) && text[..start].ends_with(word)
+                || exact.ends_with(word) && text[start + exact.len()..].starts_with(word))
+        };
+        let places = |text: &str| -> Vec<usize> {
+            text.match_indices(exact).map(|(at, _)| at).filter(|at| whole(text, *at)).collect()
+        };
+        Doubles { exact, old, new, then: places(old), now: places(new) }
+    }
+
+    /// How many bytes around two places are the same.
+    fn alike(&self, then: usize, now: usize) -> usize {
+        let same = |a: &mut dyn Iterator<Item = u8>, b: &mut dyn Iterator<Item = u8>| {
+            a.zip(b).take(SIDE).take_while(|(a, b)| a == b).count()
+        };
+        let ahead = same(&mut self.old[..then].bytes().rev(), &mut self.new[..now].bytes().rev());
+        let (then, now) = (then + self.exact.len(), now + self.exact.len());
+        ahead + same(&mut self.old[then..].bytes(), &mut self.new[now..].bytes())
+    }
+
+    /// Whether `now` is the place of `then` and of no double: each is more alike the other than any double is, or no
+    /// double has come or gone and their order says it.
+    fn agree(&self, then: usize, now: usize) -> bool {
+        if self.then.len() <= 1 && self.now.len() <= 1 {
+            return true;
+        }
+        let alike = self.alike(then, now);
+        let rival = |other: usize| other >= alike;
+        let clear = !self.then.iter().filter(|at| **at != then).any(|at| rival(self.alike(*at, now)))
+            && !self.now.iter().filter(|at| **at != now).any(|at| rival(self.alike(then, *at)));
+        let rank = |places: &[usize], at: usize| places.iter().position(|place| *place == at);
+        clear || self.then.len() == self.now.len() && rank(&self.then, then) == rank(&self.now, now)
+    }
+
+    /// The one place in the new text where the words stand, if they stood in one place before, and are enough to be
+    /// known again.
+    fn only(&self, then: usize) -> Option<usize> {
+        match (&self.then[..], &self.now[..]) {
+            ([before], [now]) if *before == then && self.exact.split_whitespace().count() >= ENOUGH => Some(*now),
+            _ => None,
+        }
+    }
 }

@@ -124,7 +124,8 @@ impl<'m> CodedStudy<'m> {
                 let statement = self.first[source] + found.statement;
                 rules[found.code as usize].push(statement);
                 let yes = self.decisions.of(found.code, statement).is_some_and(|d| d.verdict != Verdict::No);
-                if !yes && self.rejection(source, found).is_none() {
+                let settled = self.decisions.settled(found.code, statement).is_some();
+                if !yes && !settled && self.rejection(source, found).is_none() {
                     unread[found.code as usize].push(statement);
                 }
             }

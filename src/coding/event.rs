@@ -37,72 +37,160 @@ pub struct Event {
     /// Of an accepted or rejected suggestion: the codebook's hash.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub codebook: Option<String>,
+    /// The words of a memo, a condensed unit, a new name, a checkpoint.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Of a stance `for`, `against` or `none`; of a settlement `yes` or `no`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+    /// Who agreed or dissented, as codes of participants.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub about: Vec<String>,
+    /// What there was before: merged codes, the parent left, the old name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub from: Vec<String>,
+    /// What came of it: the new parent, the codes that one was split into.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub to: Vec<String>,
+    /// Files of the study at that time, each with the hash under which `history/` holds it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<Kept>,
+    /// Decisions made by one command have the same number here: they are undone together.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub batch: Option<u64>,
     /// Whatever else the line holds, kept as it is.
     #[serde(flatten)]
     pub rest: BTreeMap<String, serde_json::Value>,
 }
 
-/// The kinds of decisions. Those that this version does not use are kept and passed over.
+/// A file of the study at some time: `history/` holds it by its hash, with the ending of its name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Act {
-    /// The coder has read a source to its end.
-    Read,
-    /// The passage has the code.
-    Code,
-    /// The coder takes back a coding.
-    Uncode,
-    /// A rule's suggestion is right.
-    Accept,
-    /// A rule's suggestion is wrong.
-    Reject,
-    /// The statement is to be quoted first.
-    Star,
-    /// The statement is never to be quoted.
-    Bar,
-    /// An event of the same coder does not hold any more.
-    Undo,
-    /// Another kind, by name.
-    #[serde(untagged)]
-    Other(String),
+pub struct Kept {
+    /// The file, as a name in the study.
+    pub name: String,
+    /// What it was; nothing: it was not there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<String>,
+    /// What it was made into; nothing: it was only kept, or taken away.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
 }
 
-/// Kinds of the model that later versions use; they are no surprise in a log.
-pub const LATER: &[&str] = &[
-    "memo",
-    "condense",
-    "stance",
-    "agreed",
-    "dissented",
-    "carry",
-    "settle",
-    "merge",
-    "split",
-    "retire",
-    "rename",
-    "move",
-    "group",
-    "checkpoint",
-];
+macro_rules! acts {
+    ($($(#[doc = $what:literal])+ $act:ident $name:literal,)+) => {
+        /// The kinds of decisions. A kind that this version does not know is kept and passed over.
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(rename_all = "lowercase")]
+        pub enum Act {
+            $($(#[doc = $what])+ $act,)+
+            /// Another kind, by name.
+            #[serde(untagged)]
+            Other(String),
+        }
+
+        impl Act {
+            /// Every kind there is.
+            pub const ALL: &'static [Act] = &[$(Act::$act),+];
+
+            /// As in the file.
+            pub fn name(&self) -> &str {
+                match self {
+                    $(Act::$act => $name,)+
+                    Act::Other(name) => name,
+                }
+            }
+        }
+    };
+}
+
+acts! {
+    /// The coder has read a source to its end.
+    Read "read",
+    /// The passage has the code.
+    Code "code",
+    /// The coder takes back a coding.
+    Uncode "uncode",
+    /// A rule's suggestion is right.
+    Accept "accept",
+    /// A rule's suggestion is wrong.
+    Reject "reject",
+    /// A memo on a passage, a code, a source or the study.
+    Memo "memo",
+    /// The passage in few words: a condensed meaning unit.
+    Condense "condense",
+    /// Whether the passage speaks for or against what the code names.
+    Stance "stance",
+    /// In a focus group: who agreed with the passage.
+    Agreed "agreed",
+    /// In a focus group: who spoke or stood against the passage.
+    Dissented "dissented",
+    /// The statement is to be quoted first.
+    Star "star",
+    /// The statement is never to be quoted.
+    Bar "bar",
+    /// A decision whose text was corrected stands at another passage now.
+    Carry "carry",
+    /// Two coders' disagreement is resolved: the passage has the code, or has it not.
+    Settle "settle",
+    /// An event of the same coder does not hold any more.
+    Undo "undo",
+    /// Codes became one.
+    Merge "merge",
+    /// A code became several.
+    Split "split",
+    /// A code is not used any more.
+    Retire "retire",
+    /// A code has another name.
+    Rename "rename",
+    /// A code stands elsewhere in the codebook.
+    Move "move",
+    /// Codes were put under parents, many at once.
+    Group "group",
+    /// The study as it stands, kept.
+    Checkpoint "checkpoint",
+}
 
 impl Act {
-    /// As in the file.
-    pub fn name(&self) -> &str {
-        match self {
-            Act::Read => "read",
-            Act::Code => "code",
-            Act::Uncode => "uncode",
-            Act::Accept => "accept",
-            Act::Reject => "reject",
-            Act::Star => "star",
-            Act::Bar => "bar",
-            Act::Undo => "undo",
-            Act::Other(name) => name,
-        }
+    /// Whether it says something about what a text holds: whoever makes such decisions is a coder, and once one is
+    /// made, people's decisions are the basis of counts.
+    pub fn is_coding(&self) -> bool {
+        use Act::{Accept, Bar, Code, Read, Reject, Settle, Star, Uncode};
+        matches!(self, Read | Code | Uncode | Accept | Reject | Star | Bar | Settle)
+    }
+
+    /// Whether it is about the codebook.
+    pub fn is_codebook(&self) -> bool {
+        use Act::{Group, Merge, Move, Rename, Retire, Split};
+        matches!(self, Merge | Split | Retire | Rename | Move | Group)
     }
 }
 
 impl Event {
+    /// An event with nothing but its kind.
+    pub fn new(seq: u64, at: &str, coder: &str, act: Act) -> Event {
+        Event {
+            id: String::new(),
+            seq,
+            at: at.to_owned(),
+            coder: coder.to_owned(),
+            act,
+            code: None,
+            anchor: None,
+            of: None,
+            why: None,
+            indicator: None,
+            codebook: None,
+            text: None,
+            value: None,
+            about: Vec::new(),
+            from: Vec::new(),
+            to: Vec::new(),
+            files: Vec::new(),
+            batch: None,
+            rest: BTreeMap::new(),
+        }
+    }
+
     /// The id that belongs to the event's content.
     pub fn own_id(&self) -> String {
         let rest = Event { id: String::new(), ..self.clone() };
@@ -122,8 +210,67 @@ impl Event {
         serde_json::to_string(self).unwrap_or_default()
     }
 
+    /// Whether the event names a code, as what it is about, what it came from, or what it became.
+    pub fn names_code(&self, code: &str) -> bool {
+        let lists = self.act.is_codebook().then(|| self.from.iter().chain(&self.to)).into_iter().flatten();
+        self.code.as_deref() == Some(code) || lists.into_iter().any(|id| id == code)
+    }
+
+    /// The source it is about.
+    pub fn source(&self) -> Option<&str> {
+        let about = matches!(self.act, Act::Read | Act::Memo).then_some(self.of.as_deref()).flatten();
+        self.anchor.as_ref().map(|anchor| anchor.source.as_str()).or(about)
+    }
+
+    /// The decision on one line, in English: `code telephone on “I ring her …”`.
+    pub fn in_words(&self) -> String {
+        let mut words = self.act.name().to_owned();
+        let mut add = |text: &str| {
+            words.push(' ');
+            words.push_str(text);
+        };
+        if !self.from.is_empty() {
+            add(&self.from.join(", "));
+            add(if self.act == Act::Merge { "into" } else { "to" });
+        }
+        if let Some(code) = &self.code {
+            add(code);
+        }
+        if !self.to.is_empty() {
+            add(&format!("→ {}", self.to.join(", ")));
+        }
+        if let Some(value) = &self.value {
+            add(value);
+        }
+        if !self.about.is_empty() {
+            add(&self.about.join(", "));
+        }
+        if let Some(text) = &self.text {
+            add(&format!("“{}”", short(text)));
+        }
+        match (&self.anchor, &self.of) {
+            (Some(anchor), _) => add(&format!("on {} “{}”", anchor.source, short(&anchor.exact))),
+            (None, Some(of)) if self.act != Act::Undo => add(of),
+            (None, Some(of)) => add(&of[..of.len().min(8)]),
+            _ => {}
+        }
+        words
+    }
+
     /// The key by which events are put in order.
     pub fn order(&self) -> (u64, &str, &str) {
         (self.seq, &self.coder, &self.id)
+    }
+}
+
+/// How many signs of a passage are shown in a line.
+const SHORT: usize = 60;
+
+/// The beginning of a passage, on one line.
+fn short(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(SHORT) {
+        Some((at, _)) => format!("{}…", &line[..at]),
+        None => line,
     }
 }

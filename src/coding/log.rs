@@ -1,13 +1,14 @@
 //! The files in which decisions are kept: read whole, written by appending.
 
 use super::anchor::history;
-use super::event::LATER;
 use super::{Act, Anchor, Event};
 use crate::data::File;
 use crate::finding::{Finding, Place, Result};
 use crate::study::{Folder, Lock, append_line, write_whole};
 use crate::text::Span;
 use crate::transcript::Source;
+use rustc_hash::FxHashSet;
+use std::collections::BTreeMap;
 
 /// Every event of a study, in order.
 #[derive(Debug, Clone, Default)]
@@ -48,12 +49,39 @@ impl Log {
         self.events.iter().map(|event| event.seq).max().unwrap_or(0).saturating_add(1)
     }
 
-    /// Everybody who decided something, sorted.
+    /// Everybody who decided something about a text, sorted.
     pub fn coders(&self) -> Vec<String> {
-        let mut names: Vec<String> = self.events.iter().map(|event| event.coder.clone()).collect();
+        self.names(|event| event.act.is_coding())
+    }
+
+    /// Everybody of whom there is an event, sorted.
+    pub fn people(&self) -> Vec<String> {
+        self.names(|_| true)
+    }
+
+    fn names(&self, of: impl Fn(&Event) -> bool) -> Vec<String> {
+        let mut names: Vec<String> =
+            self.events.iter().filter(|event| of(event)).map(|event| event.coder.clone()).collect();
         names.sort();
         names.dedup();
         names
+    }
+
+    /// The events that nobody has undone, in order, with their positions. An undo of an undo is a redo.
+    pub fn active(&self) -> Vec<(u32, &Event)> {
+        let mut undone: FxHashSet<(&str, &str)> = FxHashSet::default();
+        let mut active = Vec::new();
+        for (number, event) in self.events.iter().enumerate().rev() {
+            if undone.contains(&(event.coder.as_str(), event.id.as_str())) {
+                continue;
+            }
+            if let (Act::Undo, Some(of)) = (&event.act, &event.of) {
+                undone.insert((event.coder.as_str(), of.as_str()));
+            }
+            active.push((u32::try_from(number).unwrap_or(u32::MAX), event));
+        }
+        active.reverse();
+        active
     }
 }
 
@@ -115,9 +143,7 @@ fn part(file: &File, line: Span, piece: &str) -> Place {
 }
 
 fn check(event: &Event, file: &File, span: Span, findings: &mut Vec<Finding>) {
-    if let Act::Other(name) = &event.act
-        && !LATER.contains(&name.as_str())
-    {
+    if let Act::Other(name) = &event.act {
         findings.push(
             Finding::doubt(format!("an event of an unknown kind `{name}`; it is kept and not used"))
                 .at(part(file, span, &format!("\"{name}\"")))
@@ -137,6 +163,7 @@ fn check(event: &Event, file: &File, span: Span, findings: &mut Vec<Finding>) {
 pub struct Writer<'f> {
     folder: &'f Folder,
     coder: String,
+    log: Log,
     next: u64,
     at: String,
     _lock: Lock,
@@ -150,26 +177,24 @@ impl<'f> Writer<'f> {
     pub fn open(folder: &'f Folder, coder: &str) -> Result<Writer<'f>> {
         let lock = Lock::take(folder)?;
         // Read again under the lock: another process may have written since the study was loaded.
-        let next = Log::read(folder, &mut Vec::new()).next();
-        Ok(Writer { folder, coder: coder.to_owned(), next, at: now(), _lock: lock })
+        let log = Log::read(folder, &mut Vec::new());
+        let next = log.next();
+        Ok(Writer { folder, coder: coder.to_owned(), log, next, at: now(), _lock: lock })
+    }
+
+    /// Every event of the study, those just written included.
+    pub fn log(&self) -> &Log {
+        &self.log
+    }
+
+    /// Who writes.
+    pub fn coder(&self) -> &str {
+        &self.coder
     }
 
     /// An event of this coder, to be filled in and given to [`Writer::write`].
     pub fn event(&self, act: Act) -> Event {
-        Event {
-            id: String::new(),
-            seq: self.next,
-            at: self.at.clone(),
-            coder: self.coder.clone(),
-            act,
-            code: None,
-            anchor: None,
-            of: None,
-            why: None,
-            indicator: None,
-            codebook: None,
-            rest: Default::default(),
-        }
+        Event::new(self.next, &self.at, &self.coder, act)
     }
 
     /// Appends an event about a source to its file; the text that the anchor is over is kept in `history/`.
@@ -177,15 +202,49 @@ impl<'f> Writer<'f> {
     /// # Errors
     /// When it cannot be written.
     pub fn write(&mut self, source: &Source, event: Event) -> Result<Event> {
-        let event = event.sealed();
-        let kept = self.folder.path(&history(&source.hash));
-        if !kept.is_file() {
-            write_whole(&kept, source.text().as_bytes())?;
+        let written = self.write_all(vec![(Some(source), event)])?;
+        written.into_iter().next().ok_or_else(|| Box::new(Finding::error("nothing was written")))
+    }
+
+    /// Appends an event about the study as a whole.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn note(&mut self, event: Event) -> Result<Event> {
+        let written = self.write_all(vec![(None, event)])?;
+        written.into_iter().next().ok_or_else(|| Box::new(Finding::error("nothing was written")))
+    }
+
+    /// Appends the events of one command, each about a source or about the study as a whole. Several are one batch,
+    /// which is undone as one. Each file is appended to once and synced once.
+    ///
+    /// # Errors
+    /// When they cannot be written.
+    pub fn write_all(&mut self, events: Vec<(Option<&Source>, Event)>) -> Result<Vec<Event>> {
+        let batch = (events.len() > 1).then_some(self.next);
+        let mut files: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut written = Vec::with_capacity(events.len());
+        for (source, event) in events {
+            let event = Event { seq: self.next, batch: event.batch.or(batch), ..event }.sealed();
+            self.next = self.next.saturating_add(1);
+            if let Some(source) = source {
+                let kept = self.folder.path(&history(&source.hash));
+                if !kept.is_file() {
+                    write_whole(&kept, source.text().as_bytes())?;
+                }
+            }
+            let name = match source {
+                Some(source) => format!("codings/{}/{}.jsonl", self.coder, source.id),
+                None => format!("log/{}.jsonl", self.coder),
+            };
+            files.entry(name).or_default().push(event.line());
+            written.push(event);
         }
-        let name = format!("codings/{}/{}.jsonl", self.coder, source.id);
-        append_line(&self.folder.path(&name), &event.line())?;
-        self.next = self.next.saturating_add(1);
-        Ok(event)
+        for (name, lines) in files {
+            append_line(&self.folder.path(&name), &lines.join("\n"))?;
+        }
+        self.log.events.extend(written.iter().cloned());
+        Ok(written)
     }
 
     /// An anchor event.

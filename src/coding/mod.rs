@@ -2,17 +2,20 @@
 //! only door to a count.
 
 mod anchor;
+mod change;
 mod coded;
 mod event;
 mod log;
 mod materials;
 mod replay;
 mod set;
+mod undo;
 
 pub use anchor::{Anchor, Held, Resolver};
+pub use change::{change, restore};
 pub use coded::{CodedStudy, Standing};
-pub use event::{Act, Event};
+pub use event::{Act, Event, Kept};
 pub use log::{Log, Writer};
 pub use materials::Materials;
-pub use replay::{Decided, Decisions, Verdict};
+pub use replay::{Decided, Decisions, Names, Verdict};
 pub use set::Set;

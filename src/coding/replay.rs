@@ -1,6 +1,6 @@
 //! From events to what each coder's latest word is.
 
-use super::{Act, Event, Held, Log, Resolver};
+use super::{Act, Anchor, Event, Held, Log, Resolver};
 use crate::codebook::Codebook;
 use crate::finding::{Finding, Place};
 use crate::text::Span;
@@ -36,6 +36,10 @@ pub struct Decisions {
     rejected: FxHashMap<(u32, u32), Vec<(Span, u32)>>,
     /// Statements starred (`true`) or barred, for one code or for all.
     quoting: FxHashMap<(Option<u32>, u32), (bool, u32)>,
+    /// Disagreements resolved: (code, statement) → whether it has the code, and the event that says so.
+    settled: FxHashMap<(u32, u32), (bool, u32)>,
+    /// Memos, condensed units, stances, agreement and dissent by statement, as positions of events, in order.
+    notes: FxHashMap<u32, Vec<u32>>,
     /// Sources that a counting coder has read to the end.
     pub read: FxHashSet<u32>,
     /// Sources in which a counting coder has decided something.
@@ -46,7 +50,7 @@ pub struct Decisions {
     pub counting: Vec<String>,
     /// Some person's event exists.
     pub any: bool,
-    /// Decisions of all coders that hold no more: the transcript was corrected and the passage is not there.
+    /// Decisions of counting coders that hold no more: the transcript was corrected and the passage is not there.
     pub orphans: usize,
 }
 
@@ -63,10 +67,16 @@ impl Decisions {
     ) -> Decisions {
         let mut decisions = Decisions { counting, ..Decisions::default() };
         let mut moved: FxHashMap<u32, usize> = FxHashMap::default();
-        for (number, event) in active(log) {
-            decisions.any |= !matches!(event.act, Act::Other(_));
+        let active = log.active();
+        let carried = carried(&active);
+        let names = Names::new(codebook, &active);
+        for (number, event) in active {
+            decisions.any |= event.act.is_coding();
             let Ok(coder) = decisions.counting.binary_search(&event.coder) else { continue };
             let coder = u32::try_from(coder).unwrap_or(u32::MAX);
+            if matches!(event.act, Act::Undo | Act::Carry) {
+                continue;
+            }
             if event.act == Act::Read {
                 let source = event.of.as_deref().and_then(|id| sources.iter().position(|source| source.id == id));
                 decisions.read.extend(source.and_then(|at| u32::try_from(at).ok()));
@@ -76,7 +86,8 @@ impl Decisions {
                 }
                 continue;
             }
-            let Some(anchor) = &event.anchor else { continue };
+            let Some(own) = &event.anchor else { continue };
+            let anchor = carried.get(event.id.as_str()).copied().unwrap_or(own);
             let Some((source, held)) = resolver.find(anchor) else {
                 decisions.orphans += 1;
                 findings.push(lost(event, &format!("source `{}` is not there any more", anchor.source)));
@@ -86,6 +97,7 @@ impl Decisions {
                 decisions.orphans += 1;
                 let why = match held {
                     Held::OldTextMissing => "the text it was made in is missing from history/",
+                    Held::Changed(_) => "its passage was changed",
                     _ => "the passage is not in the text any more",
                 };
                 findings.push(lost(event, why));
@@ -94,10 +106,12 @@ impl Decisions {
             if matches!(held, Held::Moved(_)) {
                 *moved.entry(source).or_default() += 1;
             }
-            decisions.touched.insert(source);
+            if event.act.is_coding() {
+                decisions.touched.insert(source);
+            }
             let code = match &event.code {
                 None => None,
-                Some(id) => match codebook.find(id).and_then(|code| u32::try_from(code).ok()) {
+                Some(id) => match names.code(id) {
                     Some(code) => Some(code),
                     None => {
                         findings.push(
@@ -148,6 +162,17 @@ impl Decisions {
                 self.rejections.extend(covered.iter().map(|statement| (code, *statement)));
                 Verdict::No
             }
+            (Act::Settle, Some(code)) => {
+                let yes = event.value.as_deref() == Some("yes");
+                self.settled.extend(covered.into_iter().map(|statement| ((code, statement), (yes, number))));
+                return;
+            }
+            (Act::Memo | Act::Condense | Act::Stance | Act::Agreed | Act::Dissented, _) => {
+                for statement in covered {
+                    self.notes.entry(statement).or_default().push(number);
+                }
+                return;
+            }
             (Act::Star | Act::Bar, code) => {
                 let starred = event.act == Act::Star;
                 self.quoting.extend(covered.into_iter().map(|statement| ((code, statement), (starred, number))));
@@ -165,7 +190,12 @@ impl Decisions {
 
     /// The counting coders' word on a code and a statement: yes if the latest word of any of them is yes; coded by
     /// hand before accepted.
+    ///
+    /// A settlement goes before everybody's word.
     pub fn of(&self, code: u32, statement: u32) -> Option<Decided> {
+        if let Some((yes, event)) = self.settled.get(&(code, statement)) {
+            return Some(Decided { verdict: if *yes { Verdict::Coded } else { Verdict::No }, event: *event });
+        }
         let latest = self.latest.get(&(code, statement))?;
         let rank = |verdict| match verdict {
             Verdict::Coded => 0,
@@ -177,8 +207,9 @@ impl Decisions {
 
     /// Every (code, statement) on which somebody has said yes, sorted.
     pub fn said_yes(&self) -> Vec<(u32, u32, Decided)> {
-        let mut decided: Vec<(u32, u32)> = self.latest.keys().copied().collect();
+        let mut decided: Vec<(u32, u32)> = self.latest.keys().chain(self.settled.keys()).copied().collect();
         decided.sort_unstable();
+        decided.dedup();
         decided
             .into_iter()
             .filter_map(|(code, statement)| {
@@ -186,6 +217,16 @@ impl Decisions {
                 Some((code, statement, decided))
             })
             .collect()
+    }
+
+    /// Whether a disagreement about a code and a statement was settled: yes or no, and the event that says so.
+    pub fn settled(&self, code: u32, statement: u32) -> Option<(bool, u32)> {
+        self.settled.get(&(code, statement)).copied()
+    }
+
+    /// Memos, condensed units, stances, agreement and dissent on a statement, as positions in [`Log::events`], in order.
+    pub fn notes(&self, statement: u32) -> &[u32] {
+        self.notes.get(&statement).map_or(&[], Vec::as_slice)
     }
 
     /// The event that rejects a suggestion of a code, of which the matched words lie in `span` of a source.
@@ -208,23 +249,48 @@ impl Decisions {
     }
 }
 
-/// The events that nobody has undone, in order, with their positions. An undo of an undo is a redo.
-fn active(log: &Log) -> Vec<(u32, &Event)> {
-    let mut undone: FxHashSet<(&str, &str)> = FxHashSet::default();
-    let mut active = Vec::new();
-    for (number, event) in log.events.iter().enumerate().rev() {
-        if undone.contains(&(event.coder.as_str(), event.id.as_str())) {
-            continue;
-        }
-        match (&event.act, &event.of) {
-            (Act::Undo, Some(of)) => {
-                undone.insert((event.coder.as_str(), of.as_str()));
+/// For each event that was carried to another passage, by anybody, the passage it stands at now.
+fn carried<'e>(active: &[(u32, &'e Event)]) -> FxHashMap<&'e str, &'e Anchor> {
+    let carries = active.iter().filter(|(_, event)| event.act == Act::Carry);
+    carries.filter_map(|(_, event)| Some((event.of.as_deref()?, event.anchor.as_ref()?))).collect()
+}
+
+/// Codes by the ids that events name, through merges: where a code is not in the codebook any more, the one that it
+/// was merged into is meant.
+pub struct Names<'c> {
+    codebook: FxHashMap<&'c str, u32>,
+    into: FxHashMap<&'c str, &'c str>,
+}
+
+impl<'c> Names<'c> {
+    /// The names of a codebook and of the merges that nobody has undone.
+    pub fn new(codebook: &'c Codebook, active: &[(u32, &'c Event)]) -> Names<'c> {
+        let mut into = FxHashMap::default();
+        for (_, event) in active.iter().filter(|(_, event)| event.act == Act::Merge) {
+            if let Some(code) = &event.code {
+                into.extend(event.from.iter().map(|from| (from.as_str(), code.as_str())));
             }
-            _ => active.push((u32::try_from(number).unwrap_or(u32::MAX), event)),
         }
+        let codes = codebook.codes.iter().enumerate();
+        let mut by_id = FxHashMap::default();
+        for (at, code) in codes {
+            by_id.entry(code.id.as_str()).or_insert(u32::try_from(at).unwrap_or(u32::MAX));
+        }
+        Names { codebook: by_id, into }
     }
-    active.reverse();
-    active
+
+    /// The code that an event means by an id.
+    pub fn code(&self, id: &str) -> Option<u32> {
+        let mut id = id;
+        // A circle of merges ends where there are no further codes to go to.
+        for _ in 0..=self.into.len() {
+            match self.codebook.get(id) {
+                Some(code) => return Some(*code),
+                None => id = self.into.get(id)?,
+            }
+        }
+        None
+    }
 }
 
 fn lost(event: &Event, why: &str) -> Finding {

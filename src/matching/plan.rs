@@ -47,7 +47,8 @@ impl Plan {
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         for (code, entry) in codebook.codes.iter().enumerate() {
             first_rule.push(number(rules.len()));
-            for (rule, indicator) in entry.indicators.iter().enumerate() {
+            let used = if entry.retired { &[][..] } else { &entry.indicators[..] };
+            for (rule, indicator) in used.iter().enumerate() {
                 let program = Program::new(&indicator.expr, entry.fold, &mut lexicon, &mut questions);
                 announced.push(triggers(&indicator.expr, &program, entry.fold, &mut lexicon));
                 rules.push(Planned { code: number(code), rule: number(rule), program });

@@ -782,7 +782,7 @@ fn a_key_that_does_not_exist_gets_the_one_that_was_meant() {
 6 |     zzz: 1
   |     ^^^
   |
-  = hint: known keys: id, name, parent, gloss, aliases, definition, include, exclude, examples, counter_examples, origin, indicators, except, fold, codable, color, subtopics",
+  = hint: known keys: id, name, parent, gloss, aliases, definition, include, exclude, examples, counter_examples, origin, indicators, except, fold, codable, retired, color, subtopics",
         ],
     );
     assert_eq!(counted(&study, 1, "calls").len(), 4);
@@ -1244,7 +1244,7 @@ fn a_corrected_transcript_keeps_what_is_still_there_and_names_what_is_not() {
     says(
         &printed,
         &[
-            "error: decision `code letters` of vk on “I phone her every week.” is not counted: the passage is not in the text any more
+            "error: decision `code letters` of vk on “I phone her every week.” is not counted: its passage was changed
 --> codings/vk/SP1.jsonl
  = hint: nothing is lost: the decision stays in the file, and counts again when what it is about is back",
             "doubtful: the text has changed since it was coded; 2 decisions were found again word for word

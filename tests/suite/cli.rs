@@ -93,6 +93,16 @@ fn every_example_of_a_help_text_works_on_the_shipped_example() {
             if path[0] == "decide" {
                 args.extend(["--coder", "vk"]);
             }
+            // What was decided before it can be taken back, and taken back before it comes back.
+            if ["undo", "redo"].contains(&path[0].as_str()) {
+                study.ok(&["decide", "code", "SP3:4.2", "telephone", "--coder", "vk"]);
+                if let Some(at) = args.iter().position(|word| *word == "3f1c") {
+                    args.drain(at - 1..=at);
+                }
+            }
+            if path[0] == "redo" {
+                study.ok(&["undo", "--coder", "vk"]);
+            }
             let ran = study.tema(&args);
             assert_eq!(ran.status, 0, "{line}\n{}", ran.err);
             tried += 1;
@@ -435,7 +445,7 @@ fn of_two_coders_nobody_counts_until_the_study_says_who() {
     };
     study.ok(&["decide", "accept", "SP1:2.1", "calls", "--coder", "vk"]);
     assert_eq!(statements(0).0, 1);
-    let second = study.tema(&["decide", "accept", "SP1:2.3", "calls", "--coder", "ab"]);
+    let second = study.tema(&["decide", "accept", "SP1:2.3", "calls", "--coder", "ab", "--new-coder"]);
     assert_eq!(second.status, 0);
     assert!(second.out.starts_with("ab: accepted calls: SP1:2.3 “My phone is broken today.”"), "{}", second.out);
     assert_eq!(

@@ -414,7 +414,7 @@ fn decided() -> Study {
         ("reject", "SP1:2.2", "letters", "vk"),
         ("code", "SP1:2.2", "trust", "vk"),
     ] {
-        study.ok(&["decide", act, statement, code, "--coder", coder]);
+        study.ok(&["decide", act, statement, code, "--coder", coder, "--new-coder"]);
     }
     study
 }

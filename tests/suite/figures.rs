@@ -66,7 +66,7 @@ fn decided() -> Study {
         ("reject", "SP2:2.3", "phone", "vk"),
         ("code", "FG1:4.1", "visits", "zz"),
     ] {
-        study.ok(&["decide", act, statement, code, "--coder", coder]);
+        study.ok(&["decide", act, statement, code, "--coder", coder, "--new-coder"]);
     }
     for source in ["SP1", "SP2"] {
         study.ok(&["decide", "read", source, "--coder", "vk"]);
@@ -578,7 +578,7 @@ All together | 2 | 1 | not read | not read | 3
     );
     // To have read is a decision, too; what is still suggested there is counted by nobody.
     study.ok(&["decide", "read", "FG1", "--coder", "vk"]);
-    study.ok(&["decide", "read", "D1", "--coder", "zz"]);
+    study.ok(&["decide", "read", "D1", "--coder", "zz", "--new-coder"]);
     same(
         &table(&study, &["freq", "--by", "source", "--level", "1"]),
         "\
@@ -747,7 +747,7 @@ fn a_source_is_read_when_somebody_says_so() {
     assert_eq!(cell(&study, &["freq", "--by", "participant"], "phone", "SP1"), "not read");
     let said = study.ok(&["freq", "--format", "md"]);
     assert!(said.contains("Not read to the end: SP1, SP2, FG1, D1."), "{said}");
-    study.ok(&["decide", "read", "SP1", "--coder", "zz"]);
+    study.ok(&["decide", "read", "SP1", "--coder", "zz", "--new-coder"]);
     assert_eq!(cell(&study, &["freq", "--by", "participant"], "phone", "SP1"), "not read", "zz does not count");
     study.ok(&["decide", "read", "SP1", "--coder", "vk"]);
     assert_eq!(cell(&study, &["freq", "--by", "participant"], "phone", "SP1"), "0");

@@ -6,6 +6,7 @@ mod bad_input;
 mod cli;
 mod codebook;
 mod codebook_files;
+mod decisions;
 mod determinism;
 mod examples;
 mod figures;

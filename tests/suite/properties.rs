@@ -522,11 +522,8 @@ fn events(drafts: &[Draft], sources: &[Source]) -> Vec<Event> {
         };
         let anchored = !matches!(act, Act::Read | Act::Undo);
         let code = CODES[if matches!(act, Act::Star | Act::Bar) { *code } else { code % 6 }];
+        let blank = Event::new(seq, "2026-01-01T00:00:00Z", coder, act.clone());
         let event = Event {
-            id: String::new(),
-            seq,
-            at: "2026-01-01T00:00:00Z".into(),
-            coder: coder.into(),
             code: (anchored && !code.is_empty()).then(|| code.to_owned()),
             anchor: anchored.then(|| Anchor::new(source, span)),
             of: match act {
@@ -534,11 +531,7 @@ fn events(drafts: &[Draft], sources: &[Source]) -> Vec<Event> {
                 Act::Read => Some(source.id.clone()),
                 _ => None,
             },
-            act,
-            why: None,
-            indicator: None,
-            codebook: None,
-            rest: BTreeMap::new(),
+            ..blank
         };
         events.push(event.sealed());
     }

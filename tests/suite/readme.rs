@@ -194,6 +194,15 @@ fn the_commands_of_the_readme_do_what_it_says() {
     assert!(home.path().join("my-study/codings/vk/P1.jsonl").is_file());
 }
 
+#[test]
+fn the_tour_of_coding_by_hand_is_right() {
+    let home = tempfile::tempdir().unwrap();
+    let mut reader = Reader::new("docs/coding.md", home.path());
+    parts(&page("docs/coding.md")).iter().for_each(|part| reader.follow(part));
+    assert!(reader.wrong.is_empty(), "{}", reader.wrong.join("\n"));
+    assert!(reader.ran >= 15, "only {} commands were found", reader.ran);
+}
+
 /// Every section of docs/methods.md begins with the study that stands above the first section.
 #[test]
 fn the_worked_examples_of_the_methods_are_right() {
@@ -354,7 +363,9 @@ fn the_readme_counts_what_study_k_printed() {
 /// Links between the pages lead somewhere, and no page speaks of a folder of one machine.
 #[test]
 fn links_between_the_pages_lead_somewhere() {
-    for name in ["README.md", "docs/design.md", "docs/formats.md", "docs/indicators.md", "docs/methods.md"] {
+    for name in
+        ["README.md", "docs/coding.md", "docs/design.md", "docs/formats.md", "docs/indicators.md", "docs/methods.md"]
+    {
         let text = page(name);
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(name).parent().unwrap().to_owned();
         for (at, _) in text.match_indices("](") {

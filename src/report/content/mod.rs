@@ -4,6 +4,7 @@ mod appendix;
 pub mod codebook;
 mod cross;
 mod freq;
+mod history;
 mod matrix;
 mod methods;
 mod prose;
@@ -17,6 +18,7 @@ mod why;
 
 pub use cross::{Cells, Cross, CrossOptions};
 pub use freq::{Freq, FreqOptions};
+pub use history::{History, Which};
 pub use quotes::Quotes;
 pub use rules::RulesEvidence;
 pub use statements::{Filter, Statements};

@@ -1,32 +1,44 @@
 //! `tema decide`
 
+mod bulk;
+mod notes;
+
 use super::args::Global;
 use super::output::Output;
+use super::who::Who;
 use super::{Ended, resolve, typed};
 use crate::coding::{Act, CodedStudy, Event, Materials, Standing, Verdict, Writer};
 use crate::finding::{Finding, Result};
-use crate::study::{Basis, Settings};
+use crate::study::Basis;
 use clap::Subcommand;
 
-/// Decide about one statement: every decision is kept with who made it, when and why, and none is ever overwritten.
+/// Decide about one statement, or about many at once: every decision is kept with who made it, when and why, and none
+/// is ever overwritten.
 ///
-/// The coder is --coder, else TEMA_CODER, else `coder` under [coding] in tema.toml; never guessed.
+/// Many at once: instead of a statement, say which with --source, --participant, --match, --all-suggestions; what would be
+/// decided is shown, and written with --write. The coder is --coder, else TEMA_CODER, else `coder` under [coding] in
+/// tema.toml; never guessed.
 #[derive(clap::Args)]
 #[command(after_help = "examples:
   tema decide code SP3:4.2 telephone --why \"she means calls\"
   tema decide accept SP3:4.3 telephone
+  tema decide accept --code telephone --all-suggestions
+  tema decide accept --code telephone --source SP3 --all-suggestions --write
+  tema decide code --code telephone --match \"ring* NEAR/3 her\" --participant SP3
   tema decide reject SP1:10.6 meetings --why \"about her notes\"
   tema decide star SP3:4.2
+  tema decide memo SP3:4.2 \"first time that she speaks of trust\"
+  tema decide condense SP3:4.2 \"calls at once\"
+  tema decide stance SP3:4.2 telephone against
   tema decide read SP3")]
 pub struct Args {
     #[command(subcommand)]
     what: What,
-    /// Who decides
-    #[arg(long, value_name = "CODER", env = "TEMA_CODER", global = true)]
-    coder: Option<String>,
     /// The reason
     #[arg(long, value_name = "TEXT", global = true)]
     why: Option<String>,
+    #[command(flatten)]
+    who: Who,
 }
 
 #[derive(Subcommand)]
@@ -45,16 +57,35 @@ enum What {
     Bar(Quote),
     /// You have read a source to its end
     Read(Source),
+    /// A memo on a statement, a code, a source, or the `study`
+    Memo(notes::Memo),
+    /// The statement in few words: a condensed meaning unit
+    Condense(notes::Condense),
+    /// Whether the statement speaks for or against what the code names
+    Stance(notes::Stance),
+    /// In a focus group: who agreed with the statement
+    Agreed(notes::Others),
+    /// In a focus group: who disagreed with the statement
+    Dissented(notes::Others),
+}
+
+impl What {
+    /// Whether what is said changes a count.
+    fn counts(&self) -> bool {
+        matches!(self, What::Code(_) | What::Uncode(_) | What::Accept(_) | What::Reject(_))
+    }
 }
 
 #[derive(clap::Args)]
 struct Both {
     /// The statement, e.g. SP3:4.2
-    #[arg(value_name = "STATEMENT")]
-    statement: String,
+    #[arg(value_name = "STATEMENT", required_unless_present = "code_of", conflicts_with = "code_of")]
+    statement: Option<String>,
     /// The code, by id or name
-    #[arg(value_name = "CODE")]
-    code: String,
+    #[arg(value_name = "CODE", required_unless_present = "code_of")]
+    code: Option<String>,
+    #[command(flatten)]
+    many: bulk::Many,
 }
 
 #[derive(clap::Args)]
@@ -80,17 +111,22 @@ struct Source {
 /// When there is no study, nobody decides, or what is decided about does not exist.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     let materials = global.materials()?;
-    let coder = coder(args, &materials)?;
+    let coder = args.who.name(&materials)?;
     let coded = CodedStudy::new(&materials, None, &mut Vec::new());
     let decision = Decision { args, materials: &materials, coded: &coded, coder: &coder };
     match &args.what {
-        What::Code(both) => decision.about_code(Act::Code, both, output)?,
-        What::Uncode(both) => decision.about_code(Act::Uncode, both, output)?,
-        What::Accept(both) => decision.about_code(Act::Accept, both, output)?,
-        What::Reject(both) => decision.about_code(Act::Reject, both, output)?,
+        What::Code(both) => decision.about_codes(Act::Code, both, output)?,
+        What::Uncode(both) => decision.about_codes(Act::Uncode, both, output)?,
+        What::Accept(both) => decision.about_codes(Act::Accept, both, output)?,
+        What::Reject(both) => decision.about_codes(Act::Reject, both, output)?,
         What::Star(quote) => decision.about_quote(Act::Star, quote, output)?,
         What::Bar(quote) => decision.about_quote(Act::Bar, quote, output)?,
         What::Read(source) => decision.about_source(source, output)?,
+        What::Memo(memo) => decision.memo(memo, output)?,
+        What::Condense(unit) => decision.condense(unit, output)?,
+        What::Stance(stance) => decision.stance(stance, output)?,
+        What::Agreed(others) => decision.others(Act::Agreed, others, output)?,
+        What::Dissented(others) => decision.others(Act::Dissented, others, output)?,
     }
     if !decision.counts() {
         output.hint(&match materials.settings.counting.is_empty() {
@@ -101,26 +137,11 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
             }
             false => format!("{coder} is not among the coders who count (`counting` in tema.toml)"),
         });
-    } else if materials.settings.basis == Some(Basis::Rules) {
+    } else if materials.settings.basis == Some(Basis::Rules) && args.what.counts() {
         output
             .hint("tema.toml counts by rules alone (basis = \"rules\"); add --basis reviewed to see decisions counted");
     }
     Ok(Ended::Well)
-}
-
-fn coder(args: &Args, materials: &Materials) -> Result<String> {
-    let named = args.coder.clone().filter(|name| !name.is_empty()).or_else(|| materials.settings.coder.clone());
-    let Some(name) = named else {
-        return Err(Box::new(
-            Finding::error("nobody is named as the coder")
-                .expected("--coder NAME, TEMA_CODER, or coder = \"…\" under [coding] in tema.toml")
-                .hint("initials are enough, e.g. --coder vk"),
-        ));
-    };
-    match Settings::coder_name(&name) {
-        Some(finding) => Err(Box::new(finding)),
-        None => Ok(name),
-    }
 }
 
 /// A decision in the making.
@@ -131,7 +152,7 @@ struct Decision<'d> {
     coder: &'d str,
 }
 
-impl Decision<'_> {
+impl<'d> Decision<'d> {
     /// Whether the coder's decisions enter the figures; the first decision of a study makes its coder count.
     fn counts(&self) -> bool {
         let counting = &self.coded.decisions.counting;
@@ -139,23 +160,36 @@ impl Decision<'_> {
             || counting.iter().any(|name| name == self.coder)
     }
 
-    fn about_code(&self, act: Act, both: &Both, output: &mut Output) -> Result<()> {
-        let statement = resolve::statement(self.coded, &both.statement)?;
-        let code = resolve::code(self.materials, &both.code)?;
+    fn about_codes(&self, act: Act, both: &Both, output: &mut Output) -> Result<()> {
+        match (&both.statement, &both.code) {
+            (Some(statement), Some(code)) => self.about_code(act, statement, code, output),
+            _ => self.about_many(act, &both.many, output),
+        }
+    }
+
+    fn about_code(&self, act: Act, named: &str, code: &str, output: &mut Output) -> Result<()> {
+        let statement = resolve::statement(self.coded, named)?;
+        let code = resolve::code(self.materials, code)?;
         self.refuse_pointless(&act, statement, code)?;
-        let indicator = matches!(act, Act::Accept | Act::Reject).then(|| self.indicator(statement, code)).flatten();
-        let event = self.write(act.clone(), statement, |event| Event {
+        let event = self.write(act.clone(), statement, |event| self.with_code(event, statement, code))?;
+        self.say(&event, statement, output)?;
+        if act == Act::Uncode && !self.coded.unread(code).contains(statement) && self.hit(statement, code) {
+            let id = &self.materials.codebook.codes[code].id;
+            output.hint(&format!("a rule still suggests it: tema decide reject {} {id}", typed(named)));
+        }
+        Ok(())
+    }
+
+    /// An event about a statement with its code and, where a suggestion is judged, what made it.
+    fn with_code(&self, event: Event, statement: u32, code: usize) -> Event {
+        let judged = matches!(event.act, Act::Accept | Act::Reject);
+        let indicator = judged.then(|| self.indicator(statement, code)).flatten();
+        Event {
             code: Some(self.materials.codebook.codes[code].id.clone()),
             codebook: indicator.as_ref().map(|_| self.materials.codebook.hash()),
             indicator,
             ..event
-        })?;
-        self.say(&event, statement, output)?;
-        if act == Act::Uncode && !self.coded.unread(code).contains(statement) && self.hit(statement, code) {
-            let id = &self.materials.codebook.codes[code].id;
-            output.hint(&format!("a rule still suggests it: tema decide reject {} {id}", typed(&both.statement)));
         }
-        Ok(())
     }
 
     fn about_quote(&self, act: Act, quote: &Quote, output: &mut Output) -> Result<()> {
@@ -184,6 +218,10 @@ impl Decision<'_> {
         let refuse = |text: String, hint: String| Err(Box::new(Finding::error(text).hint(hint)));
         let entry = &self.materials.codebook.codes[code];
         match act {
+            Act::Code if entry.retired => refuse(
+                format!("code `{id}` is retired"),
+                format!("`tema codebook history {id}` says why; what was coded with it stays"),
+            ),
             Act::Code if !entry.codable => refuse(
                 format!("code `{id}` cannot be given to statements (`codable: false`)"),
                 "choose one of its sub-topics".to_owned(),
@@ -238,9 +276,15 @@ impl Decision<'_> {
             Act::Reject => "rejected",
             Act::Star => "starred",
             Act::Bar => "barred",
+            Act::Condense => "condensed",
+            Act::Memo => "wrote a memo on",
+            Act::Stance => "took the stance",
+            Act::Agreed => "noted who agreed with",
+            Act::Dissented => "noted who disagreed with",
             _ => "decided",
         };
-        let code = event.code.as_ref().map(|code| format!(" {code}")).unwrap_or_default();
+        let with = event.code.iter().chain(&event.value).map(|word| format!(" {word}"));
+        let code: String = with.collect();
         let was = match (&event.act, event.code.as_deref().and_then(|id| self.materials.codebook.find(id))) {
             (Act::Code, Some(code)) => match self.coded.standing(code, statement) {
                 Some(Standing::Coded(_)) => " (it was already)",
@@ -252,6 +296,9 @@ impl Decision<'_> {
         };
         let text = self.coded.text(statement).replace('\n', " ");
         let id = self.coded.id(statement);
-        output.print(&format!("{}: {done}{code}{was}: {id} “{text}”\n", self.coder))
+        let about =
+            event.text.iter().map(|text| format!(" “{text}”")).chain(event.about.iter().map(|who| format!(" {who}")));
+        let about: String = about.collect();
+        output.print(&format!("{}: {done}{code}{was}: {id} “{text}”{about}\n", self.coder))
     }
 }

@@ -1,0 +1,135 @@
+//! What is said about a statement besides its codes: memos, condensed units, stances, agreement.
+
+use super::Decision;
+use crate::cli::output::Output;
+use crate::cli::resolve;
+use crate::coding::{Act, Event, Writer};
+use crate::finding::{Finding, Result};
+use crate::transcript::StatementId;
+use clap::ValueEnum;
+
+#[derive(clap::Args)]
+pub struct Memo {
+    /// A statement, a source, a code, or `study`
+    #[arg(value_name = "WHERE")]
+    about: String,
+    /// The memo
+    #[arg(value_name = "TEXT")]
+    text: String,
+}
+
+#[derive(clap::Args)]
+pub struct Condense {
+    /// The statement, e.g. SP3:4.2
+    #[arg(value_name = "STATEMENT")]
+    statement: String,
+    /// The statement in few words
+    #[arg(value_name = "TEXT")]
+    text: String,
+}
+
+#[derive(clap::Args)]
+pub struct Stance {
+    /// The statement, e.g. SP3:4.2
+    #[arg(value_name = "STATEMENT")]
+    statement: String,
+    /// The code, by id or name
+    #[arg(value_name = "CODE")]
+    code: String,
+    /// For what the code names, against it, or none
+    #[arg(value_name = "STANCE")]
+    stance: Side,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Side {
+    For,
+    Against,
+    None,
+}
+
+#[derive(clap::Args)]
+pub struct Others {
+    /// The statement that was answered, e.g. FG1:4.2
+    #[arg(value_name = "STATEMENT")]
+    statement: String,
+    /// The participants
+    #[arg(value_name = "PARTICIPANT", required = true)]
+    who: Vec<String>,
+}
+
+impl Decision<'_> {
+    pub(super) fn memo(&self, memo: &Memo, output: &mut Output) -> Result<()> {
+        let text = words(&memo.text)?;
+        if memo.about.parse::<StatementId>().is_ok() {
+            let statement = resolve::statement(self.coded, &memo.about)?;
+            let event = self.write(Act::Memo, statement, |event| Event { text: Some(text), ..event })?;
+            return self.say(&event, statement, output);
+        }
+        let mut writer = Writer::open(&self.materials.folder, self.coder)?;
+        let event = Event { text: Some(text), why: self.args.why.clone(), ..writer.event(Act::Memo) };
+        let source = self.materials.source(&memo.about);
+        let said = match source.map(|at| &self.materials.sources[at]) {
+            Some(source) => {
+                writer.write(source, Event { of: Some(source.id.clone()), ..event })?;
+                format!("source {}", source.id)
+            }
+            None if memo.about == "study" => {
+                writer.note(event)?;
+                "the study".to_owned()
+            }
+            None => {
+                let code = resolve::code(self.materials, &memo.about)?;
+                let id = self.materials.codebook.codes[code].id.clone();
+                writer.note(Event { code: Some(id.clone()), ..event })?;
+                format!("code {id}")
+            }
+        };
+        output.print(&format!("{}: wrote a memo on {said}\n", self.coder))
+    }
+
+    pub(super) fn condense(&self, unit: &Condense, output: &mut Output) -> Result<()> {
+        let statement = resolve::statement(self.coded, &unit.statement)?;
+        let text = words(&unit.text)?;
+        let event = self.write(Act::Condense, statement, |event| Event { text: Some(text), ..event })?;
+        self.say(&event, statement, output)
+    }
+
+    pub(super) fn stance(&self, stance: &Stance, output: &mut Output) -> Result<()> {
+        let statement = resolve::statement(self.coded, &stance.statement)?;
+        let code = resolve::code(self.materials, &stance.code)?;
+        let value = match stance.stance {
+            Side::For => "for",
+            Side::Against => "against",
+            Side::None => "none",
+        };
+        let id = self.materials.codebook.codes[code].id.clone();
+        let fill = |event| Event { code: Some(id), value: Some(value.to_owned()), ..event };
+        let event = self.write(Act::Stance, statement, fill)?;
+        self.say(&event, statement, output)
+    }
+
+    pub(super) fn others(&self, act: Act, others: &Others, output: &mut Output) -> Result<()> {
+        let statement = resolve::statement(self.coded, &others.statement)?;
+        let mut about = Vec::new();
+        for name in &others.who {
+            let case = resolve::participant(self.materials, name)?;
+            if self.coded.case(statement) == Some(case) {
+                return Err(Box::new(
+                    Finding::error(format!("{name} is the one who said {}", others.statement))
+                        .expected("somebody else who was there"),
+                ));
+            }
+            about.push(self.materials.cases.all[case as usize].id.clone());
+        }
+        let event = self.write(act, statement, |event| Event { about, ..event })?;
+        self.say(&event, statement, output)
+    }
+}
+
+fn words(text: &str) -> Result<String> {
+    match text.trim() {
+        "" => Err(Box::new(Finding::error("the text is empty").expected("some words"))),
+        text => Ok(text.to_owned()),
+    }
+}
