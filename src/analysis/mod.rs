@@ -2,16 +2,21 @@
 
 mod bands;
 pub mod codebook;
+mod cooccur;
 mod cross;
+mod levels;
 mod passages;
 mod quotes;
 mod rules;
+pub mod saturation;
 mod scope;
 mod silence;
 mod tally;
 
 pub use bands::{Band, band_of};
+pub use cooccur::{Cooccurrence, Pair, Within, cooccurrence};
 pub use cross::{By, Column, CrossTable, cross};
+pub use levels::codes_of_level;
 pub use passages::passages;
 pub use quotes::{Chosen, choose};
 pub use rules::{RuleFigures, rule_figures};

@@ -46,6 +46,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         Format::Csv => crate::report::records_to_csv(&records(&findings))?,
         Format::Markdown | Format::Html => report::write_page(&page(&findings), format, output.screen()),
         Format::Terminal => screen(&findings, output),
+        Format::GraphMl | Format::Dot => return Err(report::no_network()),
     };
     match &args.form.output {
         Some(path) => crate::study::write_whole(path, text.as_bytes())?,

@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod codebook;
+mod cooccur;
 mod crossing;
 mod decide;
 mod evidence;
@@ -13,6 +14,7 @@ mod output;
 mod quotes;
 mod report;
 mod resolve;
+mod saturation;
 mod statements;
 mod undo;
 mod who;
@@ -53,6 +55,8 @@ read
   why          explain why a statement has a code, or has not
   quotes       show the statements of a code in their context
   freq         count: topics, sub-topics, statements, informants of those asked
+  cooccur      show which codes stand together
+  saturation   show what each source brought that was new
   evidence     measure the rules against what people decided
 publish
   report       write the report: methods, prose, tables, quotes, appendices
@@ -77,6 +81,8 @@ enum Command {
     Why(why::Args),
     Quotes(quotes::Args),
     Freq(freq::Args),
+    Cooccur(cooccur::Args),
+    Saturation(saturation::Args),
     Evidence(evidence::Args),
     Report(report::Args),
 }
@@ -135,6 +141,8 @@ fn run(cli: &Cli, output: &mut Output) -> Result<Ended> {
         Command::Why(args) => why::run(args, global, output),
         Command::Quotes(args) => quotes::run(args, global, output),
         Command::Freq(args) => freq::run(args, global, output),
+        Command::Cooccur(args) => cooccur::run(args, global, output),
+        Command::Saturation(args) => saturation::run(args, global, output),
         Command::Evidence(args) => evidence::run(args, global, output),
         Command::Report(args) => report::run(args, global, output),
     }

@@ -2,6 +2,8 @@
 
 pub mod content;
 mod csv;
+mod dot;
+mod graphml;
 mod html;
 mod json;
 mod markdown;
@@ -9,7 +11,7 @@ pub mod model;
 mod terminal;
 
 use crate::finding::{Finding, Result};
-use model::{Page, Records};
+use model::{Graph, Page, Records};
 
 /// A format in which results are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +28,10 @@ pub enum Format {
     Json,
     /// One JSON value a line.
     JsonLines,
+    /// A network, for programs that draw such.
+    GraphMl,
+    /// A network, for Graphviz.
+    Dot,
 }
 
 impl Format {
@@ -37,6 +43,8 @@ impl Format {
         ("csv", Format::Csv),
         ("json", Format::Json),
         ("jsonl", Format::JsonLines),
+        ("graphml", Format::GraphMl),
+        ("dot", Format::Dot),
     ];
 
     /// The format of a name.
@@ -52,6 +60,7 @@ impl Format {
             "markdown" => Some(Format::Markdown),
             "htm" => Some(Format::Html),
             "ndjson" => Some(Format::JsonLines),
+            "gv" => Some(Format::Dot),
             other => Format::named(other),
         }
     }
@@ -76,6 +85,10 @@ pub trait Answer {
     fn json(&self) -> serde_json::Value;
     /// For programs, a row a line; as a rule the rows of [`Answer::json`].
     fn lines(&self) -> Vec<serde_json::Value>;
+    /// As a network, if it is one.
+    fn graph(&self) -> Option<Graph> {
+        None
+    }
 }
 
 /// Writes an answer in a format.
@@ -90,7 +103,18 @@ pub fn write(answer: &dyn Answer, format: Format, screen: Screen) -> Result<Stri
             .map_err(|error| Box::new(Finding::error(format!("the table cannot be written as CSV: {error}")))),
         Format::Json => Ok(json::write(&answer.json())),
         Format::JsonLines => Ok(json::lines(&answer.lines())),
+        Format::GraphMl => answer.graph().as_ref().map(graphml::write).ok_or_else(no_network),
+        Format::Dot => answer.graph().as_ref().map(dot::write).ok_or_else(no_network),
     }
+}
+
+/// Why a result that is no network cannot be written as one.
+pub fn no_network() -> Box<Finding> {
+    Box::new(
+        Finding::error("this result is no network")
+            .expected("terminal, md, html, csv, json, jsonl")
+            .hint("`tema cooccur` makes one: tema cooccur -o codes.graphml"),
+    )
 }
 
 /// Writes a page for people; for programs there is nothing on it, and it is written as for a terminal.
@@ -98,7 +122,9 @@ pub fn write_page(page: &Page, format: Format, screen: Screen) -> String {
     match format {
         Format::Markdown => markdown::write(page),
         Format::Html => html::write(page),
-        Format::Terminal | Format::Csv | Format::Json | Format::JsonLines => terminal::write(page, screen),
+        Format::Terminal | Format::Csv | Format::Json | Format::JsonLines | Format::GraphMl | Format::Dot => {
+            terminal::write(page, screen)
+        }
     }
 }
 

@@ -259,6 +259,41 @@ pub struct Records {
     pub rows: Vec<Vec<String>>,
 }
 
+/// A network: for programs that draw such.
+#[derive(Debug, Clone, Default)]
+pub struct Graph {
+    /// What the network is of.
+    pub name: String,
+    /// The nodes.
+    pub nodes: Vec<GraphNode>,
+    /// The edges, without a direction.
+    pub edges: Vec<GraphEdge>,
+}
+
+/// A node of a network.
+#[derive(Debug, Clone)]
+pub struct GraphNode {
+    /// Unique in the network.
+    pub id: String,
+    /// As people read it.
+    pub label: String,
+    /// How often it stands.
+    pub count: usize,
+}
+
+/// An edge of a network.
+#[derive(Debug, Clone)]
+pub struct GraphEdge {
+    /// Position of one node.
+    pub from: usize,
+    /// Position of the other.
+    pub to: usize,
+    /// How often they are together.
+    pub count: usize,
+    /// Further numbers by name.
+    pub numbers: Vec<(&'static str, f64)>,
+}
+
 /// Text fit for an id in a link: letters, digits and hyphens.
 pub fn anchor(text: &str) -> String {
     let mut anchor = String::new();

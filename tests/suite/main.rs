@@ -17,4 +17,5 @@ mod reference;
 mod sentences;
 mod structure;
 mod support;
+mod together;
 mod tour;

@@ -2,6 +2,7 @@
 
 mod appendix;
 pub mod codebook;
+mod cooccur;
 mod cross;
 mod freq;
 mod history;
@@ -10,17 +11,20 @@ mod methods;
 mod prose;
 mod quotes;
 mod rules;
+mod saturation;
 mod statements;
 mod study;
 mod topic;
 mod transcripts;
 mod why;
 
+pub use cooccur::Cooccur;
 pub use cross::{Cells, Cross, CrossOptions};
 pub use freq::{Freq, FreqOptions};
 pub use history::{History, Which};
 pub use quotes::Quotes;
 pub use rules::RulesEvidence;
+pub use saturation::SaturationTable;
 pub use statements::{Filter, Statements};
 pub use study::{Report, ReportOptions};
 pub use why::Why;
