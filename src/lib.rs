@@ -17,6 +17,7 @@
 //! | [`matching`] | codebook + statements → suggestions, and why |
 //! | [`coding`] | events, anchors, replay → the coded study, the only door to a count |
 //! | [`analysis`] | sets and figures; prints nothing |
+//! | [`privacy`] | what may identify somebody, and how it leaves a study |
 //! | [`check`] | all findings of a study |
 //! | [`report`] | one neutral model → terminal, Markdown, HTML, CSV, JSON; what each result says |
 //! | [`cli`] | one file a subcommand: arguments, call, print |
@@ -32,6 +33,7 @@ pub mod finding;
 pub mod indicator;
 pub mod language;
 pub mod matching;
+pub mod privacy;
 pub mod report;
 pub mod study;
 pub mod text;

@@ -11,6 +11,7 @@ mod freq;
 mod log;
 mod new;
 mod output;
+mod privacy;
 mod quotes;
 mod report;
 mod resolve;
@@ -44,6 +45,7 @@ usage: tema [-C DIR] COMMAND …
 study
   new          make a study folder, empty or from an example
   check        show everything that is wrong, doubtful or still to do
+  privacy      find what may identify somebody, and take it out
 code
   codebook     show the codebook, test it, see what its indicators catch
   decide       code, accept, reject, star, memo … one statement or many
@@ -72,6 +74,7 @@ start with: tema new my-study, or tema new try-it --example family-case-manageme
 enum Command {
     New(new::Args),
     Check(check::Args),
+    Privacy(privacy::Args),
     Codebook(codebook::Args),
     Decide(Box<decide::Args>),
     Undo(undo::Args),
@@ -132,6 +135,7 @@ fn run(cli: &Cli, output: &mut Output) -> Result<Ended> {
     match &cli.command {
         Command::New(args) => new::run(args, output),
         Command::Check(args) => check::run(args, global, output),
+        Command::Privacy(args) => privacy::run(args, global, output),
         Command::Codebook(args) => codebook::run(args, global, output),
         Command::Decide(args) => decide::run(args, global, output),
         Command::Undo(args) => undo::run(args, global, output),

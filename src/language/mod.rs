@@ -9,6 +9,7 @@ mod en;
 mod figures;
 mod lists;
 mod lt;
+mod names;
 mod pl;
 mod stems;
 mod text;
@@ -16,6 +17,7 @@ mod uk;
 mod wording;
 
 pub use lists::{Lists, lists};
+pub use names::{NAMED, Names, names};
 pub use stems::{Lemmas, STEMMER, Stemming};
 pub use text::Text;
 pub use wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};

@@ -11,6 +11,7 @@ mod determinism;
 mod examples;
 mod figures;
 mod indicators;
+mod privacy;
 mod properties;
 mod readme;
 mod reference;

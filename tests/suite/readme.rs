@@ -363,9 +363,15 @@ fn the_readme_counts_what_study_k_printed() {
 /// Links between the pages lead somewhere, and no page speaks of a folder of one machine.
 #[test]
 fn links_between_the_pages_lead_somewhere() {
-    for name in
-        ["README.md", "docs/coding.md", "docs/design.md", "docs/formats.md", "docs/indicators.md", "docs/methods.md"]
-    {
+    for name in [
+        "README.md",
+        "docs/coding.md",
+        "docs/design.md",
+        "docs/formats.md",
+        "docs/indicators.md",
+        "docs/methods.md",
+        "docs/privacy.md",
+    ] {
         let text = page(name);
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(name).parent().unwrap().to_owned();
         for (at, _) in text.match_indices("](") {

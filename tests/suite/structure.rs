@@ -16,6 +16,7 @@ const ROOMS: &[&str] = &[
     "matching",
     "coding",
     "analysis",
+    "privacy",
     "check",
     "report",
     "cli",

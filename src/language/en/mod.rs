@@ -2,9 +2,11 @@
 
 mod lists;
 mod methods;
+mod names;
 mod splitting;
 
 pub use lists::LISTS;
+pub use names::NAMES;
 pub use splitting::SPLITTING;
 
 use super::figures::{Calendar, capitalized, decimal, different, grouped, joined};

@@ -2,10 +2,12 @@
 
 mod lists;
 mod methods;
+mod names;
 mod numbers;
 mod splitting;
 
 pub use lists::LISTS;
+pub use names::NAMES;
 pub use splitting::SPLITTING;
 
 use self::numbers::Case::{self, Genitive, Nominative};

@@ -1,7 +1,9 @@
 //! Polish: how it is cut into sentences, and its word lists.
 
 mod lists;
+mod names;
 mod splitting;
 
 pub use lists::LISTS;
+pub use names::NAMES;
 pub use splitting::SPLITTING;

@@ -8,6 +8,7 @@ mod freq;
 mod history;
 mod matrix;
 mod methods;
+pub mod privacy;
 mod prose;
 mod quotes;
 mod rules;

@@ -1,0 +1,34 @@
+//! `tema privacy`: one file a verb.
+
+mod scan;
+
+use super::Ended;
+use super::args::Global;
+use super::output::Output;
+use crate::finding::Result;
+use clap::Subcommand;
+
+/// Find what may identify somebody, and take it out.
+#[derive(clap::Args)]
+#[command(after_help = "examples:
+  tema privacy scan
+  tema privacy scan --allow Monday February --why \"days and months\"")]
+pub struct Args {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    Scan(scan::Args),
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// As the verb does.
+pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
+    match &args.verb {
+        Verb::Scan(args) => scan::run(args, global, output),
+    }
+}
