@@ -6,10 +6,16 @@
 //! its place in the original. Authors, paths and other metadata are never kept. The one form of text (LF, NFC) is
 //! made later, once. What each reader keeps and leaves out stands in `docs/import.md`.
 
+pub mod archive;
+mod builder;
+mod docx;
 pub mod encoding;
 mod letters;
 mod model;
+#[cfg(test)]
+mod testing;
 mod text;
+pub mod xml;
 
 pub use encoding::{Choice, Decoded, decode};
 pub use model::{
@@ -80,6 +86,7 @@ pub fn read(name: &str, bytes: &[u8], choice: &Choice<'_>) -> Result<Document> {
         return Err(Box::new(Finding::error("the file is empty").at(Place::file(name))));
     }
     match format_of(name, bytes) {
+        Some(Format::Docx) => docx::read(name, bytes),
         Some(Format::Text) => Ok(text::read(decode(name, bytes, choice)?)),
         Some(Format::Markdown) => Ok(text::read_markdown(decode(name, bytes, choice)?)),
         _ => Err(Box::new(
@@ -88,4 +95,13 @@ pub fn read(name: &str, bytes: &[u8], choice: &Choice<'_>) -> Result<Document> {
                 .expected("docx, odt, rtf, pdf, html, md or txt"),
         )),
     }
+}
+
+/// The initials of a name, for a coder's label: `Ona Petraitė` → `OP`.
+fn initials(name: &str) -> String {
+    name.split(|c: char| !c.is_alphanumeric())
+        .filter_map(|word| word.chars().next())
+        .take(4)
+        .flat_map(char::to_uppercase)
+        .collect()
 }
