@@ -11,6 +11,7 @@ mod lists;
 mod lt;
 mod names;
 mod pl;
+mod splitter;
 mod stems;
 mod text;
 mod uk;
@@ -18,6 +19,7 @@ mod wording;
 
 pub use lists::{Lists, lists};
 pub use names::{NAMED, Names, names};
+pub use splitter::{Splitter, last_word, splitting};
 pub use stems::{Lemmas, STEMMER, Stemming};
 pub use text::Text;
 pub use wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
@@ -53,18 +55,6 @@ const PLAIN: Splitting = Splitting {
     not_initials: &[],
     long_initials: &[],
 };
-
-/// How the texts of a language (`lt`, `lt-LT`) are cut.
-pub fn splitting(language: &str) -> Splitting {
-    match primary(language) {
-        "bg" => bg::SPLITTING,
-        "en" => en::SPLITTING,
-        "lt" => lt::SPLITTING,
-        "pl" => pl::SPLITTING,
-        "uk" => uk::SPLITTING,
-        _ => PLAIN,
-    }
-}
 
 /// How reports are worded in a language; `None` if tema does not speak it.
 pub fn wording(language: &str) -> Option<&'static dyn Wording> {

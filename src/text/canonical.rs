@@ -1,5 +1,6 @@
 //! The one form in which a text is kept: UTF-8, no byte-order mark, LF, NFC.
 
+use super::plain::plainly_nfc;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// A text in the one form, and what had to be changed to get there.
@@ -53,9 +54,9 @@ pub fn canonical(bytes: Vec<u8>) -> Result<Canonical, NotText> {
         Some(rest) => (true, rest.to_owned()),
         None => (false, text),
     };
-    let line_ends = text.contains('\r');
+    let line_ends = memchr::memchr(b'\r', text.as_bytes()).is_some();
     let text = if line_ends { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
-    let composed = !is_nfc(&text);
+    let composed = !plainly_nfc(&text) && !is_nfc(&text);
     let text = if composed { text.nfc().collect() } else { text };
     Ok(Canonical { text, bom, line_ends, composed })
 }

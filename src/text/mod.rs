@@ -6,6 +6,7 @@ mod canonical;
 mod diff;
 mod fold;
 mod offsets;
+mod plain;
 mod span;
 mod words;
 
@@ -13,5 +14,6 @@ pub use canonical::{Canonical, NotText, canonical};
 pub use diff::WordMap;
 pub use fold::{fold_case, fold_diacritics};
 pub use offsets::CodePoints;
+pub use plain::{Plain, plain};
 pub use span::Span;
 pub use words::{is_word, words};

@@ -1,6 +1,7 @@
 //! Cutting a text into words by the rules of Unicode (UAX #29).
 
 use super::Span;
+use super::plain::{Plain, plain};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Whether a piece cut by UAX #29 is a word: it holds a letter or a digit.
@@ -10,24 +11,46 @@ pub fn is_word(piece: &str) -> bool {
 
 /// Calls `each` with the span of every word of `text[within]`, in order.
 ///
-/// The cut is that of UAX #29. Plain ASCII stretches between blanks are cut by a byte scan with the same
-/// result; a blank always separates words, so every stretch can be looked at alone.
+/// The cut is that of UAX #29. Stretches of everyday letters and signs between blanks are cut by a byte scan with the
+/// same result; a blank always separates words, so every stretch can be looked at alone.
+#[inline]
 pub fn words(text: &str, within: Span, mut each: impl FnMut(Span)) {
-    let bytes = text.as_bytes();
-    let end = within.end as usize;
+    let bytes = &text.as_bytes()[..within.end as usize];
     let mut at = within.start as usize;
-    while at < end {
-        if is_blank(bytes[at]) {
+    while at < bytes.len() {
+        let from = at;
+        // By far the most frequent stretch: letters, and a sign behind them at most.
+        let (mut kind, mut len) = plain(bytes, at);
+        if kind == Plain::Blank {
             at += 1;
             continue;
         }
-        let from = at;
-        let mut plain = true;
-        while at < end && !is_blank(bytes[at]) {
-            plain &= is_plain(bytes[at]);
-            at += 1;
+        while kind == Plain::Letter {
+            at += len;
+            if at == bytes.len() {
+                break;
+            }
+            (kind, len) = plain(bytes, at);
         }
-        if plain {
+        let letters = at;
+        let mut simple = letters > from;
+        if at < bytes.len() && kind != Plain::Blank {
+            at += len;
+            simple &= kind != Plain::Other && bytes.get(at).is_none_or(|byte| is_blank(*byte));
+            simple &= !matches!(kind, Plain::Digit | Plain::Underscore);
+        }
+        if simple {
+            each(Span::new(from, letters));
+            continue;
+        }
+        at = from;
+        let mut everyday = true;
+        while at < bytes.len() && !is_blank(bytes[at]) {
+            let (kind, len) = plain(bytes, at);
+            everyday &= kind != Plain::Other;
+            at += len;
+        }
+        if everyday {
             plain_words(bytes, from, at, &mut each);
         } else {
             for (offset, word) in text[from..at].unicode_word_indices() {
@@ -41,33 +64,33 @@ fn is_blank(byte: u8) -> bool {
     matches!(byte, b' ' | b'\n' | b'\t')
 }
 
-/// ASCII that neither joins words (`'`, `.`, `:`, `_` and the like are looked at with their neighbours) nor
-/// is a control character.
-fn is_plain(byte: u8) -> bool {
-    (0x20..0x7f).contains(&byte)
-}
-
-/// The words of a stretch of printable ASCII without blanks, as UAX #29 cuts it.
+/// The words of a stretch of everyday letters and signs without blanks, as UAX #29 cuts it.
 fn plain_words(bytes: &[u8], from: usize, to: usize, each: &mut impl FnMut(Span)) {
+    let at_byte = |at: usize| if at < to { plain(bytes, at) } else { (Plain::Blank, 1) };
     let mut at = from;
     while at < to {
-        if !joins_always(bytes[at]) {
-            at += 1;
+        let (mut kind, mut len) = at_byte(at);
+        if !joins_always(kind) {
+            at += len;
             continue;
         }
         let start = at;
         let mut alphanumeric = false;
+        let mut before = kind;
         loop {
-            while at < to && joins_always(bytes[at]) {
-                alphanumeric |= bytes[at] != b'_';
-                at += 1;
+            while joins_always(kind) {
+                alphanumeric |= kind != Plain::Underscore;
+                before = kind;
+                at += len;
+                (kind, len) = at_byte(at);
             }
             // WB6, WB7, WB11, WB12: one sign between two letters, or between two digits, joins them.
-            if at + 1 < to && joins_between(bytes[at - 1], bytes[at], bytes[at + 1]) {
-                at += 1;
-            } else {
+            let (after, next) = at_byte(at + len);
+            if !joins_between(before, kind, after) {
                 break;
             }
+            at += len;
+            (kind, len) = (after, next);
         }
         if alphanumeric {
             each(Span::new(start, at));
@@ -75,17 +98,17 @@ fn plain_words(bytes: &[u8], from: usize, to: usize, each: &mut impl FnMut(Span)
     }
 }
 
-fn joins_always(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_'
+fn joins_always(kind: Plain) -> bool {
+    matches!(kind, Plain::Letter | Plain::Digit | Plain::Underscore)
 }
 
-fn joins_between(before: u8, sign: u8, after: u8) -> bool {
-    let letters = before.is_ascii_alphabetic() && after.is_ascii_alphabetic();
-    let digits = before.is_ascii_digit() && after.is_ascii_digit();
+fn joins_between(before: Plain, sign: Plain, after: Plain) -> bool {
+    let letters = before == Plain::Letter && after == Plain::Letter;
+    let digits = before == Plain::Digit && after == Plain::Digit;
     match sign {
-        b'\'' | b'.' => letters || digits,
-        b':' => letters,
-        b',' | b';' => digits,
+        Plain::Joins => letters || digits,
+        Plain::JoinsLetters => letters,
+        Plain::JoinsDigits => digits,
         _ => false,
     }
 }
@@ -116,7 +139,7 @@ mod tests {
         }
 
         #[test]
-        fn any_text_is_cut_as_unicode_does(text in "[a-zėšА-я0-9 .,:;'’_\u{301}\u{200d}👩\n-]{0,60}") {
+        fn any_text_is_cut_as_unicode_does(text in "[a-zėšА-яґ0-9 .,:;'’‘„“”«»–—…×_\u{301}\u{200d}\u{a0}👩α漢\n-]{0,60}") {
             let expected: Vec<&str> = text.unicode_words().collect();
             prop_assert_eq!(cut(&text), expected);
         }

@@ -3,7 +3,7 @@
 use super::{Source, Speaker, Statement, sentences};
 use crate::language::splitting;
 use crate::study::Unit;
-use crate::text::{Span, words};
+use crate::text::Span;
 
 /// All statements of a source: the cells of the grid over turns of which the speaker is no interviewer.
 pub fn statements(source: &Source, unit: Unit) -> Vec<Statement> {
@@ -16,9 +16,8 @@ pub fn statements(source: &Source, unit: Unit) -> Vec<Statement> {
         }
         let mut cell = 0;
         let mut add = |span: Span| {
-            let mut any = false;
-            words(&masked, span, |_| any = true);
-            if any {
+            // A piece with a letter or a digit holds a word.
+            if span.of(&masked).contains(char::is_alphanumeric) {
                 cell += 1;
                 statements.push(Statement { span, turn: u32::try_from(turn).unwrap_or(u32::MAX), cell });
             }
@@ -28,7 +27,7 @@ pub fn statements(source: &Source, unit: Unit) -> Vec<Statement> {
             Unit::Paragraph => paragraphs(&masked, found.span).into_iter().for_each(add),
             Unit::Sentence => {
                 for paragraph in paragraphs(&masked, found.span) {
-                    for sentence in sentences(paragraph.of(&masked), &rules) {
+                    for sentence in sentences(paragraph.of(&masked), rules) {
                         let base = paragraph.start;
                         add(Span { start: base + sentence.start, end: base + sentence.end });
                     }

@@ -3,11 +3,11 @@
 use super::flat::opens_with_omission;
 use super::opens_sentence;
 use super::signs::{first, first_word, is_closing, is_emoji, is_item, is_opening, is_stop, trailing};
-use crate::language::Splitting;
+use crate::language::Splitter;
 
 /// Places between `from` and `to` (a sentence of Unicode) at which a sentence might end as well. To Unicode `…`
 /// ends nothing, and a sentence goes on behind `. –`, `. 15 metų`, `. b) rašyti`, `. (juokiasi)`, and `namo.Tada`.
-pub fn further(flat: &str, from: usize, to: usize, rules: &Splitting, cuts: &mut Vec<usize>) {
+pub fn further(flat: &str, from: usize, to: usize, rules: &Splitter, cuts: &mut Vec<usize>) {
     let mut at = from;
     while let Some(found) = flat[at..to].find(|c: char| is_stop(c) || is_emoji(c) || c == '{') {
         let sign = at + found;
@@ -32,7 +32,7 @@ pub fn further(flat: &str, from: usize, to: usize, rules: &Splitting, cuts: &mut
 }
 
 /// `Buvo gera 😊 Tada`, `Laukiu <...> Tada`: no full stop, but a word with which sentences open.
-fn mark_ends(before: &str, mark: &str, next: &str, rules: &Splitting) -> bool {
+fn mark_ends(before: &str, mark: &str, next: &str, rules: &Splitter) -> bool {
     let word = first_word(next);
     let speech = before.trim_end().chars().next_back().is_some_and(|c| !is_stop(c));
     let mark = opens_with_omission(mark) || mark.starts_with(is_emoji);
@@ -44,7 +44,7 @@ fn mark_ends(before: &str, mark: &str, next: &str, rules: &Splitting) -> bool {
 }
 
 /// `stop` (a full stop, and the quotation marks behind it), a blank, and `next`.
-fn stop_ends(stop: &str, next: &str, rules: &Splitting) -> bool {
+fn stop_ends(stop: &str, next: &str, rules: &Splitter) -> bool {
     let behind = &next[trailing(next)..];
     let noted = behind.len() < next.len();
     let dash = behind.starts_with(['–', '—', '-']);

@@ -2,11 +2,11 @@
 //! sentence.
 
 use super::opens_sentence;
-use super::signs::{first, first_word, is_closing, is_item, is_stop, last_word};
-use crate::language::Splitting;
+use super::signs::{first, first_word, is_closing, is_item, is_stop};
+use crate::language::{Splitter, last_word};
 
 /// Whether a sentence really ends between `sentence` and `after`. Only the words around the cut are looked at.
-pub fn ends_here(sentence: &str, after: &str, rules: &Splitting) -> bool {
+pub fn ends_here(sentence: &str, after: &str, rules: &Splitter) -> bool {
     let before = sentence.trim_end();
     if before.len() == sentence.len() && (in_address(before, after) || before.chars().all(is_stop)) {
         return false;
@@ -41,7 +41,10 @@ pub fn ends_here(sentence: &str, after: &str, rules: &Splitting) -> bool {
 }
 
 /// Whether `text` ends in an abbreviation behind which the sentence goes on. Of `т. п` and `п` the longer one counts.
-fn goes_on_behind_abbreviation(text: &str, number: bool, after: &str, rules: &Splitting) -> bool {
+fn goes_on_behind_abbreviation(text: &str, number: bool, after: &str, rules: &Splitter) -> bool {
+    if !rules.may_abbreviate(last_word(text)) {
+        return false;
+    }
     let Some(last) = text.chars().next_back().and_then(|c| c.to_lowercase().next()) else { return false };
     let longest = |list: &[&str]| {
         let known = list.iter().filter(|known| known.ends_with(last) && ends_with_word(text, known));
@@ -62,12 +65,12 @@ fn goes_on_behind_abbreviation(text: &str, number: bool, after: &str, rules: &Sp
 }
 
 /// Whether a word often opens a sentence, any case.
-pub fn is_opener(word: &str, rules: &Splitting) -> bool {
+pub fn is_opener(word: &str, rules: &Splitter) -> bool {
     !word.is_empty() && rules.openers.contains(&word.to_lowercase().as_str())
 }
 
 /// `V`, `Dž`: a capital letter alone.
-fn is_initial(word: &str, rules: &Splitting) -> bool {
+fn is_initial(word: &str, rules: &Splitter) -> bool {
     let mut chars = word.chars();
     let one = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none();
     one || rules.long_initials.contains(&word)

@@ -6,9 +6,10 @@
 mod cuts;
 mod flat;
 mod joins;
+mod plain;
 mod signs;
 
-use crate::language::Splitting;
+use crate::language::Splitter;
 use crate::text::Span;
 use joins::Brackets;
 use unicode_segmentation::UnicodeSegmentation;
@@ -17,7 +18,12 @@ use unicode_segmentation::UnicodeSegmentation;
 pub const SPLITTER: &str = "tema sentences 1 (UAX #29, Unicode 17)";
 
 /// The sentences of one paragraph, without the blanks around them. Bytes of `paragraph`.
-pub fn sentences(paragraph: &str, rules: &Splitting) -> Vec<Span> {
+pub fn sentences(paragraph: &str, rules: &Splitter) -> Vec<Span> {
+    plain::sentences(paragraph, rules).unwrap_or_else(|| by_all_rules(paragraph, rules))
+}
+
+/// The sentences of a paragraph of any kind.
+fn by_all_rules(paragraph: &str, rules: &Splitter) -> Vec<Span> {
     let flat = flat::flattened(paragraph);
     let flat = flat.as_ref();
     let mut places: Vec<usize> = Vec::new();
@@ -61,7 +67,7 @@ pub fn sentences(paragraph: &str, rules: &Splitting) -> Vec<Span> {
 }
 
 /// Whether the first word of `text` is one with which sentences often open.
-fn opens_sentence(text: &str, rules: &Splitting) -> bool {
+fn opens_sentence(text: &str, rules: &Splitter) -> bool {
     joins::is_opener(signs::first_word(text), rules)
 }
 
@@ -72,7 +78,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn cut<'t>(text: &'t str, language: &str) -> Vec<&'t str> {
-        sentences(text, &splitting(language)).into_iter().map(|span| span.of(text)).collect()
+        sentences(text, splitting(language)).into_iter().map(|span| span.of(text)).collect()
     }
 
     #[test]
@@ -88,13 +94,26 @@ mod tests {
     }
 
     proptest! {
+        /// What is cut by the byte scan is cut as by all rules.
+        #[test]
+        fn the_byte_scan_cuts_as_all_rules_do(
+            text in "([a-z]{1,4}|[A-ZЖŠ][a-zėія]{0,3}|[0-9]{1,3}|pvz|dr|vs|т|п|кв|m|etc|V|[,:;'’„“«–(>\"\u{a0}\n-]| |[.!?]|[.!?] |[.?!] [A-ZŽЯІ]){0,40}"
+        ) {
+            for language in ["en", "lt", "bg", "pl", "uk", "de"] {
+                let rules = splitting(language);
+                if let Some(found) = plain::sentences(&text, rules) {
+                    prop_assert_eq!(found, by_all_rules(&text, rules), "{}", language);
+                }
+            }
+        }
+
         /// Sentences lie in order, do not overlap, and leave out nothing but blanks.
         #[test]
         fn every_word_is_in_exactly_one_sentence(
             text in "([a-zA-ZėšА-я0-9 .,!?…\"„“<>👩😊\u{301}\u{a0}\n()\\[\\]{}/:;@-]|\\. |<\\.\\.\\.>|\\(a\\) ){0,90}"
         ) {
             for language in ["en", "lt", "bg", "pl", "uk", "de"] {
-                let found = sentences(&text, &splitting(language));
+                let found = sentences(&text, splitting(language));
                 let mut at = 0;
                 for span in &found {
                     prop_assert!(span.start as usize >= at);

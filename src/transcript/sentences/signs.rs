@@ -62,11 +62,6 @@ pub fn first_word(text: &str) -> &str {
     if rest.starts_with('.') && word.chars().nth(1).is_none() { "" } else { word }
 }
 
-/// The last word of a text, empty if it ends in a sign.
-pub fn last_word(text: &str) -> &str {
-    &text[text.trim_end_matches(char::is_alphanumeric).len()..]
-}
-
 /// `b) `, `2) `: an item of a list that stands in the text.
 pub fn is_item(text: &str) -> bool {
     let Some(close) = text.char_indices().take(3).find(|(_, c)| *c == ')').map(|(at, _)| at) else { return false };
