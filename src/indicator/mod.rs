@@ -4,13 +4,14 @@
 
 mod lex;
 mod parse;
+mod pattern;
 mod word;
 
 pub use parse::parse;
+pub use pattern::{Pattern, is_word_sign};
 pub use word::{Glob, Word};
 
 use crate::text::Span;
-use regex::Regex;
 
 /// What an indicator says, as a tree.
 #[derive(Debug, Clone)]
@@ -38,17 +39,6 @@ pub enum Expr {
     Not(Box<Expr>),
     /// The nearest earlier interviewer turn matches.
     Asked(Box<Expr>),
-}
-
-/// A regular expression between slashes.
-#[derive(Debug, Clone)]
-pub struct Pattern {
-    /// What stands between the slashes (NFC).
-    pub source: String,
-    /// `/…/c`: upper and lower case differ.
-    pub exact_case: bool,
-    /// Compiled.
-    pub regex: Regex,
 }
 
 /// Why a text is no indicator.

@@ -11,14 +11,10 @@ use super::lex::{Sign, Token, lex};
 use super::word::{self, Word};
 use super::{Expr, Pattern, Wrong};
 use crate::text::Span;
-use regex::RegexBuilder;
 use unicode_normalization::UnicodeNormalization;
 
 /// How deep parentheses and NOTs may stand in each other.
 const DEEPEST: usize = 40;
-
-/// A compiled regular expression may take this much memory.
-const REGEX_SIZE: usize = 1 << 20;
 
 /// Reads an indicator.
 ///
@@ -274,25 +270,16 @@ fn regex(source: &str, exact_case: bool, at: Span) -> Result<Expr, Wrong> {
         let reason = message.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned();
         wrong(at, &format!("a regular expression that cannot be read: {reason}"), None, None)
     };
-    let hir = regex_syntax::ParserBuilder::new()
-        .case_insensitive(!exact_case)
-        .build()
-        .parse(&source)
-        .map_err(|error| failed(error.to_string()))?;
-    if hir.properties().minimum_len().is_none_or(|least| least == 0) {
-        return Err(wrong(
+    let pattern = Pattern::new(source, exact_case).map_err(|error| match error {
+        Some(message) => failed(message),
+        None => wrong(
             at,
             "a regular expression that matches the empty text",
             Some("one that needs at least one sign"),
             Some("`x*` also matches nothing; `x+` does not"),
-        ));
-    }
-    let regex = RegexBuilder::new(&source)
-        .case_insensitive(!exact_case)
-        .size_limit(REGEX_SIZE)
-        .build()
-        .map_err(|error| failed(error.to_string()))?;
-    Ok(Expr::Regex(Pattern { source, exact_case, regex }))
+        ),
+    })?;
+    Ok(Expr::Regex(pattern))
 }
 
 #[cfg(test)]

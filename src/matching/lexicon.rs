@@ -1,6 +1,6 @@
 //! What a word form means for the codebook, decided once per distinct form.
 
-use crate::indicator::{Glob, Word};
+use crate::indicator::{Glob, Pattern, Word};
 use crate::language::{Lemmas, Stemming};
 use crate::text::{fold_case, fold_diacritics};
 use aho_corasick::{AhoCorasick, MatchKind};
@@ -17,6 +17,8 @@ pub enum Term {
     Word(Word),
     /// Any form that holds this; says where a regular expression is worth trying.
     Holds(String),
+    /// Any form, as written, in which a regular expression matches; `true`: upper and lower case differ.
+    Fits(String, bool),
 }
 
 /// All terms of a codebook, ready to judge forms. Shared by all threads.
@@ -28,6 +30,8 @@ pub struct Lexicon {
     /// For codes that fold diacritics.
     folded: Judge,
     stems: Vec<(TermId, String)>,
+    /// Regular expressions with their terms, and the terms of the pieces of which a form must hold one.
+    patterns: Vec<(TermId, Pattern, Vec<TermId>)>,
     lemmas: Lemmas,
 }
 
@@ -48,6 +52,8 @@ struct Judge {
 enum Need {
     Nothing,
     Fits(Glob),
+    /// The form as written.
+    Matches(Pattern),
 }
 
 impl Lexicon {
@@ -69,6 +75,16 @@ impl Lexicon {
             self.terms.push(key);
             next
         })
+    }
+
+    /// The term of forms in which a regular expression matches; `holds`: terms of which such a form fits one.
+    pub fn fits(&mut self, pattern: &Pattern, fold: bool, holds: &[TermId]) -> TermId {
+        let before = self.len();
+        let term = self.term(Term::Fits(pattern.source.clone(), pattern.exact_case), fold);
+        if self.len() > before {
+            self.patterns.push((term, pattern.clone(), holds.to_vec()));
+        }
+        term
     }
 
     /// How many terms there are.
@@ -101,6 +117,7 @@ impl Lexicon {
                     }
                     Term::Word(Word::Glob(glob)) => (glob.literal().to_owned(), Need::Fits(glob.clone())),
                     Term::Holds(text) => (text.clone(), Need::Nothing),
+                    Term::Fits(..) => continue,
                 };
                 let number = *numbers.entry(literal.clone()).or_insert_with(|| {
                     literals.push(literal);
@@ -108,6 +125,14 @@ impl Lexicon {
                     literals.len() - 1
                 });
                 judge.by_literal[number].push((id, need));
+            }
+            for (id, pattern, holds) in &self.patterns {
+                for piece in holds {
+                    let (Term::Holds(text), folded) = &self.terms[*piece as usize] else { continue };
+                    if let Some(number) = numbers.get(text).filter(|_| *folded == fold) {
+                        judge.by_literal[*number].push((*id, Need::Matches(pattern.clone())));
+                    }
+                }
             }
             if !literals.is_empty() {
                 judge.literals = AhoCorasick::builder().match_kind(MatchKind::Standard).build(&literals).ok();
@@ -158,15 +183,17 @@ impl Dictionary<'_> {
     fn learn(&mut self, word: &str) -> u32 {
         let folded = fold_case(word);
         let mut found = Vec::new();
-        self.lexicon.plain.judge(&folded, &mut found);
+        self.lexicon.plain.judge(&folded, word, &mut found);
         if self.lexicon.folded.used {
-            self.lexicon.folded.judge(&fold_diacritics(&folded), &mut found);
+            self.lexicon.folded.judge(&fold_diacritics(&folded), word, &mut found);
         }
         if word.chars().any(is_combining_mark) {
             // A few letters are one with a mark in lower case only (J̌, ǰ). A regular expression sees them as written.
             let lower = word.to_lowercase();
             let seen = |(term, _): &&(Term, bool)| matches!(term, Term::Holds(text) if lower.contains(text.as_str()));
             found.extend((0..).zip(&self.lexicon.terms).filter(|(_, term)| seen(term)).map(|(id, _)| id));
+            let patterns = self.lexicon.patterns.iter().filter(|(_, pattern, _)| matches_in(pattern, word));
+            found.extend(patterns.map(|(id, ..)| *id));
         }
         if let Some(stemming) = &self.stemming
             && let Some(terms) = self.stems.get(&stemming.stem(&folded))
@@ -188,7 +215,8 @@ impl Dictionary<'_> {
 }
 
 impl Judge {
-    fn judge(&self, form: &str, found: &mut Vec<TermId>) {
+    /// `form`: folded; `written`: as it stands in the text.
+    fn judge(&self, form: &str, written: &str, found: &mut Vec<TermId>) {
         if let Some(terms) = self.exact.get(form) {
             found.extend_from_slice(terms);
         }
@@ -198,6 +226,7 @@ impl Judge {
                     let fits = match need {
                         Need::Nothing => true,
                         Need::Fits(glob) => glob.fits(form),
+                        Need::Matches(pattern) => matches_in(pattern, written),
                     };
                     if fits {
                         found.push(*id);
@@ -207,4 +236,8 @@ impl Judge {
         }
         found.extend(self.bare.iter().filter(|(_, glob)| glob.fits(form)).map(|(id, _)| *id));
     }
+}
+
+fn matches_in(pattern: &Pattern, text: &str) -> bool {
+    pattern.regex().is_some_and(|regex| regex.is_match(text))
 }

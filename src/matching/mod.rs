@@ -7,6 +7,7 @@
 
 mod explain;
 mod lexicon;
+mod needed;
 mod plan;
 mod program;
 mod run;

@@ -1,10 +1,9 @@
 //! An indicator with its words replaced by numbers, and its evaluation over the positions of one passage.
 
 use super::lexicon::{Lexicon, Term, TermId};
-use crate::indicator::{Expr, Word};
-use crate::text::{Span, fold_case};
-use regex::Regex;
-use regex_syntax::hir::literal::{ExtractKind, Extractor, Seq};
+use super::needed::needed;
+use crate::indicator::{Expr, Pattern, Word, is_word_sign};
+use crate::text::Span;
 use rustc_hash::FxHashMap;
 
 /// An indicator ready to run.
@@ -13,7 +12,16 @@ pub enum Program {
     /// Words in a row.
     Words(Vec<Slot>),
     /// A regular expression on the passage's text.
-    Regex(Regex),
+    Regex(Pattern),
+    /// A regular expression that stays within words: which forms it fits is known.
+    WithinWords {
+        /// The expression.
+        pattern: Pattern,
+        /// Forms that hold a piece which every match holds.
+        holds: Vec<TermId>,
+        /// Forms in which it matches.
+        fits: TermId,
+    },
     /// Proximity.
     Near { left: Box<Program>, right: Box<Program>, within: u32, ordered: bool },
     /// All.
@@ -99,7 +107,15 @@ impl Program {
                     })
                     .collect(),
             ),
-            Expr::Regex(pattern) => Program::Regex(pattern.regex.clone()),
+            Expr::Regex(pattern) => match needed(&pattern.source).filter(|_| pattern.within_words) {
+                None => Program::Regex(pattern.clone()),
+                Some(pieces) => {
+                    let holds: Vec<TermId> =
+                        pieces.into_iter().map(|text| lexicon.term(Term::Holds(text), fold)).collect();
+                    let fits = lexicon.fits(pattern, fold, &holds);
+                    Program::WithinWords { pattern: pattern.clone(), holds, fits }
+                }
+            },
             Expr::Near { left, right, within, ordered } => Program::Near {
                 left: Box::new(Program::new(left, fold, lexicon, questions)),
                 right: Box::new(Program::new(right, fold, lexicon, questions)),
@@ -128,7 +144,7 @@ impl Program {
                     scene.passage.positions(term).map(|position| tokens[position as usize].span).collect();
                 (!spans.is_empty()).then_some(Evidence { spans, prompted: false })
             }
-            Program::Words(_) | Program::Regex(_) | Program::Near { .. } => {
+            Program::Words(_) | Program::Regex(_) | Program::WithinWords { .. } | Program::Near { .. } => {
                 let places = self.places(scene);
                 if places.is_empty() {
                     return None;
@@ -168,7 +184,25 @@ impl Program {
     pub fn places(&self, scene: &Scene<'_>) -> Vec<Place> {
         match self {
             Program::Words(slots) => rows(slots, scene.passage),
-            Program::Regex(regex) => regex_places(regex, scene),
+            Program::Regex(pattern) => regex_places(pattern, scene),
+            Program::WithinWords { pattern, holds, fits } => {
+                let passage = scene.passage;
+                let touched = holds.iter().any(|term| passage.positions(*term).any(|at| touched(scene, at)));
+                if touched {
+                    return regex_places(pattern, scene);
+                }
+                let Some(regex) = pattern.regex() else { return Vec::new() };
+                let mut places = Vec::new();
+                for at in passage.positions(*fits) {
+                    let word = passage.tokens[at as usize].span;
+                    places.extend(regex.find_iter(word.of(scene.text)).map(|found| {
+                        let base = word.start as usize;
+                        let span = Span::new(base + found.start(), base + found.end());
+                        Place { words: Some((at, at)), spans: vec![span] }
+                    }));
+                }
+                places
+            }
             Program::Or(parts) => {
                 let mut places: Vec<Place> = parts.iter().flat_map(|part| part.places(scene)).collect();
                 places.sort_by_key(|place| (place.words, place.spans.first().copied()));
@@ -234,7 +268,16 @@ fn rows(slots: &[Slot], passage: &Passage) -> Vec<Place> {
     places
 }
 
-fn regex_places(regex: &Regex, scene: &Scene<'_>) -> Vec<Place> {
+/// Whether a letter, digit or mark stands right before or behind a word, as in scripts that leave no blanks: only
+/// there can a match go beyond the word, or its end not be one.
+fn touched(scene: &Scene<'_>, at: u32) -> bool {
+    let word = scene.passage.tokens[at as usize].span;
+    let (before, after) = (&scene.text[..word.start as usize], &scene.text[word.end as usize..]);
+    before.chars().next_back().is_some_and(is_word_sign) || after.chars().next().is_some_and(is_word_sign)
+}
+
+fn regex_places(pattern: &Pattern, scene: &Scene<'_>) -> Vec<Place> {
+    let Some(regex) = pattern.regex() else { return Vec::new() };
     let text = scene.passage.span.of(scene.text);
     let base = scene.passage.span.start as usize;
     let tokens = &scene.passage.tokens;
@@ -313,6 +356,7 @@ pub fn triggers(expr: &Expr, program: &Program, fold: bool, lexicon: &mut Lexico
             });
             best.max_by_key(|(weight, _)| *weight).map(|(_, term)| vec![term])
         }
+        (Expr::Regex(_), Program::WithinWords { holds, .. }) => Some(holds.clone()),
         (Expr::Regex(pattern), Program::Regex(_)) => {
             let literals = needed(&pattern.source)?;
             Some(literals.into_iter().map(|text| lexicon.term(Term::Holds(text), fold)).collect())
@@ -351,42 +395,4 @@ fn weight(word: &Word) -> usize {
         Word::Stem(word) => word.len(),
         Word::Any => 0,
     }
-}
-
-/// Pieces of words (folded) of which every match of a regular expression holds at least one; `None` if there are
-/// none of at least two letters. Letters stand inside one word of the text, so a form that holds the piece exists.
-fn needed(source: &str) -> Option<Vec<String>> {
-    let hir = regex_syntax::Parser::new().parse(source).ok()?;
-    let literals = |kind: ExtractKind| -> Option<Vec<String>> {
-        let seq: Seq = Extractor::new().kind(kind).limit_total(64).limit_class(8).extract(&hir);
-        let mut pieces = Vec::new();
-        for literal in seq.literals()? {
-            let text = std::str::from_utf8(literal.as_bytes()).ok()?;
-            // The longest run of letters. Combining marks and other letters of odd behaviour end a run.
-            let piece = text.split(|c: char| !plain_letter(c)).max_by_key(|piece| piece.len())?;
-            if piece.chars().count() < 2 {
-                return None;
-            }
-            pieces.push(fold_case(piece));
-        }
-        pieces.sort();
-        pieces.dedup();
-        (!pieces.is_empty() && pieces.len() <= 64).then_some(pieces)
-    };
-    let (prefix, suffix) = (literals(ExtractKind::Prefix), literals(ExtractKind::Suffix));
-    match (prefix, suffix) {
-        (Some(a), Some(b)) => {
-            let shortest = |pieces: &[String]| pieces.iter().map(|piece| piece.chars().count()).min().unwrap_or(0);
-            Some(if shortest(&b) > shortest(&a) { b } else { a })
-        }
-        (a, b) => a.or(b),
-    }
-}
-
-/// A letter that stands in a word of its own kind and has one simple folding: Latin, Greek, Cyrillic. The long s and
-/// the sharp s fold into other letters and are left out.
-fn plain_letter(c: char) -> bool {
-    matches!(c, 'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{370}'..='\u{52f}')
-        && c.is_alphabetic()
-        && !matches!(c, 'ß' | 'ſ' | 'İ' | 'ŉ' | 'ǰ' | 'ΐ' | 'ΰ')
 }

@@ -4,6 +4,7 @@ use super::Settings;
 use crate::data::File;
 use crate::finding::{Finding, Place, nearest};
 use crate::text::Span;
+use rustc_hash::FxHashMap;
 
 /// What kind of "who" a case is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +37,8 @@ pub struct Case {
 pub struct Cases {
     /// The cases.
     pub all: Vec<Case>,
+    /// The positions of the cases by id.
+    index: FxHashMap<String, usize>,
     /// Names of the attribute columns.
     pub attributes: Vec<String>,
     /// The file could be read to its end. Else that a label is unknown says nothing about the label.
@@ -94,6 +97,7 @@ impl Cases {
         }
         let mut cases = Cases {
             all: Vec::new(),
+            index: FxHashMap::default(),
             attributes: attributes.iter().map(|at| names[*at].to_owned()).collect(),
             readable: true,
         };
@@ -179,7 +183,7 @@ impl Cases {
                         .expected("a whole number"),
                 );
             }
-            cases.all.push(Case {
+            cases.add(Case {
                 id: id.to_owned(),
                 kind: CaseKind::Participant,
                 group: group.map(|(name, _)| name.to_owned()),
@@ -192,10 +196,15 @@ impl Cases {
         cases
     }
 
+    fn add(&mut self, case: Case) {
+        self.index.insert(case.id.clone(), self.all.len());
+        self.all.push(case);
+    }
+
     /// Adds a document as a case of its own, unless a case of that name is there.
     pub fn add_document(&mut self, id: &str) {
         if self.find(id).is_none() {
-            self.all.push(Case {
+            self.add(Case {
                 id: id.to_owned(),
                 kind: CaseKind::Document,
                 group: None,
@@ -212,15 +221,13 @@ impl Cases {
             let group = case.group.as_deref();
             settings.groups.iter().position(|known| Some(known.id.as_str()) == group).unwrap_or(usize::MAX)
         };
-        self.all.sort_by(|a, b| {
-            let key = |case: &Case| (case.kind == CaseKind::Document, rank(case), natural(&case.id));
-            key(a).cmp(&key(b))
-        });
+        self.all.sort_by_cached_key(|case| (case.kind == CaseKind::Document, rank(case), natural(&case.id)));
+        self.index = self.all.iter().enumerate().map(|(at, case)| (case.id.clone(), at)).collect();
     }
 
     /// The position of a case.
     pub fn find(&self, id: &str) -> Option<usize> {
-        self.all.iter().position(|case| case.id == id)
+        self.index.get(id).copied()
     }
 }
 
