@@ -2,12 +2,13 @@
 
 use super::{Decided, Decisions, Materials, Resolver, Set, Verdict};
 use crate::finding::Finding;
-use crate::matching::{Match, Matcher, Plan};
+use crate::matching::{Hit, Match, Matcher, Plan};
 use crate::study::Basis;
 use crate::text::Span;
 use crate::transcript::{Kind, Speaker, Statement, StatementId};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
+use std::sync::OnceLock;
 
 /// What a coding of a statement rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,8 +38,8 @@ pub struct CodedStudy<'m> {
     first: Vec<u32>,
     /// For each statement whom it counts for; [`NOBODY`] if for no known case.
     who: Vec<u32>,
-    /// For each source its matches, sorted by statement, code and indicator.
-    matches: Vec<Vec<Match>>,
+    /// For each source its matches with their words, once somebody asks for one.
+    matches: Vec<OnceLock<Vec<Match>>>,
     /// For each code: statements coded by hand, accepted, suggested and unread, matched by a rule.
     by_hand: Vec<Set>,
     accepted: Vec<Set>,
@@ -57,11 +58,11 @@ impl<'m> CodedStudy<'m> {
     /// else `reviewed` once any person's event exists; else `rules`.
     pub fn new(materials: &'m Materials, basis: Option<Basis>, findings: &mut Vec<Finding>) -> CodedStudy<'m> {
         let plan = Plan::with_lemmas(&materials.codebook, materials.lemmas.clone());
-        let matches: Vec<Vec<Match>> = materials
+        let hits: Vec<Vec<Hit>> = materials
             .sources
             .par_iter()
             .with_min_len(4)
-            .map_init(|| Matcher::new(&plan), |matcher, source| matcher.run(source))
+            .map_init(|| Matcher::new(&plan), |matcher, source| matcher.hits(source))
             .collect();
         let mut first = vec![0u32];
         for source in &materials.sources {
@@ -89,7 +90,7 @@ impl<'m> CodedStudy<'m> {
             decisions,
             first,
             who: who(materials),
-            matches,
+            matches: hits.iter().map(|_| OnceLock::new()).collect(),
             by_hand: Vec::new(),
             accepted: Vec::new(),
             unread: Vec::new(),
@@ -98,12 +99,12 @@ impl<'m> CodedStudy<'m> {
             carried: Vec::new(),
             asked,
         };
-        coded.stand();
+        coded.stand(&hits);
         coded
     }
 
-    /// Sorts every (code, statement) into what stands.
-    fn stand(&mut self) {
+    /// Sorts every (code, statement) into what stands. `hits`: for each source what the rules give.
+    fn stand(&mut self, hits: &[Vec<Hit>]) {
         let codes = self.materials.codebook.codes.len();
         let mut by_hand = vec![Vec::new(); codes];
         let mut accepted = vec![Vec::new(); codes];
@@ -116,17 +117,25 @@ impl<'m> CodedStudy<'m> {
                 Verdict::No => {}
             }
         }
-        for (source, matches) in self.matches.iter().enumerate() {
-            for found in matches {
-                if !self.materials.codebook.codes[found.code as usize].codable {
+        for (source, hits) in (0..).zip(hits) {
+            // Whether a rejection reaches a suggestion depends on the words that matched.
+            let open = |hit: &Hit| {
+                !self.decisions.rejects(hit.code, source)
+                    || self
+                        .matches_in(source as usize, hit.statement)
+                        .iter()
+                        .any(|found| found.code == hit.code && self.rejection(source as usize, found).is_none())
+            };
+            for hit in hits {
+                if !self.materials.codebook.codes[hit.code as usize].codable {
                     continue;
                 }
-                let statement = self.first[source] + found.statement;
-                rules[found.code as usize].push(statement);
-                let yes = self.decisions.of(found.code, statement).is_some_and(|d| d.verdict != Verdict::No);
-                let settled = self.decisions.settled(found.code, statement).is_some();
-                if !yes && !settled && self.rejection(source, found).is_none() {
-                    unread[found.code as usize].push(statement);
+                let statement = self.first[source as usize] + hit.statement;
+                rules[hit.code as usize].push(statement);
+                let yes = self.decisions.of(hit.code, statement).is_some_and(|d| d.verdict != Verdict::No);
+                let settled = self.decisions.settled(hit.code, statement).is_some();
+                if !yes && !settled && open(hit) {
+                    unread[hit.code as usize].push(statement);
                 }
             }
         }
@@ -287,9 +296,14 @@ impl<'m> CodedStudy<'m> {
     /// The matches of a statement, sorted by code and indicator.
     pub fn matches(&self, statement: u32) -> &[Match] {
         let (source, at) = self.locate(statement);
-        let all = &self.matches[source];
-        let start = all.partition_point(|found| (found.statement as usize) < at);
-        let end = all.partition_point(|found| found.statement as usize <= at);
+        self.matches_in(source, u32::try_from(at).unwrap_or(u32::MAX))
+    }
+
+    fn matches_in(&self, source: usize, at: u32) -> &[Match] {
+        let found = || Matcher::new(&self.plan).run(&self.materials.sources[source]);
+        let all = self.matches[source].get_or_init(found);
+        let start = all.partition_point(|found| found.statement < at);
+        let end = all.partition_point(|found| found.statement <= at);
         &all[start..end]
     }
 

@@ -229,6 +229,11 @@ impl Decisions {
         self.notes.get(&statement).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether any suggestion of a code is rejected in a source.
+    pub fn rejects(&self, code: u32, source: u32) -> bool {
+        self.rejected.contains_key(&(code, source))
+    }
+
     /// The event that rejects a suggestion of a code, of which the matched words lie in `span` of a source.
     pub fn rejection(&self, code: u32, source: u32, span: Span) -> Option<u32> {
         let spans = self.rejected.get(&(code, source))?;

@@ -78,10 +78,9 @@ fn size(hir: &Hir) -> Option<usize> {
 fn within_words(hir: &Hir) -> bool {
     match hir.kind() {
         HirKind::Empty => true,
-        HirKind::Look(look) => matches!(
-            look,
-            Look::WordUnicode | Look::WordUnicodeNegate | Look::WordStartUnicode | Look::WordEndUnicode
-        ),
+        HirKind::Look(look) => {
+            matches!(look, Look::WordUnicode | Look::WordUnicodeNegate | Look::WordStartUnicode | Look::WordEndUnicode)
+        }
         HirKind::Literal(literal) => std::str::from_utf8(&literal.0).is_ok_and(|text| text.chars().all(is_word_sign)),
         HirKind::Class(Class::Unicode(class)) => {
             let mut rest = class.clone();

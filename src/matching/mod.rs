@@ -18,6 +18,15 @@ pub use run::Matcher;
 
 use crate::text::Span;
 
+/// That a rule matches a statement, and no more: what is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hit {
+    /// Position in [`crate::transcript::Source::statements`].
+    pub statement: u32,
+    /// Position in the codebook.
+    pub code: u32,
+}
+
 /// A suggestion of the codebook: this indicator matched in this statement. Never stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Match {

@@ -133,6 +133,28 @@ impl Program {
         }
     }
 
+    /// Whether the program holds in a scene: as [`Program::run`], but without a look at what it found.
+    pub fn holds(&self, scene: &Scene<'_>) -> bool {
+        let passage = scene.passage;
+        match self {
+            Program::Words(slots) => match slots[..] {
+                [Slot::Term(term)] => passage.positions(term).next().is_some(),
+                _ => first_words(slots, passage).next().is_some(),
+            },
+            Program::WithinWords { holds, fits, .. } if !touched_any(scene, holds) => {
+                passage.positions(*fits).next().is_some()
+            }
+            Program::Regex(pattern) | Program::WithinWords { pattern, .. } => {
+                pattern.regex().is_some_and(|regex| regex.is_match(passage.span.of(scene.text)))
+            }
+            Program::Near { .. } => !self.places(scene).is_empty(),
+            Program::And(parts) => parts.iter().all(|part| part.holds(scene)),
+            Program::Or(parts) => parts.iter().any(|part| part.holds(scene)),
+            Program::Not(part) => !part.holds(scene),
+            Program::Asked(part, number) => (scene.asked)(part, *number).unwrap_or(false),
+        }
+    }
+
     /// Whether the program holds in a scene, and what it found there.
     pub fn run(&self, scene: &Scene<'_>) -> Option<Evidence> {
         match self {
@@ -187,8 +209,7 @@ impl Program {
             Program::Regex(pattern) => regex_places(pattern, scene),
             Program::WithinWords { pattern, holds, fits } => {
                 let passage = scene.passage;
-                let touched = holds.iter().any(|term| passage.positions(*term).any(|at| touched(scene, at)));
-                if touched {
+                if touched_any(scene, holds) {
                     return regex_places(pattern, scene);
                 }
                 let Some(regex) = pattern.regex() else { return Vec::new() };
@@ -250,22 +271,31 @@ impl Passage {
 }
 
 fn rows(slots: &[Slot], passage: &Passage) -> Vec<Place> {
-    // Any word of the row that is a term may lead; the first one does.
-    let Some((lead, Slot::Term(term))) = slots.iter().enumerate().find(|(_, slot)| **slot != Slot::Any) else {
-        return Vec::new();
-    };
-    let lead = lead as u32;
     let mut places = Vec::new();
-    for position in passage.positions(*term) {
-        let Some(first) = position.checked_sub(lead) else { continue };
-        let whole = (first..).zip(slots).all(|(position, slot)| passage.stands(*slot, position));
-        if whole {
-            let last = first + slots.len() as u32 - 1;
-            let spans = (first..=last).map(|at| passage.tokens[at as usize].span).collect();
-            places.push(Place { words: Some((first, last)), spans });
-        }
+    for first in first_words(slots, passage) {
+        let last = first + slots.len() as u32 - 1;
+        let spans = (first..=last).map(|at| passage.tokens[at as usize].span).collect();
+        places.push(Place { words: Some((first, last)), spans });
     }
     places
+}
+
+/// The positions at which rows of words begin.
+fn first_words(slots: &[Slot], passage: &Passage) -> impl Iterator<Item = u32> {
+    // Any word of the row that is a term may lead; the first one does.
+    let lead = slots.iter().enumerate().find_map(|(lead, slot)| match slot {
+        Slot::Term(term) => Some((lead as u32, *term)),
+        Slot::Any => None,
+    });
+    lead.into_iter().flat_map(move |(lead, term)| {
+        let firsts = passage.positions(term).filter_map(move |position| position.checked_sub(lead));
+        firsts.filter(move |first| (*first..).zip(slots).all(|(position, slot)| passage.stands(*slot, position)))
+    })
+}
+
+/// Whether any word that fits one of these terms is touched.
+fn touched_any(scene: &Scene<'_>, terms: &[TermId]) -> bool {
+    terms.iter().any(|term| scene.passage.positions(*term).any(|at| touched(scene, at)))
 }
 
 /// Whether a letter, digit or mark stands right before or behind a word, as in scripts that leave no blanks: only

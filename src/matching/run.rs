@@ -1,9 +1,9 @@
 //! Running a plan over sources.
 
-use super::Match;
 use super::lexicon::Dictionary;
 use super::plan::Plan;
 use super::program::{Passage, Program, Scene, Token};
+use super::{Hit, Match};
 use crate::text::{Span, words};
 use crate::transcript::Source;
 use rustc_hash::FxHashMap;
@@ -27,38 +27,14 @@ impl<'p> Matcher<'p> {
 
     /// All matches in a source, sorted by statement, code and indicator.
     pub fn run(&mut self, source: &Source) -> Vec<Match> {
-        let plan = self.plan;
-        let at = self.language(&source.language);
-        let text = blanked(source);
         let mut matches = Vec::new();
-        let questions = Questions::new(source, &text);
-        let mut passage = Passage::default();
-        let mut due: Vec<u32> = Vec::new();
-        for (number, statement) in source.statements.iter().enumerate() {
-            let dictionary = &mut self.dictionaries[at].1;
-            fill(&mut passage, &text, statement.span, dictionary);
-            self.clock += 1;
-            due.clear();
-            due.extend_from_slice(&plan.always);
-            for (term, _) in &passage.hits {
-                due.extend_from_slice(&plan.by_term[*term as usize]);
-            }
-            let dictionary = RefCell::new(dictionary);
-            let asked = |program: &Program, question: u32| {
-                questions.matches(statement.turn, program, question, &mut dictionary.borrow_mut())
-            };
-            let scene = Scene { passage: &passage, text: &text, written: source.text(), asked: &asked };
+        self.statements(source, |plan, number, due, scene| {
             let from = matches.len();
-            for rule in &due {
-                let tried = &mut self.tried[*rule as usize];
-                if *tried == self.clock {
-                    continue;
-                }
-                *tried = self.clock;
+            for rule in due {
                 let planned = &plan.rules[*rule as usize];
-                if let Some(evidence) = planned.program.run(&scene) {
+                if let Some(evidence) = planned.program.run(scene) {
                     matches.push(Match {
-                        statement: u32::try_from(number).unwrap_or(u32::MAX),
+                        statement: number,
                         code: planned.code,
                         rule: planned.rule,
                         prompted: evidence.prompted,
@@ -68,10 +44,67 @@ impl<'p> Matcher<'p> {
             }
             if matches.len() > from {
                 matches[from..].sort_by_key(|found: &Match| (found.code, found.rule));
-                strike(&mut matches, from, plan, &scene);
+                strike(&mut matches, from, plan, scene);
             }
-        }
+        });
         matches
+    }
+
+    /// Which codes match which statements of a source, sorted: all that is counted, without a look at the words.
+    pub fn hits(&mut self, source: &Source) -> Vec<Hit> {
+        let mut hits: Vec<Hit> = Vec::new();
+        // By code the last statement in which it matched or was struck, from 1.
+        let mut settled = vec![0; self.plan.except.len()];
+        self.statements(source, |plan, statement, due, scene| {
+            let from = hits.len();
+            for rule in due {
+                let planned = &plan.rules[*rule as usize];
+                let code = planned.code as usize;
+                if settled[code] == statement + 1 || !planned.program.holds(scene) {
+                    continue;
+                }
+                settled[code] = statement + 1;
+                if !plan.except[code].iter().any(|except| except.holds(scene)) {
+                    hits.push(Hit { statement, code: planned.code });
+                }
+            }
+            hits[from..].sort_unstable_by_key(|hit| hit.code);
+        });
+        hits
+    }
+
+    /// Calls `each` for every statement of a source that some rule might match: its number, the rules to try (each
+    /// once), its words.
+    fn statements(&mut self, source: &Source, mut each: impl FnMut(&Plan, u32, &[u32], &Scene<'_>)) {
+        let plan = self.plan;
+        let at = self.language(&source.language);
+        let text = blanked(source);
+        let questions = Questions::new(source, &text);
+        let mut passage = Passage::default();
+        let mut due: Vec<u32> = Vec::new();
+        for (number, statement) in (0..).zip(&source.statements) {
+            let dictionary = &mut self.dictionaries[at].1;
+            fill(&mut passage, &text, statement.span, dictionary);
+            self.clock += 1;
+            due.clear();
+            let announced = passage.hits.iter().flat_map(|(term, _)| &plan.by_term[*term as usize]);
+            for rule in plan.always.iter().chain(announced) {
+                let tried = &mut self.tried[*rule as usize];
+                if *tried != self.clock {
+                    *tried = self.clock;
+                    due.push(*rule);
+                }
+            }
+            if due.is_empty() {
+                continue;
+            }
+            let dictionary = RefCell::new(dictionary);
+            let asked = |program: &Program, question: u32| {
+                questions.matches(statement.turn, program, question, &mut dictionary.borrow_mut())
+            };
+            let scene = Scene { passage: &passage, text: &text, written: source.text(), asked: &asked };
+            each(plan, number, &due, &scene);
+        }
     }
 
     fn language(&mut self, language: &str) -> usize {
@@ -107,7 +140,7 @@ fn strike(matches: &mut Vec<Match>, from: usize, plan: &Plan, scene: &Scene<'_>)
         .filter(|found| {
             let struck = match last {
                 Some((code, struck)) if code == found.code => struck,
-                _ => plan.except[found.code as usize].iter().any(|except| except.run(scene).is_some()),
+                _ => plan.except[found.code as usize].iter().any(|except| except.holds(scene)),
             };
             last = Some((found.code, struck));
             !struck
@@ -126,7 +159,9 @@ fn fill(passage: &mut Passage, text: &str, span: Span, dictionary: &mut Dictiona
         passage.tokens.push(Token { span: word });
         passage.hits.extend(dictionary.terms(word.of(text)).iter().map(|term| (*term, position)));
     });
-    passage.hits.sort_unstable();
+    if passage.hits.len() > 1 {
+        passage.hits.sort_unstable();
+    }
 }
 
 /// A source's text with comments and notes blanked out, byte for byte.
@@ -168,9 +203,8 @@ impl<'s> Questions<'s> {
         fill(&mut passage, self.text, self.source.turns[question].span, dictionary);
         // The parser refuses ASKED inside ASKED.
         let nobody = |_: &Program, _: u32| None;
-        let holds = program
-            .run(&Scene { passage: &passage, text: self.text, written: self.source.text(), asked: &nobody })
-            .is_some();
+        let scene = Scene { passage: &passage, text: self.text, written: self.source.text(), asked: &nobody };
+        let holds = program.holds(&scene);
         self.known.borrow_mut().insert((question, number), holds);
         Some(holds)
     }
