@@ -68,6 +68,9 @@ impl Scope {
 
     /// The people (and documents) who take part in a source of the scope.
     pub fn present(&self, coded: &CodedStudy<'_>) -> Set {
+        if self.sources.is_none() && self.cases.is_none() {
+            return coded.present().clone();
+        }
         let sources = self.sources(coded);
         let people = sources.iter().flat_map(|source| coded.materials.sources[source as usize].participants.clone());
         let present: Set = people.collect();

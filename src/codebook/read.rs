@@ -1,7 +1,7 @@
 //! Reading codebook files.
 
 use super::{Code, Codebook, Origin, Rule};
-use crate::data::{Fields, File, Node, Value, read_yaml};
+use crate::data::{Fields, File, Lines, Node, Value, read_yaml};
 use crate::finding::{Finding, Place};
 use crate::indicator::{self, Wrong};
 use crate::language::Text;
@@ -47,10 +47,22 @@ pub fn read(files: Vec<File>, findings: &mut Vec<Finding>) -> Codebook {
         }
     }
     hang(&mut drafts, &files, findings);
-    let codes = lay_out(drafts, &files, findings);
+    let mut codes = lay_out(drafts, &files, findings);
+    number_lines(&mut codes, &files);
     let mut codebook = Codebook { files, codes };
     refuse_doubles(&mut codebook, findings);
     codebook
+}
+
+/// Gives every rule its line, each file being looked through once.
+fn number_lines(codes: &mut [Code], files: &[File]) {
+    let lines: Vec<Lines> = files.iter().map(File::lines).collect();
+    for code in codes {
+        let lines = &lines[code.file];
+        for rule in code.indicators.iter_mut().chain(&mut code.except) {
+            rule.line = lines.line(rule.span.start);
+        }
+    }
 }
 
 /// A code before the forest is laid out; its parent is a position among the drafts.
@@ -201,9 +213,7 @@ fn rules(file: &File, texts: Vec<(&str, &Node)>, findings: &mut Vec<Finding>) ->
     let mut rules = Vec::new();
     for (text, node) in texts {
         match indicator::parse(text) {
-            Ok(expr) => {
-                rules.push(Rule { text: text.to_owned(), expr, span: node.span, line: file.line(node.span.start) })
-            }
+            Ok(expr) => rules.push(Rule { text: text.to_owned(), expr, span: node.span, line: 0 }),
             Err(wrong) => findings.push(refused(file, node, text, wrong)),
         }
     }

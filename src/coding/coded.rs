@@ -51,6 +51,8 @@ pub struct CodedStudy<'m> {
     carried: Vec<(u32, u32)>,
     /// For each code: who was asked about it.
     asked: Vec<Set>,
+    /// Who takes part in any source.
+    present: Set,
 }
 
 impl<'m> CodedStudy<'m> {
@@ -98,6 +100,7 @@ impl<'m> CodedStudy<'m> {
             own: Vec::new(),
             carried: Vec::new(),
             asked,
+            present: materials.sources.iter().flat_map(|source| source.participants.iter().copied()).collect(),
         };
         coded.stand(&hits);
         coded
@@ -274,6 +277,11 @@ impl<'m> CodedStudy<'m> {
         let count = |sets: &[Set]| sets.iter().map(Set::len).sum();
         let accepted = if self.basis == Basis::People { 0 } else { count(&self.accepted) };
         (count(&self.by_hand), accepted, self.decisions.rejections.len())
+    }
+
+    /// The people (and documents) who take part in any source.
+    pub fn present(&self) -> &Set {
+        &self.present
     }
 
     /// Who was asked about a code.

@@ -29,9 +29,19 @@ impl File {
         Place::of(self.name.clone(), &self.text, span.start as usize, span.end as usize)
     }
 
-    /// The 1-based line of a byte of this file.
+    /// Where the lines of this file end, for finding the lines of many places.
+    pub fn lines(&self) -> Lines {
+        Lines(memchr::memchr_iter(b'\n', self.text.as_bytes()).collect())
+    }
+}
+
+/// Where the lines of a text end.
+pub struct Lines(Vec<usize>);
+
+impl Lines {
+    /// The 1-based line of a byte.
     pub fn line(&self, at: u32) -> usize {
-        self.text.as_bytes()[..at as usize].iter().filter(|byte| **byte == b'\n').count() + 1
+        self.0.partition_point(|end| *end < at as usize) + 1
     }
 }
 
