@@ -25,7 +25,7 @@ pub fn words_of(text: &str, language: &str) -> Vec<Word> {
     let mut starts: Vec<usize> = Vec::new();
     let mut at = 0;
     for paragraph in text.split_inclusive("\n\n") {
-        starts.extend(sentences(paragraph, &rules).iter().map(|sentence| at + sentence.start as usize));
+        starts.extend(sentences(paragraph, rules).iter().map(|sentence| at + sentence.start as usize));
         at += paragraph.len();
     }
     let mut found: Vec<Word> = Vec::new();
@@ -41,7 +41,7 @@ pub fn words_of(text: &str, language: &str) -> Vec<Word> {
             return;
         }
         let capital = word.chars().next().is_some_and(char::is_uppercase);
-        let start = begun || opens(text, span.start as usize, &rules);
+        let start = begun || opens(text, span.start as usize, rules);
         found.push(Word { span, folded: fold_case(word), capital, start });
     });
     found

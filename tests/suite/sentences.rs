@@ -42,7 +42,7 @@ fn sentences_end_where_a_linguist_says() {
             }
             cases += 1;
             let Case { paragraph, expected, open } = case(line);
-            let pieces = sentences(&paragraph, &rules);
+            let pieces = sentences(&paragraph, rules);
             let found = pieces.iter().map(|span| span.of(&paragraph)).collect::<Vec<_>>().join("|");
             let place = format!("tests/sentences/{language}.txt:{}", number + 1);
             if open && found == expected {
