@@ -4,13 +4,17 @@ use super::args::{Global, Shape};
 use super::output::Output;
 use super::{Ended, resolve};
 use crate::finding::Result;
-use crate::report::content::RulesEvidence;
+use crate::report::content::{Evidences, RulesEvidence, Weak};
 
-/// Measure each code's rules against what people decided: precision, recall, and the statements behind them.
+/// Show what speaks for a code and what against it, who was asked and did not mention it, who was never asked.
 ///
-/// It is never an agreement between coders: the person has seen the rules' hits.
+/// Without a code: which codes rest on one statement or one person, have no quote, or share all they have with another.
+/// With --rules: each code's rules against what people decided (precision, recall, and the statements behind them). That
+/// is never an agreement between coders: the person has seen the rules' hits.
 #[derive(clap::Args)]
 #[command(after_help = "examples:
+  tema evidence
+  tema evidence telephone
   tema evidence --rules
   tema evidence --rules --format csv")]
 pub struct Args {
@@ -18,7 +22,7 @@ pub struct Args {
     #[arg(value_name = "CODE")]
     code: Option<String>,
     /// The rules against people's decisions
-    #[arg(long, required = true)]
+    #[arg(long)]
     rules: bool,
     #[command(flatten)]
     shape: Shape,
@@ -31,6 +35,10 @@ pub struct Args {
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     args.shape.answer(global, output, |context| {
         let code = args.code.as_deref().map(|name| resolve::code(context.coded.materials, name)).transpose()?;
-        Ok(Box::new(RulesEvidence::new(context, code)))
+        Ok(match code {
+            _ if args.rules => Box::new(RulesEvidence::new(context, code)),
+            Some(code) => Box::new(Evidences::new(context, code)),
+            None => Box::new(Weak::new(context)),
+        })
     })
 }

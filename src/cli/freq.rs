@@ -48,9 +48,13 @@ pub struct Args {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum CellsName {
+    /// How many statements.
     Statements,
+    /// How many people, of those asked.
     Informants,
+    /// Whether there is any.
     Presence,
+    /// The statements, condensed where a coder condensed them (a framework matrix).
     Quotes,
 }
 

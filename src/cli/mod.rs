@@ -20,6 +20,7 @@ mod statements;
 mod undo;
 mod who;
 mod why;
+mod words;
 
 use crate::finding::{self, Finding, Result};
 use args::Global;
@@ -59,7 +60,8 @@ read
   freq         count: topics, sub-topics, statements, informants of those asked
   cooccur      show which codes stand together
   saturation   show what each source brought that was new
-  evidence     measure the rules against what people decided
+  words        count words, show them in context, find what stands near them
+  evidence     show what speaks for a code, against it, and who was silent; which codes rest on little
 publish
   report       write the report: methods, prose, tables, quotes, appendices
 
@@ -86,6 +88,7 @@ enum Command {
     Freq(freq::Args),
     Cooccur(cooccur::Args),
     Saturation(saturation::Args),
+    Words(words::Args),
     Evidence(evidence::Args),
     Report(report::Args),
 }
@@ -147,6 +150,7 @@ fn run(cli: &Cli, output: &mut Output) -> Result<Ended> {
         Command::Freq(args) => freq::run(args, global, output),
         Command::Cooccur(args) => cooccur::run(args, global, output),
         Command::Saturation(args) => saturation::run(args, global, output),
+        Command::Words(args) => words::run(args, global, output),
         Command::Evidence(args) => evidence::run(args, global, output),
         Command::Report(args) => report::run(args, global, output),
     }

@@ -8,6 +8,7 @@
 mod explain;
 mod lexicon;
 mod needed;
+mod places;
 mod plan;
 mod program;
 mod run;

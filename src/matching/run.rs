@@ -12,7 +12,7 @@ use std::cell::RefCell;
 
 /// Runs a plan over sources, one after the other, remembering every word form it has met. One a thread.
 pub struct Matcher<'p> {
-    plan: &'p Plan,
+    pub(super) plan: &'p Plan,
     dictionaries: Vec<(String, Dictionary<'p>)>,
     /// The last statement (counted over all sources) for which a rule was tried.
     tried: Vec<u64>,

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::freq::{empty, order, unread_note};
-use crate::analysis::{By, Column, CrossTable, Scope, Silence, Tally, cross, silence};
+use crate::analysis::{By, Column, CrossTable, Scope, Silence, Tally, condensed, cross, silence};
 use crate::language::{Label, Setting};
 use crate::report::Answer;
 use crate::report::model::{Align, Block, Cell, Inline, Page, Records, Row, Table};
@@ -18,7 +18,7 @@ pub enum Cells {
     Informants,
     /// Whether there is any.
     Presence,
-    /// The statements themselves.
+    /// The statements themselves, condensed where a coder condensed them: a framework matrix.
     Quotes,
 }
 
@@ -182,10 +182,13 @@ impl<'a> Cross<'a> {
                 content.push(Inline::text(" "));
             }
             // What a person has barred is counted, and its words are not shown.
-            content.push(match context.coded.decisions.quoting(number, statement) {
-                Some(false) => Inline::text("[…]"),
-                _ => context.quote(statement),
-            });
+            content.push(
+                match (context.coded.decisions.quoting(number, statement), condensed(context.coded, statement)) {
+                    (Some(false), _) => Inline::text("[…]"),
+                    (_, Some(condensed)) => Inline::text(condensed),
+                    (_, None) => context.quote(statement),
+                },
+            );
             content.push(Inline::text(format!(" ({})", context.coded.speaker_code(statement))));
         }
         content

@@ -4,6 +4,7 @@ mod appendix;
 pub mod codebook;
 mod cooccur;
 mod cross;
+mod evidence;
 mod freq;
 mod history;
 mod matrix;
@@ -18,9 +19,11 @@ mod study;
 mod topic;
 mod transcripts;
 mod why;
+pub mod words;
 
 pub use cooccur::Cooccur;
 pub use cross::{Cells, Cross, CrossOptions};
+pub use evidence::{Evidences, Weak};
 pub use freq::{Freq, FreqOptions};
 pub use history::{History, Which};
 pub use quotes::Quotes;
@@ -39,9 +42,6 @@ use crate::study::{Basis, Group};
 use crate::text::Span;
 use crate::transcript::{Kind, SPLITTER, Speaker};
 use serde_json::{Value, json};
-
-/// How many people a cell of a table names before it counts the others; the formats for programs have them all.
-const MOST_NAMED: usize = 60;
 
 /// A coded study, and the language in which a result about it is written.
 #[derive(Clone, Copy)]
@@ -391,11 +391,7 @@ impl<'a> Context<'a> {
     pub fn informants(&self, tally: &Tally, setting: Setting, brackets: bool) -> String {
         let at_least = !tally.unknown.is_empty();
         let (k, n) = (tally.informants.len(), tally.asked.len());
-        let mut codes = self.codes_of(&tally.informants);
-        if !brackets && codes.len() > MOST_NAMED {
-            let more = codes.split_off(MOST_NAMED).len();
-            codes.push(format!("… +{more}"));
-        }
+        let codes = self.codes_of(&tally.informants);
         let unasked = format!("{}: {}", self.label(Label::NotAsked), self.codes_of(&tally.unasked).join(" "));
         let mut text = if n == 0 && tally.unasked.is_empty() && !at_least {
             return self.label(Label::NotAsked).to_owned();

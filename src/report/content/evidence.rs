@@ -1,0 +1,248 @@
+//! What speaks for a code and what against it; which codes rest on little.
+
+use super::{Context, code_anchor};
+use crate::analysis::{CodeEvidence, Tally, Weakness, code_evidence, weaknesses};
+use crate::coding::Set;
+use crate::language::{Label, Setting};
+use crate::report::Answer;
+use crate::report::model::{Align, Block, Cell, Inline, Page, Records, Row, Table};
+use serde_json::{Value, json};
+
+/// The evidence on one code.
+pub struct Evidences<'a> {
+    context: &'a Context<'a>,
+    code: usize,
+    found: CodeEvidence,
+}
+
+impl<'a> Evidences<'a> {
+    /// Gathers it.
+    pub fn new(context: &'a Context<'a>, code: usize) -> Self {
+        Evidences { context, code, found: code_evidence(context.coded, code) }
+    }
+
+    /// Statements by how they were judged.
+    fn statements(&self) -> [(&'static str, &Set); 3] {
+        [("for", &self.found.for_it), ("against", &self.found.against), ("not judged", &self.found.not_judged)]
+    }
+
+    /// People by what is known of them.
+    fn people(&self) -> [(&'static str, &Set, &'static str); 8] {
+        let found = &self.found;
+        [
+            ("spoke of it", &found.tally.informants, ""),
+            ("spoke of it though not asked", &found.tally.unasked, ""),
+            ("agreed in a focus group", &found.agreed, "noted by a coder"),
+            ("dissented in a focus group", &found.dissented, "noted by a coder"),
+            ("asked, did not mention it", &found.not_mentioned, ""),
+            ("asked in a focus group, not heard on it", &found.silent_in_group, "neither agreement nor dissent"),
+            ("asked, nothing found yet", &found.not_read, "not everything of theirs is read"),
+            ("never asked", &found.never_asked, ""),
+        ]
+    }
+}
+
+impl Answer for Evidences<'_> {
+    fn page(&self, open: bool) -> Page {
+        let context = self.context;
+        let mut page = context.page(context.name(self.code));
+        let tally = &self.found.tally;
+        let id = &context.coded.materials.codebook.codes[self.code].id;
+        page.blocks.push(Block::Paragraph(vec![Inline::text(format!(
+            "{}: {}. {}: {}.",
+            context.label(Label::Statements),
+            tally.statements.len(),
+            context.label(Label::Informants),
+            context.informants(tally, Setting::Pooled, true)
+        ))]));
+        for (name, set) in self.statements().into_iter().filter(|(_, set)| !set.is_empty()) {
+            page.blocks.push(Block::Heading {
+                level: 2,
+                text: format!("{name} ({})", set.len()),
+                id: code_anchor("statements", name),
+            });
+            let line = |statement: u32| {
+                let mut line = vec![
+                    Inline::Count { text: context.coded.id(statement).to_string(), statements: vec![statement] },
+                    Inline::text(format!(" {}: ", context.coded.speaker_code(statement))),
+                ];
+                line.push(context.quote(statement));
+                line
+            };
+            page.blocks.push(Block::List(set.iter().map(line).collect()));
+        }
+        let rows = self.people().into_iter().filter(|(_, set, _)| !set.is_empty()).map(|(name, set, note)| Row {
+            strong: false,
+            cells: vec![
+                Cell::name(name, 0),
+                Cell::text(set.len().to_string()),
+                Cell::text(context.codes_of(set).join(" ")),
+                Cell::text(note),
+            ],
+        });
+        let head = ["people", "", "", ""].map(|name| (name.to_owned(), Align::Left));
+        let mut notes = Vec::new();
+        if !self.found.not_judged.is_empty() {
+            notes.push(
+                "That a statement has the code does not say that it speaks for it: somebody has to judge.".to_owned(),
+            );
+        }
+        page.blocks.push(Block::Table(Table {
+            id: "people".into(),
+            caption: String::new(),
+            head: head.into(),
+            rows: rows.collect(),
+            notes,
+        }));
+        context.show(&mut page, open, tally.statements.iter());
+        page.next = match self.found.not_judged.iter().next() {
+            Some(statement) => vec![format!("tema decide stance {} {id} for", context.coded.id(statement))],
+            None => vec![format!("tema quotes {id}")],
+        };
+        page
+    }
+
+    fn records(&self) -> Records {
+        let statements = self.statements().into_iter().map(|(name, set)| (name, self.context.ids(set)));
+        let people = self.people().into_iter().map(|(name, set, _)| (name, self.context.codes_of(set)));
+        let rows = statements.map(|found| ("statements", found)).chain(people.map(|found| ("people", found))).map(
+            |(of, (name, members))| vec![of.to_owned(), name.to_owned(), members.len().to_string(), members.join(" ")],
+        );
+        Records { columns: vec!["of", "what", "number", "members"], further: Vec::new(), rows: rows.collect() }
+    }
+
+    fn json(&self) -> Value {
+        let context = self.context;
+        let found = &self.found;
+        json!({
+            "code": context.coded.materials.codebook.codes[self.code].id,
+            "name": context.name(self.code),
+            "basis": context.basis_json(),
+            "tally": context.tally_json(&found.tally),
+            "for": context.ids(&found.for_it),
+            "against": context.ids(&found.against),
+            "not_judged": context.ids(&found.not_judged),
+            "agreed": context.codes_of(&found.agreed),
+            "dissented": context.codes_of(&found.dissented),
+            "not_mentioned": context.codes_of(&found.not_mentioned),
+            "silent_in_focus_group": context.codes_of(&found.silent_in_group),
+            "not_read": context.codes_of(&found.not_read),
+            "never_asked": context.codes_of(&found.never_asked),
+        })
+    }
+
+    fn lines(&self) -> Vec<Value> {
+        vec![self.json()]
+    }
+}
+
+/// The codes that rest on little.
+pub struct Weak<'a> {
+    context: &'a Context<'a>,
+    rows: Vec<(usize, Tally, Vec<Weakness>)>,
+}
+
+impl<'a> Weak<'a> {
+    /// Looks at every code.
+    pub fn new(context: &'a Context<'a>) -> Self {
+        Weak { context, rows: weaknesses(context.coded) }
+    }
+
+    fn in_words(&self, weakness: Weakness) -> String {
+        match weakness {
+            Weakness::NoStatement => "no statement".to_owned(),
+            Weakness::OneStatement => "one statement".to_owned(),
+            Weakness::OneInformant => "one informant".to_owned(),
+            Weakness::NoQuote => "no quote: every statement is barred".to_owned(),
+            Weakness::SharedWith(other) => {
+                format!("every statement is also in `{}`", self.context.coded.materials.codebook.codes[other].id)
+            }
+        }
+    }
+}
+
+impl Answer for Weak<'_> {
+    fn page(&self, open: bool) -> Page {
+        let context = self.context;
+        let mut page = context.page(context.coded.materials.settings.title.get(context.language()));
+        let codebook = &context.coded.materials.codebook;
+        if codebook.codes.is_empty() {
+            return super::freq::empty(context, page);
+        }
+        let weak: Vec<_> = self.rows.iter().filter(|(_, _, found)| !found.is_empty()).collect();
+        let note = format!("{} of {} codes rest on little.", weak.len(), self.rows.len());
+        if weak.is_empty() {
+            page.blocks.push(Block::Paragraph(vec![Inline::text(note)]));
+            return page;
+        }
+        let rows = weak.iter().map(|(code, tally, found)| {
+            let words: Vec<String> = found.iter().map(|weakness| self.in_words(*weakness)).collect();
+            let people = context.codes_of(&tally.informants.union(&tally.unasked));
+            Row {
+                strong: false,
+                cells: vec![
+                    Cell::name(codebook.codes[*code].id.clone(), 0),
+                    Cell::count(tally.statements.len().to_string(), tally.statements.iter().collect()),
+                    Cell::text(people.join(" ")),
+                    Cell::text(words.join("; ")),
+                ],
+            }
+        });
+        let head = vec![
+            (context.label(Label::Code).to_owned(), Align::Left),
+            (context.label(Label::Statements).to_owned(), Align::Right),
+            (context.label(Label::Informants).to_owned(), Align::Left),
+            ("rests on little".to_owned(), Align::Left),
+        ];
+        page.blocks.push(Block::Table(Table {
+            id: "evidence".into(),
+            caption: String::new(),
+            head,
+            rows: rows.collect(),
+            notes: vec![note],
+        }));
+        context.show(&mut page, open, weak.iter().flat_map(|(_, tally, _)| tally.statements.iter()));
+        page.next = vec!["tema evidence CODE".into(), "tema evidence --rules".into()];
+        page
+    }
+
+    fn records(&self) -> Records {
+        let codebook = &self.context.coded.materials.codebook;
+        let rows = self.rows.iter().map(|(code, tally, found)| {
+            let has = |weakness: Weakness| found.contains(&weakness).to_string();
+            let shared: Vec<&str> = found
+                .iter()
+                .filter_map(|weakness| match weakness {
+                    Weakness::SharedWith(other) => Some(codebook.codes[*other].id.as_str()),
+                    _ => None,
+                })
+                .collect();
+            vec![
+                codebook.codes[*code].id.clone(),
+                tally.statements.len().to_string(),
+                tally.people().to_string(),
+                has(Weakness::NoQuote),
+                shared.join(" "),
+            ]
+        });
+        let columns = vec!["code", "statements", "people", "no_quote", "shared_wholly_with"];
+        Records { columns, further: Vec::new(), rows: rows.collect() }
+    }
+
+    fn json(&self) -> Value {
+        json!({ "basis": self.context.basis_json(), "codes": self.lines() })
+    }
+
+    fn lines(&self) -> Vec<Value> {
+        let codebook = &self.context.coded.materials.codebook;
+        let line = |(code, tally, found): &(usize, Tally, Vec<Weakness>)| {
+            json!({
+                "code": codebook.codes[*code].id,
+                "name": self.context.name(*code),
+                "tally": self.context.tally_json(tally),
+                "weaknesses": found.iter().map(|weakness| self.in_words(*weakness)).collect::<Vec<_>>(),
+            })
+        };
+        self.rows.iter().map(line).collect()
+    }
+}
