@@ -7,6 +7,7 @@ use crate::report::Answer;
 use crate::report::model::{Align, Block, Cell, Notice, Page, Records, Row, Table};
 use crate::study::{Basis, Sort};
 use crate::transcript::Kind;
+use rayon::prelude::*;
 use serde_json::{Value, json};
 
 /// What the table shows.
@@ -47,7 +48,7 @@ impl<'a> Freq<'a> {
         let parts: Vec<(Setting, Scope)> = parts(context);
         let everything = Scope::default();
         let rows = order(context, options.sort, options.level)
-            .into_iter()
+            .into_par_iter()
             .map(|code| FreqRow {
                 code,
                 total: tally(context.coded, code, &everything),

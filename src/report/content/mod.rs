@@ -43,6 +43,9 @@ use crate::text::Span;
 use crate::transcript::{Kind, SPLITTER, Speaker};
 use serde_json::{Value, json};
 
+/// How many people a cell of a table names before it counts the others; the formats for programs have them all.
+const MOST_NAMED: usize = 60;
+
 /// A coded study, and the language in which a result about it is written.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
@@ -391,7 +394,11 @@ impl<'a> Context<'a> {
     pub fn informants(&self, tally: &Tally, setting: Setting, brackets: bool) -> String {
         let at_least = !tally.unknown.is_empty();
         let (k, n) = (tally.informants.len(), tally.asked.len());
-        let codes = self.codes_of(&tally.informants);
+        let mut codes = self.codes_of(&tally.informants);
+        if !brackets && codes.len() > MOST_NAMED {
+            let more = codes.split_off(MOST_NAMED).len();
+            codes.push(format!("… +{more}"));
+        }
         let unasked = format!("{}: {}", self.label(Label::NotAsked), self.codes_of(&tally.unasked).join(" "));
         let mut text = if n == 0 && tally.unasked.is_empty() && !at_least {
             return self.label(Label::NotAsked).to_owned();
