@@ -31,20 +31,29 @@ pub struct Anchor {
 impl Anchor {
     /// An anchor for some bytes of a source.
     pub fn new(source: &Source, span: Span) -> Anchor {
-        let text = source.text();
+        Anchor::over(&source.id, &source.hash, source.text(), span)
+    }
+
+    /// An anchor for some bytes of a text with a hash, of a source with a name.
+    pub fn over(source: &str, hash: &str, text: &str, span: Span) -> Anchor {
         let points = CodePoints::new(text);
         let (start, end) = (span.start as usize, span.end as usize);
         let before = text[..start].char_indices().rev().nth(AROUND - 1).map_or(0, |(at, _)| at);
         let after = text[end..].char_indices().nth(AROUND).map_or(text.len(), |(at, _)| end + at);
         Anchor {
-            source: source.id.clone(),
-            text: source.hash.clone(),
+            source: source.to_owned(),
+            text: hash.to_owned(),
             start: points.from_byte(start),
             end: points.from_byte(end),
             exact: span.of(text).to_owned(),
             prefix: text[before..start].to_owned(),
             suffix: text[end..after].to_owned(),
         }
+    }
+
+    /// The bytes of a text that the anchor means, if the words stand there.
+    pub fn span_in(&self, text: &str) -> Option<Span> {
+        span(&CodePoints::new(text), self).filter(|span| text.get(span.range()) == Some(self.exact.as_str()))
     }
 }
 

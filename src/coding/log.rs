@@ -23,7 +23,7 @@ impl Log {
         let mut events = Vec::new();
         for name in [folder.list("codings", &[".jsonl"]), folder.list("log", &[".jsonl"])].concat() {
             // Byte for byte: an id is over what was written. Only a torn line can end inside a letter.
-            match std::fs::read(folder.path(&name)) {
+            match folder.bytes(&name) {
                 Ok(bytes) => {
                     let text = String::from_utf8_lossy(&bytes).into_owned();
                     lines(&File { name, text }, &mut events, findings);

@@ -6,11 +6,17 @@
 
 mod address;
 mod contact;
+mod edits;
 mod number;
 mod pieces;
+mod replace;
 mod reviewed;
+mod rewrite;
 mod scan;
+mod standins;
 mod words;
 
+pub use replace::{Replaced, Replacement, replace};
 pub use reviewed::{REVIEWED, Reviewed, allow};
 pub use scan::{Found, Hit, Kind, Scan, scan};
+pub use standins::{StandIn, StandIns};

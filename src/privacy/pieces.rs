@@ -95,12 +95,19 @@ impl Pieces {
         }
     }
 
+    fn comments(&mut self, file: usize, node: &Node, language: &str) {
+        for span in comments(&self.files[file], node) {
+            self.add(file, span, Role::Text, language);
+        }
+    }
+
     fn settings(&mut self, materials: &Materials) {
         let settings = &materials.settings;
         let file = self.file(&settings.file);
         let root = read_toml(&settings.file, &mut Vec::new());
         let skip = ["language", "languages", "unit", "approach", "basis", "interviewers", "sort", "gender", "asked"];
         self.tree(file, &root, &skip, Role::Value, &settings.language);
+        self.comments(file, &root, &settings.language);
     }
 
     fn participants(&mut self, materials: &Materials) {
@@ -183,6 +190,7 @@ impl Pieces {
         for read in &materials.codebook.files {
             let file = self.file(read);
             if let Some(node) = read_yaml(read, Span::from(read), &mut Vec::new()) {
+                self.comments(file, &node, language);
                 let from = self.all.len();
                 self.tree(file, &node, &[&skip[..], &["title", "retired"]].concat(), Role::Text, language);
                 // A lone word such as `true` says nothing.
@@ -285,6 +293,31 @@ impl Pieces {
             }
         }
     }
+}
+
+/// The comments of a YAML or TOML file: from a `#` that stands in no value to the end of its line.
+pub fn comments(file: &File, node: &Node) -> Vec<Span> {
+    fn values(node: &Node, found: &mut Vec<Span>) {
+        match &node.value {
+            Value::Text(_) | Value::Empty => found.push(node.span),
+            Value::List(items) => items.iter().for_each(|item| values(item, found)),
+            Value::Map(entries) => entries.iter().for_each(|(_, node)| values(node, found)),
+        }
+    }
+    let mut taken = Vec::new();
+    values(node, &mut taken);
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in file.text.split_inclusive('\n') {
+        let end = start + line.trim_end().len();
+        let free = |at: usize| !taken.iter().any(|span| span.range().contains(&at));
+        let begins = |at: &usize| file.text[..*at].chars().next_back().is_none_or(char::is_whitespace) && free(*at);
+        if let Some(at) = line.match_indices('#').map(|(at, _)| start + at).find(begins) {
+            found.push(Span::new((at + 1).min(end), end));
+        }
+        start += line.len();
+    }
+    found
 }
 
 /// The source that an old text is a version of, as the decisions about it say.

@@ -1,5 +1,7 @@
 //! Finding the study folder and reading its files.
 
+use super::Changes;
+use super::batch::finish;
 use crate::data::File;
 use crate::finding::{Finding, Place, Result};
 use crate::text::{Canonical, NotText, Span, canonical};
@@ -15,6 +17,8 @@ const LARGEST: u64 = u32::MAX as u64;
 #[derive(Debug, Clone)]
 pub struct Folder {
     root: PathBuf,
+    /// What is read instead of what is on disk.
+    instead: Changes,
 }
 
 impl Folder {
@@ -23,9 +27,17 @@ impl Folder {
     /// # Errors
     /// When there is none.
     pub fn find(given: Option<&Path>) -> Result<Folder> {
+        let folder = Folder::look_for(given)?;
+        // What an earlier command began and was stopped in.
+        finish(&folder)?;
+        Ok(folder)
+    }
+
+    fn look_for(given: Option<&Path>) -> Result<Folder> {
+        let at = |root: &Path| Folder { root: root.to_owned(), instead: Changes::new() };
         if let Some(root) = given {
             return if root.join(SETTINGS).is_file() {
-                Ok(Folder { root: root.to_owned() })
+                Ok(at(root))
             } else {
                 Err(Box::new(
                     Finding::error(format!("`{}` is no study folder: it has no `{SETTINGS}`", root.display()))
@@ -34,16 +46,18 @@ impl Folder {
             };
         }
         let here = std::env::current_dir().map_err(|error| Box::new(Finding::io(".", "look at", &error)))?;
-        here.ancestors()
-            .find(|folder| folder.join(SETTINGS).is_file())
-            .map(|root| Folder { root: root.to_owned() })
-            .ok_or_else(|| {
-                Box::new(
-                    Finding::error(format!("`{}` is no study folder, nor is any folder above it", here.display()))
-                        .expected(format!("a `{SETTINGS}` here or in a folder above"))
-                        .hint("name the study with `-C DIR`, or make one with `tema new DIR`"),
-                )
-            })
+        here.ancestors().find(|folder| folder.join(SETTINGS).is_file()).map(at).ok_or_else(|| {
+            Box::new(
+                Finding::error(format!("`{}` is no study folder, nor is any folder above it", here.display()))
+                    .expected(format!("a `{SETTINGS}` here or in a folder above"))
+                    .hint("name the study with `-C DIR`, or make one with `tema new DIR`"),
+            )
+        })
+    }
+
+    /// The folder as it would be with some changes made. Nothing is written.
+    pub fn as_if(&self, changes: Changes) -> Folder {
+        Folder { root: self.root.clone(), instead: changes }
     }
 
     /// The folder's path.
@@ -72,8 +86,34 @@ impl Folder {
                 endings.iter().any(|ending| lower.ends_with(ending)).then_some(name)
             })
             .collect();
+        let inside = |name: &String| {
+            let below = name.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+            below && endings.iter().any(|ending| name.to_lowercase().ends_with(ending))
+        };
+        names.retain(|name| !matches!(self.instead.get(name), Some(None)));
+        names.extend(
+            self.instead.iter().filter(|(name, text)| text.is_some() && inside(name)).map(|(name, _)| name.clone()),
+        );
         names.sort();
+        names.dedup();
         names
+    }
+
+    /// Reads the bytes of a file.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn bytes(&self, name: &str) -> std::io::Result<Vec<u8>> {
+        match self.instead.get(name) {
+            Some(Some(bytes)) => Ok(bytes.clone()),
+            Some(None) => Err(std::io::ErrorKind::NotFound.into()),
+            None => std::fs::read(self.path(name)),
+        }
+    }
+
+    /// Whether a file is there.
+    pub fn has(&self, name: &str) -> bool {
+        self.instead.get(name).map_or_else(|| self.path(name).is_file(), Option::is_some)
     }
 
     /// Reads a text file in the one form.
@@ -81,14 +121,17 @@ impl Folder {
     /// # Errors
     /// When it cannot be read, is too large, or is not UTF-8.
     pub fn read(&self, name: &str) -> Result<(File, Canonical)> {
-        let path = self.path(name);
-        let size = std::fs::metadata(&path).map_err(|error| Box::new(Finding::io(name, "read", &error)))?.len();
+        let failed = |error: std::io::Error| Box::new(Finding::io(name, "read", &error));
+        let size = match self.instead.get(name) {
+            Some(_) => 0,
+            None => std::fs::metadata(self.path(name)).map_err(failed)?.len(),
+        };
         if size > LARGEST {
             return Err(Box::new(
                 Finding::error(format!("`{name}` has {size} bytes")).at(Place::file(name)).expected("at most 4 GiB"),
             ));
         }
-        let bytes = || std::fs::read(&path).map_err(|error| Box::new(Finding::io(name, "read", &error)));
+        let bytes = || self.bytes(name).map_err(failed);
         let mut done = match canonical(bytes()?) {
             Ok(done) => done,
             Err(wrong) => return Err(Box::new(not_text(name, &bytes()?, &wrong))),
@@ -107,7 +150,7 @@ impl Folder {
 
     /// As [`Folder::read`], but a file that is not there is `None`.
     pub fn read_if_there(&self, name: &str) -> Result<Option<(File, Canonical)>> {
-        if self.path(name).is_file() { self.read(name).map(Some) } else { Ok(None) }
+        if self.has(name) { self.read(name).map(Some) } else { Ok(None) }
     }
 }
 

@@ -1,11 +1,13 @@
 //! The study folder: where it is, its settings, its cases, and writing into it.
 
+mod batch;
 pub mod cases;
 mod folder;
 mod lock;
 mod settings;
 mod write;
 
+pub use batch::{Changes, write_together};
 pub use cases::{Case, CaseKind, Cases};
 pub use folder::{Folder, SETTINGS};
 pub use lock::Lock;

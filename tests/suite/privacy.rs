@@ -204,3 +204,250 @@ fn the_sheet_for_stand_ins_has_a_row_a_name() {
                     transcripts/SP1.txt:6:35,\"Tada Jonas nuėjo pas Joną, o Jono …\"\n";
     assert_eq!(ran.out, expected);
 }
+
+// Stand-ins
+
+/// A study with names in speech, an old version of a transcript, decisions of two coders, an undo, a memo.
+fn named() -> Study {
+    let study =
+        study(&[("lt", "Jonas atėjo. Tada Jonas nuėjo pas Joną, Jono mama laukė! Ji skambino į Kauno mokyklą.")]);
+    study.write(
+        "transcripts/SP2.txt",
+        "---\nlanguage: lt\ndate: 2026-01-11\ntitle: \"Apie Joną\"\n---\nI: Ir?\nSP2: Jonai! [Jonas juokiasi] Taip.\n",
+    );
+    study.write("participants.csv", "participant,group,order,note\nSP1,SP,1,Jono teta\nSP2,SP,2,\n");
+    study.write(
+        "codebooks/a.yaml",
+        "# from Jonas\ntopics:\n  - {id: calls, definition: 'Jonas or another', examples: [Jonas skambino], indicators: ['skambin*']}\n  - {id: \
+         visits, definition: d}\n",
+    );
+    let tema = |args: &[&str]| study.ok(args);
+    tema(&["decide", "code", "SP1:2.1", "visits", "--coder", "vk", "--why", "Jonas, aišku"]);
+    tema(&["decide", "code", "SP1:2.2", "visits", "--coder", "vk"]);
+    tema(&["decide", "accept", "SP1:2.3", "calls", "--coder", "vk"]);
+    tema(&["decide", "code", "SP2:2.1", "visits", "--coder", "vk"]);
+    tema(&["undo", "--coder", "vk"]);
+    tema(&["decide", "code", "SP2:2.2", "visits", "--coder", "gs", "--new-coder"]);
+    study.write("tema.toml", study.read("tema.toml") + "[coding]\ncounting = [\"vk\", \"gs\"]\n");
+    // A correction: the decisions so far are over the old text in history/.
+    study.write("transcripts/SP1.txt", study.read("transcripts/SP1.txt").replace("laukė!", "laukė ilgai!"));
+    tema(&["decide", "code", "SP1:2.3", "visits", "--coder", "gs"]);
+    study.write("memos/a.md", "Jonas and Jonė are two people.\n");
+    study.write("log/vk.jsonl", "{\"torn\": \"Jonas\n");
+    study
+}
+
+/// Every file of a study as text, but for the names of old versions.
+fn everything(study: &Study) -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    let mut folders = vec![study.root().to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(study.root()).unwrap().to_str().unwrap().to_owned();
+                files.push((name.clone(), study.read(&name)));
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+#[test]
+fn stand_ins_go_everywhere_and_every_coding_holds() {
+    let study = named();
+    let list = study.root().parent().unwrap().join("list.csv");
+    std::fs::write(&list, "found,stand-in\nJonas,father\nKaunas,[town]\nRita,\n").unwrap();
+    let list = list.to_str().unwrap();
+    let counts = |study: &Study| {
+        // One decision is about a passage that the correction changed: it holds neither before nor after.
+        let value = |args: &[&str]| serde_json::from_str::<Value>(&study.tema(args).out).unwrap();
+        let freq = value(&["freq", "--json"]);
+        (freq["rows"].clone(), freq["basis"]["orphaned"].clone())
+    };
+    let check = |study: &Study| {
+        let ran = study.tema(&["check", "--json"]);
+        let value: Value = serde_json::from_str(&ran.out).unwrap();
+        value["findings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|f| f["found"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let (before, found, files) = (counts(&study), check(&study), everything(&study));
+
+    // A preview shows every form and changes nothing.
+    let shown = study.ok(&["privacy", "replace", list]);
+    assert!(shown.contains("nothing is changed yet"), "{shown}");
+    for form in ["Jonas", "Joną", "Jono", "Jonai", "Kauno"] {
+        assert!(shown.contains(form), "{form}\n{shown}");
+    }
+    assert!(shown.contains("1 line of the list has no stand-in"), "{shown}");
+    assert_eq!(everything(&study), files);
+
+    study.ok(&["privacy", "replace", list, "--write"]);
+    let body = study.read("transcripts/SP1.txt");
+    let expected =
+        "[Father] atėjo. Tada [father] nuėjo pas [father], [father] mama laukė ilgai! Ji skambino į [town] mokyklą.\n";
+    assert!(body.ends_with(expected), "{body}");
+    let body = study.read("transcripts/SP2.txt");
+    assert!(
+        body.contains("title: \"Apie [father]\"") && body.ends_with("SP2: [Father]! [Father juokiasi] Taip.\n"),
+        "{body}"
+    );
+    let book = study.read("codebooks/a.yaml");
+    assert!(book.starts_with("# from [father]\n"), "{book}");
+    assert!(
+        book.contains("definition: '[Father] or another'") && book.contains("examples: [\"[Father] skambino\"]"),
+        "{book}"
+    );
+    assert_eq!(study.read("memos/a.md"), "[Father] and Jonė are two people.\n");
+    assert!(study.read("participants.csv").contains("SP1,SP,1,[father] teta\n"));
+    for (name, text) in everything(&study) {
+        let left: Vec<&str> =
+            ["Jonas", "Joną", "Jono", "Jonai", "Kauno"].into_iter().filter(|form| text.contains(form)).collect();
+        assert!(left.is_empty(), "{name}\n{text}");
+    }
+
+    // The same statements, the same codings, the same findings: no decision is lost, no line does not fit its id.
+    assert_eq!(counts(&study), before);
+    let reworded =
+        |text: &String| text.replace("Jonas", "[father]").replace("Joną", "[father]").replace("Jono", "[father]");
+    assert_eq!(check(&study), found.iter().map(reworded).collect::<Vec<_>>());
+
+    // What stands for whom lies beside the study.
+    let log = std::fs::read_to_string(study.root().parent().unwrap().join("study.replaced.csv")).unwrap();
+    assert!(log.starts_with("found,stand-in,form,times\nJonas,[father],Jonas,"), "{log}");
+
+    // A second time there is nothing to do.
+    let again = everything(&study);
+    let shown = study.ok(&["privacy", "replace", list, "--write"]);
+    assert!(shown.contains("0 places, 0 files"), "{shown}");
+    assert_eq!(everything(&study), again);
+}
+
+#[test]
+fn a_key_never_lies_in_the_study() {
+    let study = study(&[("lt", "Tada Jonas atėjo.")]);
+    study.write("list.csv", "found,stand-in\nJonas,father\n");
+    let ran = study.tema(&["privacy", "replace", "list.csv", "--write"]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.err.contains("the list `list.csv` lies in the study folder"), "{}", ran.err);
+    let list = study.root().parent().unwrap().join("list.csv");
+    std::fs::rename(study.root().join("list.csv"), &list).unwrap();
+    let ran = study.tema(&["privacy", "replace", "../list.csv", "--write", "--log", "memos.csv"]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.err.contains("the log `memos.csv` lies in the study folder"), "{}", ran.err);
+    assert!(study.read("transcripts/SP1.txt").contains("Jonas"));
+}
+
+#[test]
+fn lists_that_cannot_be_used_are_refused_with_their_line() {
+    let study = study(&[("lt", "Tada Jonas atėjo.")]);
+    let list = study.root().parent().unwrap().join("list.csv");
+    for (text, said) in [
+        ("name,other\n", "has no columns `found` and `stand-in`"),
+        ("found,stand-in\nJonas,a: b\n", "`a: b` cannot be a stand-in"),
+        ("found,stand-in\nJonas,brother of Jonas\n", "the stand-in `brother of Jonas` holds `Jonas` itself"),
+        ("found,stand-in\nJonas,father\njonas,uncle\n", "`jonas` stands twice in the list"),
+        ("found,stand-in\nJ,father\n", "`J` is too little to be replaced everywhere"),
+    ] {
+        std::fs::write(&list, text).unwrap();
+        let ran = study.tema(&["privacy", "replace", "../list.csv"]);
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{text}");
+        assert!(ran.err.contains(said), "{text}\n{}", ran.err);
+    }
+}
+
+#[test]
+fn a_batch_that_was_stopped_is_finished_by_the_next_command() {
+    let study = study(&[("lt", "Tada Jonas atėjo.")]);
+    study.write(".tema-batch/0", study.read("transcripts/SP1.txt").replace("Jonas", "[father]"));
+    study.write(".tema-batch/list.json", "[[\"transcripts/SP1.txt\",\"0\"]]");
+    study.ok(&["freq"]);
+    assert!(study.read("transcripts/SP1.txt").contains("Tada [father] atėjo."));
+    assert!(!study.root().join(".tema-batch").exists());
+}
+
+mod property {
+    use super::{Study, named};
+    use proptest::prelude::*;
+    use tema::coding::{CodedStudy, Materials};
+    use tema::privacy::{StandIns, replace};
+    use tema::study::Folder;
+
+    /// A study whose only speech is made of the words given.
+    fn study(words: &[String]) -> Study {
+        let study = super::study(&[("lt", &format!("{}.", words.join(" ")))]);
+        study.write("history/.keep", "");
+        study
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(40))]
+        /// Whatever is said, replacing changes nothing but the named forms, and what is replaced stands nowhere any more.
+        #[test]
+        fn replacing_changes_nothing_but_the_named_forms(
+            words in proptest::collection::vec(
+                prop_oneof!["[a-zėšū]{1,8}", "[A-ZŠ][a-zė]{1,7}[,.!?…]?", Just("Jonas".to_owned()), Just("Jono.".to_owned()),
+                    Just("„Joną“".to_owned()), Just("(Jonui)".to_owned()), Just("Jonas\n\nO".to_owned()), Just("Jonė".to_owned())],
+                1..40,
+            ),
+            stand_in in "[a-z]{3,9}( [a-z]{3,9})?",
+        ) {
+            let study = study(&words);
+            let folder = Folder::find(Some(study.root())).unwrap();
+            let materials = Materials::load(folder.clone()).unwrap();
+            let list = StandIns::read("l.csv", &format!("found,stand-in\nJonas,{stand_in}\n")).unwrap();
+            let done = replace(&materials, &list).unwrap();
+            let after = Materials::load(folder.as_if(done.changes.clone())).unwrap();
+            let forms = ["Jonas", "Jono", "Joną", "Jonui"];
+            let bracketed = format!("[{stand_in}]");
+            let mut expected = materials.sources[0].text().to_owned();
+            for form in forms {
+                expected = expected.replace(form, &bracketed);
+            }
+            prop_assert_eq!(after.sources[0].text().to_lowercase(), expected.to_lowercase());
+            let ids = |materials: &Materials| -> Vec<String> {
+                let coded = CodedStudy::new(materials, None, &mut Vec::new());
+                (0..u32::try_from(coded.statements()).unwrap()).map(|statement| coded.id(statement).to_string()).collect()
+            };
+            prop_assert_eq!(ids(&materials), ids(&after));
+        }
+    }
+
+    #[test]
+    fn events_with_one_number_keep_their_order() {
+        // Two machines: the same coder gave two decisions the same number. Their order is that of their ids, which change.
+        let study = named();
+        for at in 0..6 {
+            let line = study.read("codings/gs/SP2.jsonl");
+            let mut event: tema::coding::Event = serde_json::from_str(line.lines().next().unwrap()).unwrap();
+            event.act = if at % 2 == 0 { tema::coding::Act::Uncode } else { tema::coding::Act::Code };
+            event.why = Some(format!("Jonas {at}"));
+            study.write("codings/gs/SP2.jsonl", format!("{line}{}\n", event.sealed().line()));
+        }
+        let folder = Folder::find(Some(study.root())).unwrap();
+        let materials = Materials::load(folder.clone()).unwrap();
+        let list = StandIns::read("l.csv", "found,stand-in\nJonas,father\n").unwrap();
+        let done = replace(&materials, &list).unwrap();
+        let after = Materials::load(folder.as_if(done.changes)).unwrap();
+        let acts = |materials: &Materials| -> Vec<_> {
+            materials
+                .log
+                .events
+                .iter()
+                .map(|event| (event.coder.clone(), event.act.clone(), event.why.clone()))
+                .collect()
+        };
+        let reworded: Vec<_> = acts(&materials)
+            .into_iter()
+            .map(|(coder, act, why)| (coder, act, why.map(|why| why.replace("Jonas", "[Father]"))))
+            .collect();
+        assert_eq!(acts(&after), reworded);
+    }
+}

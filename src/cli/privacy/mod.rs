@@ -1,5 +1,7 @@
 //! `tema privacy`: one file a verb.
 
+mod outside;
+mod replace;
 mod scan;
 
 use super::Ended;
@@ -12,7 +14,8 @@ use clap::Subcommand;
 #[derive(clap::Args)]
 #[command(after_help = "examples:
   tema privacy scan
-  tema privacy scan --allow Monday February --why \"days and months\"")]
+  tema privacy scan --allow Monday February --why \"days and months\"
+  tema privacy replace ../mine.csv")]
 pub struct Args {
     #[command(subcommand)]
     verb: Verb,
@@ -21,6 +24,7 @@ pub struct Args {
 #[derive(Subcommand)]
 enum Verb {
     Scan(scan::Args),
+    Replace(replace::Args),
 }
 
 /// Runs the command.
@@ -30,5 +34,6 @@ enum Verb {
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     match &args.verb {
         Verb::Scan(args) => scan::run(args, global, output),
+        Verb::Replace(args) => replace::run(args, global, output),
     }
 }

@@ -239,6 +239,7 @@ pub const NAMES: Names = Names {
         &["a", "os", "ai", "ą", "oje"],
         &["ia", "ios", "iai", "ią", "ioje"],
         &["ė", "ės", "ei", "ę", "e", "ėje"],
+        &["os", "ų", "oms", "as", "omis", "ose"],
         &["ai", "ų", "ams", "us", "ais", "uose"],
         &["iai", "ių", "iams", "ius", "iais", "iuose"],
     ],
