@@ -72,13 +72,26 @@ impl Draft {
         if text.is_empty() {
             return;
         }
-        if std::mem::take(&mut self.break_due) && self.length > 0 {
-            self.push("\n", bold, italic);
-        }
+        self.break_if_due(bold, italic);
         self.length += text.len();
         match self.runs.last_mut() {
             Some(last) if last.bold == bold && last.italic == italic => last.text.push_str(text),
             _ => self.runs.push(Run { text: text.to_owned(), bold, italic }),
+        }
+    }
+
+    /// Adds text that stands at `original` in the file.
+    pub fn push_from(&mut self, text: &str, bold: bool, italic: bool, original: usize) {
+        if !text.is_empty() {
+            self.break_if_due(bold, italic);
+            self.marks.push(Mark { at: self.length, original });
+            self.push(text, bold, italic);
+        }
+    }
+
+    fn break_if_due(&mut self, bold: bool, italic: bool) {
+        if std::mem::take(&mut self.break_due) && self.length > 0 {
+            self.push("\n", bold, italic);
         }
     }
 

@@ -240,7 +240,8 @@ pub(super) fn characters(table: &'static Table) -> [Option<char>; 256] {
     })
 }
 
-fn lower(table: &'static Table) -> &'static str {
+/// The name of an encoding in lower case.
+pub(super) fn lower(table: &'static Table) -> &'static str {
     match table.name() {
         "UTF-8" => "utf-8",
         "UTF-16LE" => "utf-16le",

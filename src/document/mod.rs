@@ -12,6 +12,7 @@ mod docx;
 pub mod encoding;
 mod letters;
 mod model;
+mod rtf;
 #[cfg(test)]
 mod testing;
 mod text;
@@ -87,6 +88,7 @@ pub fn read(name: &str, bytes: &[u8], choice: &Choice<'_>) -> Result<Document> {
     }
     match format_of(name, bytes) {
         Some(Format::Docx) => docx::read(name, bytes),
+        Some(Format::Rtf) => rtf::read(name, bytes, choice),
         Some(Format::Text) => Ok(text::read(decode(name, bytes, choice)?)),
         Some(Format::Markdown) => Ok(text::read_markdown(decode(name, bytes, choice)?)),
         _ => Err(Box::new(

@@ -8,6 +8,11 @@ mod symbols;
 #[cfg(test)]
 mod tests;
 
+/// The character of a code in a symbol font.
+pub(super) fn symbol(font: &str, code: u32) -> Option<char> {
+    symbols::symbol(font, &format!("{:x}", 0xf000 + code))
+}
+
 use super::archive::Archive;
 use super::builder::Builder;
 use super::xml::Element;
