@@ -10,6 +10,7 @@ pub mod archive;
 mod builder;
 mod docx;
 pub mod encoding;
+pub mod html;
 mod letters;
 mod model;
 mod rtf;
@@ -89,6 +90,7 @@ pub fn read(name: &str, bytes: &[u8], choice: &Choice<'_>) -> Result<Document> {
     match format_of(name, bytes) {
         Some(Format::Docx) => docx::read(name, bytes),
         Some(Format::Rtf) => rtf::read(name, bytes, choice),
+        Some(Format::Html) => html::read(name, bytes, choice),
         Some(Format::Text) => Ok(text::read(decode(name, bytes, choice)?)),
         Some(Format::Markdown) => Ok(text::read_markdown(decode(name, bytes, choice)?)),
         _ => Err(Box::new(

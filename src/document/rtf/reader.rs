@@ -57,6 +57,9 @@ struct Properties {
     style: Option<i32>,
 }
 
+/// A note: its sort, where its mark stands, its paragraphs.
+type ReadNote = (Note, Option<(usize, usize)>, Vec<Paragraph>);
+
 /// A reader.
 pub struct Reader<'b> {
     name: &'b str,
@@ -66,7 +69,7 @@ pub struct Reader<'b> {
     groups: Vec<State>,
     flows: Vec<Flow>,
     builder: Builder,
-    notes: Vec<(Note, Option<(usize, usize)>, Vec<Paragraph>)>,
+    notes: Vec<ReadNote>,
     margins: Vec<Paragraph>,
     /// Where comments begin and end, by number, and what is known of the comment being read.
     passages: BTreeMap<String, Range>,
@@ -352,7 +355,7 @@ impl<'b> Reader<'b> {
         let on = number != Some(0);
         match word {
             // Characters.
-            "u" => return self.code(number.unwrap_or_default(), at),
+            "u" => self.code(number.unwrap_or_default(), at),
             "tab" => self.say("\t", at),
             "line" | "lbr" => self.say("\n", at),
             "emdash" => self.say("—", at),
