@@ -13,6 +13,8 @@ pub mod encoding;
 pub mod html;
 mod letters;
 mod model;
+mod odt;
+mod pdf;
 mod rtf;
 #[cfg(test)]
 mod testing;
@@ -91,9 +93,11 @@ pub fn read(name: &str, bytes: &[u8], choice: &Choice<'_>) -> Result<Document> {
         Some(Format::Docx) => docx::read(name, bytes),
         Some(Format::Rtf) => rtf::read(name, bytes, choice),
         Some(Format::Html) => html::read(name, bytes, choice),
+        Some(Format::Odt) => odt::read(name, bytes),
+        Some(Format::Pdf) => pdf::read(name, bytes),
         Some(Format::Text) => Ok(text::read(decode(name, bytes, choice)?)),
         Some(Format::Markdown) => Ok(text::read_markdown(decode(name, bytes, choice)?)),
-        _ => Err(Box::new(
+        None => Err(Box::new(
             Finding::error("this format is not read")
                 .at(Place::file(name))
                 .expected("docx, odt, rtf, pdf, html, md or txt"),
