@@ -16,6 +16,7 @@ mod model;
 mod odt;
 mod pdf;
 mod rtf;
+pub mod sheet;
 #[cfg(test)]
 mod testing;
 mod text;
