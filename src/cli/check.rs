@@ -40,17 +40,17 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     }
     let materials = global.materials()?;
     let findings = check::check(&materials);
-    let text = match format {
-        Format::Json => format!("{:#}\n", json!({ "findings": findings })),
-        Format::JsonLines => findings.iter().map(|finding| format!("{}\n", json!(finding))).collect(),
-        Format::Csv => crate::report::records_to_csv(&records(&findings))?,
-        Format::Markdown | Format::Html => report::write_page(&page(&findings), format, output.screen()),
-        Format::Terminal => screen(&findings, output),
+    let written = match format {
+        Format::Json => format!("{:#}\n", json!({ "findings": findings })).into_bytes(),
+        Format::JsonLines => findings.iter().flat_map(|finding| format!("{}\n", json!(finding)).into_bytes()).collect(),
+        Format::Csv | Format::Xlsx => report::write_records(&records(&findings), format)?,
+        Format::Markdown | Format::Html => report::write_page(&page(&findings), format, output.screen()).into_bytes(),
+        Format::Terminal => screen(&findings, output).into_bytes(),
         Format::GraphMl | Format::Dot => return Err(report::no_network()),
     };
     match &args.form.output {
-        Some(path) => crate::study::write_whole(path, text.as_bytes())?,
-        None => output.print(&text)?,
+        Some(path) => crate::study::write_whole(path, &written)?,
+        None => output.put(&written, format)?,
     }
     let wrong = findings.iter().any(|finding| finding.severity != Severity::ToDo);
     Ok(if wrong { Ended::WithFindings } else { Ended::Well })

@@ -65,11 +65,25 @@ impl Output {
     /// # Errors
     /// When it cannot be written for another reason.
     pub fn print(&mut self, text: &str) -> Result<()> {
+        self.put(text.as_bytes(), Format::Terminal)
+    }
+
+    /// Writes what a format made to standard output. A closed pipe ends the output quietly.
+    ///
+    /// # Errors
+    /// When it cannot be written for another reason, or a terminal cannot show it.
+    pub fn put(&mut self, written: &[u8], format: Format) -> Result<()> {
         if self.closed {
             return Ok(());
         }
+        if format.is_binary() && stdout().is_terminal() {
+            return Err(Box::new(
+                Finding::error("a terminal cannot show this format")
+                    .hint("write it to a file: -o table.xlsx, or send it on: … > table.xlsx"),
+            ));
+        }
         let mut out = stdout().lock();
-        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        match out.write_all(written).and_then(|()| out.flush()) {
             Ok(()) => Ok(()),
             Err(error) if error.kind() == ErrorKind::BrokenPipe => {
                 self.closed = true;
@@ -99,15 +113,15 @@ impl Output {
     pub fn answer(&mut self, answer: &dyn Answer, format: Format, file: Option<&Path>) -> Result<()> {
         match file {
             None => {
-                let mut text = report::write(answer, format, self.screen())?;
+                let mut written = report::write(answer, format, self.screen())?;
                 if self.quiet && format == Format::Terminal {
-                    text = without_next(&text);
+                    written.truncate(without_next(&written));
                 }
-                self.print(&text)
+                self.put(&written, format)
             }
             Some(path) => {
                 let screen = Screen { color: false, ..self.screen() };
-                write_whole(path, report::write(answer, format, screen)?.as_bytes())?;
+                write_whole(path, &report::write(answer, format, screen)?)?;
                 self.hint(&format!("wrote {}", path.display()));
                 Ok(())
             }
@@ -115,6 +129,7 @@ impl Output {
     }
 }
 
-fn without_next(text: &str) -> String {
-    text.find("\nnext: ").map_or_else(|| text.to_owned(), |at| text[..at + 1].to_owned())
+/// Where the word on what to do next begins.
+fn without_next(text: &[u8]) -> usize {
+    memchr::memmem::find(text, b"\nnext: ").map_or(text.len(), |at| at + 1)
 }

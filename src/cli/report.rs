@@ -60,7 +60,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         let name = if at == 0 { "reports/report.html".to_owned() } else { format!("reports/report.{language}.html") };
         let path = materials.folder.path(&name);
         let text = formats::write(&Report::new(&context, options), Format::Html, output.screen())?;
-        write_whole(&path, text.as_bytes())?;
+        write_whole(&path, &text)?;
         written.push(path.display().to_string());
     }
     output.answer(&Report::new(&context, options).freq().without_next(), Format::Terminal, None)?;

@@ -9,6 +9,7 @@ mod json;
 mod markdown;
 pub mod model;
 mod terminal;
+mod xlsx;
 
 use crate::finding::{Finding, Result};
 use model::{Graph, Page, Records};
@@ -28,6 +29,8 @@ pub enum Format {
     Json,
     /// One JSON value a line.
     JsonLines,
+    /// A workbook.
+    Xlsx,
     /// A network, for programs that draw such.
     GraphMl,
     /// A network, for Graphviz.
@@ -43,9 +46,15 @@ impl Format {
         ("csv", Format::Csv),
         ("json", Format::Json),
         ("jsonl", Format::JsonLines),
+        ("xlsx", Format::Xlsx),
         ("graphml", Format::GraphMl),
         ("dot", Format::Dot),
     ];
+
+    /// Whether the format is bytes for a program, and no text that a terminal can show.
+    pub fn is_binary(self) -> bool {
+        matches!(self, Format::Xlsx)
+    }
 
     /// The format of a name.
     pub fn named(name: &str) -> Option<Format> {
@@ -91,28 +100,28 @@ pub trait Answer {
     }
 }
 
-/// Writes an answer in a format.
+/// Writes an answer in a format: UTF-8, but for a binary format.
 ///
 /// # Errors
 /// When the answer cannot be put into this format.
-pub fn write(answer: &dyn Answer, format: Format, screen: Screen) -> Result<String> {
-    match format {
-        Format::Terminal | Format::Markdown => Ok(write_page(&answer.page(false), format, screen)),
-        Format::Html => Ok(write_page(&answer.page(true), format, screen)),
-        Format::Csv => csv::write(&answer.records())
-            .map_err(|error| Box::new(Finding::error(format!("the table cannot be written as CSV: {error}")))),
-        Format::Json => Ok(json::write(&answer.json())),
-        Format::JsonLines => Ok(json::lines(&answer.lines())),
-        Format::GraphMl => answer.graph().as_ref().map(graphml::write).ok_or_else(no_network),
-        Format::Dot => answer.graph().as_ref().map(dot::write).ok_or_else(no_network),
-    }
+pub fn write(answer: &dyn Answer, format: Format, screen: Screen) -> Result<Vec<u8>> {
+    let text = match format {
+        Format::Terminal | Format::Markdown => write_page(&answer.page(false), format, screen),
+        Format::Html => write_page(&answer.page(true), format, screen),
+        Format::Csv | Format::Xlsx => return write_records(&answer.records(), format),
+        Format::Json => json::write(&answer.json()),
+        Format::JsonLines => json::lines(&answer.lines()),
+        Format::GraphMl => answer.graph().as_ref().map(graphml::write).ok_or_else(no_network)?,
+        Format::Dot => answer.graph().as_ref().map(dot::write).ok_or_else(no_network)?,
+    };
+    Ok(text.into_bytes())
 }
 
 /// Why a result that is no network cannot be written as one.
 pub fn no_network() -> Box<Finding> {
     Box::new(
         Finding::error("this result is no network")
-            .expected("terminal, md, html, csv, json, jsonl")
+            .expected("terminal, md, html, csv, json, jsonl, xlsx")
             .hint("`tema cooccur` makes one: tema cooccur -o codes.graphml"),
     )
 }
@@ -122,17 +131,20 @@ pub fn write_page(page: &Page, format: Format, screen: Screen) -> String {
     match format {
         Format::Markdown => markdown::write(page),
         Format::Html => html::write(page),
-        Format::Terminal | Format::Csv | Format::Json | Format::JsonLines | Format::GraphMl | Format::Dot => {
-            terminal::write(page, screen)
-        }
+        _ => terminal::write(page, screen),
     }
 }
 
-/// Writes records as CSV.
+/// Writes records as a workbook, or else as CSV.
 ///
 /// # Errors
-/// When a row has not as many fields as there are columns.
-pub fn records_to_csv(records: &Records) -> Result<String> {
-    csv::write(records)
-        .map_err(|error| Box::new(Finding::error(format!("the table cannot be written as CSV: {error}"))))
+/// When there are more rows than a workbook holds, or a row has not as many fields as there are columns.
+pub fn write_records(records: &Records, format: Format) -> Result<Vec<u8>> {
+    let failed = |name: &str, error: &dyn std::fmt::Display| {
+        Box::new(Finding::error(format!("the table cannot be written as {name}: {error}")))
+    };
+    match format {
+        Format::Xlsx => xlsx::write(records).map_err(|error| failed("XLSX", &error)),
+        _ => csv::write(records).map(String::into_bytes).map_err(|error| failed("CSV", &error)),
+    }
 }

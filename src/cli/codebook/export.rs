@@ -11,16 +11,17 @@ use crate::report::content::codebook::CodebookDocument;
 use crate::study::write_whole;
 use std::path::PathBuf;
 
-/// Write the whole codebook as one file: YAML, CSV or JSON to go on with, Markdown or HTML to publish.
+/// Write the whole codebook as one file: YAML, CSV, XLSX or JSON to go on with, Markdown or HTML to publish.
 ///
-/// YAML, CSV and JSON come back with `tema codebook import`.
+/// YAML, CSV, XLSX and JSON come back with `tema codebook import`.
 #[derive(clap::Args)]
 #[command(after_help = "examples:
   tema codebook export
   tema codebook export -o codebook.csv
+  tema codebook export -o codebook.xlsx
   tema codebook export -o codebook.html")]
 pub struct Args {
-    /// yaml, csv, json, md, html
+    /// yaml, csv, xlsx, json, md, html
     #[arg(long, value_name = "FORMAT")]
     format: Option<String>,
     /// Write to a file; the format is that of its ending
@@ -49,9 +50,10 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         return Ok(mention(&findings, output));
     }
     let form = args::Form { format: Some(format.clone()), json: false, output: args.output.clone() };
-    if !matches!(format.as_str(), "csv" | "json" | "jsonl" | "md" | "html" | "terminal") {
+    if !matches!(format.as_str(), "csv" | "xlsx" | "json" | "jsonl" | "md" | "html" | "terminal") {
         return Err(Box::new(
-            Finding::error(format!("a codebook cannot be written as `{format}`")).expected("yaml, csv, json, md, html"),
+            Finding::error(format!("a codebook cannot be written as `{format}`"))
+                .expected("yaml, csv, xlsx, json, md, html"),
         ));
     }
     let coded = CodedStudy::new(&materials, None, &mut Vec::new());

@@ -5,19 +5,21 @@ use crate::cli::output::Output;
 use crate::cli::{Ended, mention};
 use crate::codebook::{self, from_table};
 use crate::data::File;
+use crate::document::{Choice, sheet};
 use crate::finding::{Finding, Place, Result};
 use crate::study::{Folder, Lock, write_whole};
 use crate::text::canonical;
 use serde_json::Value;
 use std::path::PathBuf;
 
-/// Take a codebook from a file (YAML, CSV, JSON) into the study, as a file of its own under codebooks/.
+/// Take a codebook from a file (YAML, CSV, XLSX, ODS, JSON) into the study, as a file of its own under codebooks/.
 ///
 /// A table has a row a code: id, parent, name (or name.en, name.lt), definition, include, exclude, gloss, and lists with
 /// a line a thing: indicators, except, examples, counter_examples, aliases. Nothing is overwritten.
 #[derive(clap::Args)]
 #[command(after_help = "examples:
   tema codebook import mine.csv
+  tema codebook import mine.xlsx
   tema codebook import mine.json --name second-round")]
 pub struct Args {
     /// The file
@@ -36,23 +38,18 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     let folder = Folder::find(global.study.as_deref())?;
     let shown = args.file.display().to_string();
     let bytes = std::fs::read(&args.file).map_err(|error| Box::new(Finding::io(shown.clone(), "read", &error)))?;
-    let text = canonical(bytes)
-        .map_err(|wrong| {
-            Box::new(Finding::error(format!("`{shown}` is no UTF-8 text (byte {})", wrong.at)).at(Place::file(&*shown)))
-        })?
-        .text;
     let stem = args.file.file_stem().and_then(|stem| stem.to_str()).unwrap_or("codebook");
     let name = args.name.clone().unwrap_or_else(|| stem.to_owned());
     let mut findings = Vec::new();
     let yaml = match args.file.extension().and_then(|ending| ending.to_str()) {
-        Some("yaml" | "yml") => text,
-        Some("csv") => from_csv(&shown, &name, &text, &mut findings)?,
-        Some("json") => from_json(&shown, &name, &text, &mut findings)?,
+        Some("yaml" | "yml") => text_of(&shown, bytes)?,
+        Some("csv" | "tsv" | "xlsx" | "ods") => from_sheet(&shown, &name, &bytes, &mut findings)?,
+        Some("json") => from_json(&shown, &name, &text_of(&shown, bytes)?, &mut findings)?,
         _ => {
             return Err(Box::new(
                 Finding::error(format!("the ending of `{shown}` names no codebook"))
                     .at(Place::file(&*shown))
-                    .expected(".yaml, .csv or .json"),
+                    .expected(".yaml, .csv, .xlsx, .ods or .json"),
             ));
         }
     };
@@ -78,15 +75,19 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     Ok(mention(&findings, output))
 }
 
-fn from_csv(file: &str, title: &str, text: &str, findings: &mut Vec<Finding>) -> Result<String> {
-    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
-    let refused =
-        |error: csv::Error| Box::new(Finding::error(format!("`{file}` is no table: {error}")).at(Place::file(file)));
-    let columns: Vec<String> = reader.headers().map_err(refused)?.iter().map(|name| name.trim().to_owned()).collect();
-    let mut rows = Vec::new();
-    for record in reader.records() {
-        rows.push(record.map_err(refused)?.iter().map(str::to_owned).collect());
-    }
+fn text_of(file: &str, bytes: Vec<u8>) -> Result<String> {
+    let text = canonical(bytes).map_err(|wrong| {
+        Box::new(Finding::error(format!("`{file}` is no UTF-8 text (byte {})", wrong.at)).at(Place::file(file)))
+    })?;
+    Ok(text.text)
+}
+
+fn from_sheet(file: &str, title: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Result<String> {
+    let book = sheet::read(file, bytes, &Choice::default())?;
+    let mut rows = book.sheets.into_iter().next().unwrap_or_default().rows.into_iter();
+    let columns: Vec<String> =
+        rows.next().unwrap_or_default().iter().map(|name| canonical_cell(name).trim().to_owned()).collect();
+    let rows: Vec<Vec<String>> = rows.map(|row| row.iter().map(|cell| canonical_cell(cell)).collect()).collect();
     if !columns.iter().any(|name| name == "name" || name == "id" || name.starts_with("name.")) {
         return Err(Box::new(
             Finding::error(format!("`{file}` has no column `name`"))
@@ -95,6 +96,11 @@ fn from_csv(file: &str, title: &str, text: &str, findings: &mut Vec<Finding>) ->
         ));
     }
     Ok(from_table(file, title, &columns, &rows, findings))
+}
+
+/// A cell in the one form of text.
+fn canonical_cell(cell: &str) -> String {
+    canonical(cell.as_bytes().to_vec()).map_or_else(|_| cell.to_owned(), |done| done.text)
 }
 
 fn from_json(file: &str, title: &str, text: &str, findings: &mut Vec<Finding>) -> Result<String> {
