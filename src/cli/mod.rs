@@ -13,6 +13,7 @@ mod new;
 mod output;
 mod privacy;
 mod quotes;
+mod reanchor;
 mod report;
 mod resolve;
 mod saturation;
@@ -52,6 +53,7 @@ code
   decide       code, accept, reject, star, memo … one statement or many
   undo         take your last decision back
   redo         bring back what you undid
+  reanchor     after a correction: where decisions stand now
   log          who decided what, when and why; the audit trail
 read
   statements   list the tagged statements, and what put each code there
@@ -81,6 +83,7 @@ enum Command {
     Decide(Box<decide::Args>),
     Undo(undo::Args),
     Redo(undo::RedoArgs),
+    Reanchor(reanchor::Args),
     Log(log::Args),
     Statements(statements::Args),
     Why(why::Args),
@@ -143,6 +146,7 @@ fn run(cli: &Cli, output: &mut Output) -> Result<Ended> {
         Command::Decide(args) => decide::run(args, global, output),
         Command::Undo(args) => undo::run(args, global, output),
         Command::Redo(args) => undo::redo(args, global, output),
+        Command::Reanchor(args) => reanchor::run(args, global, output),
         Command::Log(args) => log::run(args, global, output),
         Command::Statements(args) => statements::run(args, global, output),
         Command::Why(args) => why::run(args, global, output),

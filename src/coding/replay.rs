@@ -1,5 +1,6 @@
 //! From events to what each coder's latest word is.
 
+use super::reanchor::answers;
 use super::{Act, Anchor, Event, Held, Log, Resolver};
 use crate::codebook::Codebook;
 use crate::finding::{Finding, Place};
@@ -67,6 +68,9 @@ impl Decisions {
     ) -> Decisions {
         let mut decisions = Decisions { counting, ..Decisions::default() };
         let mut moved: FxHashMap<u32, usize> = FxHashMap::default();
+        // Decisions whose passage was changed, and those that hold: a decision may have been made anew.
+        let mut changed: Vec<(&Event, u32, Span, Finding)> = Vec::new();
+        let mut held_events: Vec<(&Event, u32, Span)> = Vec::new();
         let active = log.active();
         let carried = carried(&active);
         let names = Names::new(codebook, &active);
@@ -93,16 +97,20 @@ impl Decisions {
                 findings.push(lost(event, &format!("source `{}` is not there any more", anchor.source)));
                 continue;
             };
+            if let Held::Changed(span) = held {
+                changed.push((event, source, span, lost(event, "its passage was changed").hint(CHANGED)));
+                continue;
+            }
             let Some(span) = held.span() else {
                 decisions.orphans += 1;
                 let why = match held {
                     Held::OldTextMissing => "the text it was made in is missing from history/",
-                    Held::Changed(_) => "its passage was changed",
                     _ => "the passage is not in the text any more",
                 };
                 findings.push(lost(event, why));
                 continue;
             };
+            held_events.push((event, source, span));
             if matches!(held, Held::Moved(_)) {
                 *moved.entry(source).or_default() += 1;
             }
@@ -126,6 +134,15 @@ impl Decisions {
             let base = first[source as usize];
             let covered = text.covered(span).into_iter().filter_map(|at| Some(base + u32::try_from(at).ok()?));
             decisions.take(number, event, coder, code, source, span, covered.collect());
+        }
+        for (event, source, span, finding) in changed {
+            let anew = |(later, at, other): &(&Event, u32, Span)| {
+                *at == source && other.overlaps(span) && answers(later, event)
+            };
+            if !held_events.iter().any(anew) {
+                decisions.orphans += 1;
+                findings.push(finding);
+            }
         }
         let mut counts: Vec<(u32, usize)> = moved.into_iter().collect();
         counts.sort_unstable();
@@ -254,8 +271,11 @@ impl Decisions {
     }
 }
 
+/// What to do about a decision whose passage was changed.
+const CHANGED: &str = "nothing is lost: `tema reanchor --dry-run` shows where its words are now";
+
 /// For each event that was carried to another passage, by anybody, the passage it stands at now.
-fn carried<'e>(active: &[(u32, &'e Event)]) -> FxHashMap<&'e str, &'e Anchor> {
+pub(super) fn carried<'e>(active: &[(u32, &'e Event)]) -> FxHashMap<&'e str, &'e Anchor> {
     let carries = active.iter().filter(|(_, event)| event.act == Act::Carry);
     carries.filter_map(|(_, event)| Some((event.of.as_deref()?, event.anchor.as_ref()?))).collect()
 }

@@ -1246,7 +1246,7 @@ fn a_corrected_transcript_keeps_what_is_still_there_and_names_what_is_not() {
         &[
             "error: decision `code letters` of vk on “I phone her every week.” is not counted: its passage was changed
 --> codings/vk/SP1.jsonl
- = hint: nothing is lost: the decision stays in the file, and counts again when what it is about is back",
+ = hint: nothing is lost: `tema reanchor --dry-run` shows where its words are now",
             "doubtful: the text has changed since it was coded; 2 decisions were found again word for word
 --> transcripts/SP1.txt",
         ],

@@ -2,6 +2,7 @@
 //! (a study, a command, what is printed).
 #![allow(clippy::print_stdout, clippy::print_stderr, clippy::iter_over_hash_type)]
 
+mod anchors;
 mod bad_input;
 mod cli;
 mod codebook;
