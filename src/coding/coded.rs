@@ -363,7 +363,8 @@ fn asked(materials: &Materials, findings: &mut Vec<Finding>) -> Vec<Set> {
                     members.extend(u32::try_from(at));
                 }
             }
-            if members.len() == before && settings.group(who).is_none() {
+            let gone = cases.withdrawn.contains(who);
+            if members.len() == before && settings.group(who).is_none() && !gone {
                 let groups = settings.groups.iter().map(|group| group.id.as_str());
                 findings.push(
                     Finding::error(format!("[asked] names `{who}`, which is no group and no participant"))

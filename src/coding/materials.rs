@@ -53,6 +53,7 @@ impl Materials {
                 Cases::default()
             }
         };
+        cases.withdrawn = cases::withdrawn(&folder, &mut findings);
         let mut sources = read_sources(&folder, &settings, &cases, &mut findings);
         add_documents(&mut sources, &mut cases);
         let mut files = Vec::new();

@@ -7,6 +7,7 @@
 mod address;
 mod contact;
 mod edits;
+mod git;
 mod number;
 mod pieces;
 mod replace;
@@ -14,9 +15,12 @@ mod reviewed;
 mod rewrite;
 mod scan;
 mod standins;
+mod withdraw;
 mod words;
 
+pub use git::kept;
 pub use replace::{Replaced, Replacement, replace};
 pub use reviewed::{REVIEWED, Reviewed, allow};
 pub use scan::{Found, Hit, Kind, Scan, scan};
 pub use standins::{StandIn, StandIns};
+pub use withdraw::{Purge, Removal, purge, withdraw};

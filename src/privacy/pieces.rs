@@ -162,7 +162,8 @@ impl Pieces {
             if turn.speaker == Speaker::Nobody && source.kind() != SourceKind::Document {
                 let label = text[line..start].trim_end().trim_end_matches(':');
                 let label = label.rsplit(' ').next().unwrap_or(label);
-                let known = materials.cases.find(label).is_some();
+                let gone = materials.cases.withdrawn.iter().any(|code| code == label);
+                let known = gone || materials.cases.find(label).is_some();
                 if let Some(at) = text[line..start].find(label).filter(|_| !known && !label.is_empty()) {
                     let span = Span::new(line + at, line + at + label.len());
                     self.add(file, shifted(span), Role::Label, &source.language);

@@ -30,6 +30,10 @@ pub trait Wording {
     fn reworded(&self, text: &str) -> String;
     /// Whether the event stays.
     fn stays(&self, event: &Event) -> bool;
+    /// The event with changes that are no matter of words.
+    fn retouched(&self, event: &Event) -> Event {
+        event.clone()
+    }
 }
 
 impl<'m> Rewrite<'m> {
@@ -94,6 +98,11 @@ impl<'m> Rewrite<'m> {
     /// Where a text that had this hash was edited.
     pub fn edited(&self, hash: &str) -> Option<&Edited> {
         self.texts.get(hash)
+    }
+
+    /// The texts that anchors are over, by the hash they had.
+    pub fn clone_texts(&self) -> BTreeMap<String, Edited> {
+        self.texts.clone()
     }
 
     /// Rewrites all decisions. Comes after the texts. Gives how many were taken away.
@@ -213,6 +222,7 @@ impl<'m> Rewrite<'m> {
             "to",
             "name",
         ];
+        let event = &wording.retouched(event);
         let mut value = serde_json::to_value(event).unwrap_or_default();
         if let Some(fields) = value.as_object_mut() {
             for (key, field) in fields.iter_mut().filter(|(key, _)| !FIXED.contains(&key.as_str())) {

@@ -1,6 +1,6 @@
 //! `participants.csv`: who is counted.
 
-use super::Settings;
+use super::{Folder, Settings};
 use crate::data::File;
 use crate::finding::{Finding, Place, nearest};
 use crate::text::Span;
@@ -41,12 +41,32 @@ pub struct Cases {
     index: FxHashMap<String, usize>,
     /// Names of the attribute columns.
     pub attributes: Vec<String>,
+    /// Codes of those who took back their consent: their turns stay without words, and count for nobody.
+    pub withdrawn: Vec<String>,
     /// The file could be read to its end. Else that a label is unknown says nothing about the label.
     pub readable: bool,
 }
 
 /// The file's name.
 pub const FILE: &str = "participants.csv";
+
+/// The list of those who took back their consent, a code a line.
+pub const WITHDRAWN: &str = "privacy/withdrawn.csv";
+
+/// Reads the list of those who took back their consent; a study without one has nobody.
+pub fn withdrawn(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<String> {
+    match folder.read_if_there(WITHDRAWN) {
+        Ok(Some((file, _))) => {
+            let codes = file.text.lines().map(|line| line.split(',').next().unwrap_or_default().trim());
+            codes.filter(|code| is_label(code) && *code != "participant").map(str::to_owned).collect()
+        }
+        Ok(None) => Vec::new(),
+        Err(finding) => {
+            findings.push(*finding);
+            Vec::new()
+        }
+    }
+}
 
 impl Cases {
     /// Reads participants.csv; what is wrong becomes findings, the other rows are still read.
@@ -99,6 +119,7 @@ impl Cases {
             all: Vec::new(),
             index: FxHashMap::default(),
             attributes: attributes.iter().map(|at| names[*at].to_owned()).collect(),
+            withdrawn: Vec::new(),
             readable: true,
         };
         let mut unknown: Vec<String> = Vec::new();

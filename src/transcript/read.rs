@@ -202,6 +202,9 @@ fn speaker(name: &str, roster: &Roster<'_>) -> Option<Speaker> {
     if roster.settings.interviewers.iter().any(|known| known == name) {
         return Some(Speaker::Interviewer(name.to_owned()));
     }
+    if roster.cases.withdrawn.iter().any(|gone| gone == name) {
+        return Some(Speaker::Nobody);
+    }
     if let Some(group) = name.strip_suffix('?') {
         return roster.settings.group(group).map(|group| Speaker::Unknown(group.id.clone()));
     }
@@ -279,6 +282,7 @@ fn participants(source: &Source, roster: &Roster<'_>, findings: &mut Vec<Finding
                     );
                 }
             }
+            None if roster.cases.withdrawn.contains(name) => {}
             None if roster.cases.readable => {
                 let known = roster.cases.all.iter().map(|case| case.id.as_str());
                 findings.push(

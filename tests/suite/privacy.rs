@@ -373,6 +373,139 @@ fn a_batch_that_was_stopped_is_finished_by_the_next_command() {
     assert!(!study.root().join(".tema-batch").exists());
 }
 
+// Consent taken back
+
+/// A focus group of three and an interview with one of them, coded by hand.
+fn group() -> Study {
+    let study = Study::folder();
+    study.write("tema.toml", "[study]\ntitle = \"small\"\nunit = \"sentence\"\n[groups.AV]\nname = [\"manager\", \"managers\"]\n[asked]\ncalls = [\"AV1\", \"AV2\", \"AV3\"]\n");
+    study.write("participants.csv", "participant,group,order,years\nAV1,AV,1,3\nAV2,AV,2,4\nAV3,AV,3,5\n");
+    study.write("codebooks/a.yaml", "topics:\n  - {id: calls, definition: d}\n  - {id: visits, definition: d, examples: [We visit them every week.]}\n");
+    study.write(
+        "transcripts/FG1.txt",
+        "---\nkind: focus-group\ndate: 2026-02-01\nparticipants: [AV1, AV2, AV3]\n---\nM: Well?\nAV1: I ring them on my way home. They like it.\n[00:01:02] AV2: I ring them at dawn,\nevery single day. My sister laughs.\nAV3: Same here as AV2. We visit them every week.\nAV2:\nYes indeed I do.\n",
+    );
+    study.write(
+        "transcripts/AV2.txt",
+        "---\ndate: 2026-02-02\nparticipants: [AV2]\n---\n# quiet room\nM: You said dawn?\nAV2: At dawn I ring my sister first.\n",
+    );
+    study.write("memos/a.md", "“My sister laughs.” says AV2.\n");
+    let tema = |args: &[&str]| study.ok(args);
+    for (statement, code) in [("FG1:2.1", "calls"), ("FG1:3.1", "calls"), ("FG1:4.2", "visits"), ("AV2:2.1", "calls")] {
+        tema(&["decide", "code", statement, code, "--coder", "vk", "--why", "My sister laughs."]);
+    }
+    study
+        .write("transcripts/FG1.txt", study.read("transcripts/FG1.txt").replace("They like it.", "They like it much."));
+    study
+}
+
+#[test]
+fn a_person_goes_and_everybody_else_keeps_number_and_coding() {
+    let study = group();
+    let files = everything(&study);
+    let shown = study.ok(&["privacy", "withdraw", "AV2"]);
+    assert_eq!(everything(&study), files);
+    for said in
+        ["nothing is changed yet", "turns of theirs, in their sources", "others speak in `FG1`", "a memo names AV2"]
+    {
+        assert!(shown.contains(said), "{said}\n{shown}");
+    }
+    study.ok(&["privacy", "withdraw", "AV2", "--write"]);
+    assert!(study.read("transcripts/FG1.txt").ends_with(
+        "M: Well?\nAV1: I ring them on my way home. They like it much.\n[00:01:02] AV2: [[withdrawn]]\nAV3: Same here as AV2. We \
+         visit them every week.\nAV2: [[withdrawn]]\n"
+    ));
+    // Nobody else speaks: the questions repeat what was said.
+    assert!(study.read("transcripts/AV2.txt").ends_with("---\n#\nM: [[withdrawn]]\nAV2: [[withdrawn]]\n"));
+    assert_eq!(study.read("participants.csv"), "participant,group,order,years\nAV1,AV,1,3\nAV3,AV,3,5\n");
+    assert_eq!(study.read("privacy/withdrawn.csv"), "participant\nAV2\n");
+    assert_eq!(study.read("memos/a.md"), "“[withdrawn]” says AV2.\n".replace("[withdrawn]”", "[withdrawn].”"));
+    for (name, text) in everything(&study) {
+        for words in ["sister", "dawn", "single day", "indeed", "quiet room"] {
+            assert!(!text.contains(words), "{words} is in {name}\n{text}");
+        }
+    }
+    let row = |code: &str| {
+        let freq = study.json(&["freq", "--basis", "people"]);
+        let rows = freq["rows"].as_array().unwrap().clone();
+        let row = rows.iter().find(|row| row["code"] == code).unwrap().clone();
+        (row["statements"].clone(), row["informants"].clone(), row["asked"].clone())
+    };
+    let list = |ids: &[&str]| Value::from(ids.to_vec());
+    assert_eq!(row("calls"), (list(&["FG1:2.1"]), list(&["AV1"]), list(&["AV1", "AV3"])));
+    assert_eq!(row("visits"), (list(&["FG1:4.2"]), list(&["AV3"]), list(&["AV1", "AV3"])));
+    let ran = study.tema(&["check", "--json"]);
+    let value: Value = serde_json::from_str(&ran.out).unwrap();
+    let errors: Vec<&Value> =
+        value["findings"].as_array().unwrap().iter().filter(|finding| finding["severity"] == "error").collect();
+    assert!(errors.is_empty(), "{errors:?}");
+
+    let ran = study.tema(&["privacy", "withdraw", "AV2"]);
+    assert!(ran.status == 2 && ran.err.contains("was taken back before"), "{}", ran.err);
+}
+
+#[test]
+fn a_purge_takes_what_nothing_refers_to_and_what_comes_back_of_a_person_who_went() {
+    let study = group();
+    let before = study.read("codings/vk/FG1.jsonl");
+    study.ok(&["privacy", "withdraw", "AV2", "--write"]);
+    study.write("history/11111111111111111111111111111111.txt", "AV2: My sister laughs.\n");
+    // Another machine's copy of the decisions is merged in.
+    study.write("codings/vk/FG1.jsonl", study.read("codings/vk/FG1.jsonl") + &before);
+    let freq = study.tema(&["freq", "--json", "--basis", "people"]).out;
+    let shown = study.ok(&["privacy", "purge"]);
+    assert!(shown.contains("old versions that no decision is over"), "{shown}");
+    study.ok(&["privacy", "purge", "--write"]);
+    assert!(!study.root().join("history/11111111111111111111111111111111.txt").exists());
+    for (name, text) in everything(&study) {
+        assert!(!text.contains("sister"), "{name}\n{text}");
+    }
+    let rows = |text: &str| serde_json::from_str::<Value>(text).unwrap()["rows"].clone();
+    assert_eq!(rows(&study.ok(&["freq", "--json", "--basis", "people"])), rows(&freq));
+    let again = everything(&study);
+    study.ok(&["privacy", "purge", "--write"]);
+    assert_eq!(everything(&study), again);
+}
+
+#[test]
+fn undone_decisions_go_when_asked_for_and_the_rest_says_the_same() {
+    let study = group();
+    study.ok(&["decide", "code", "FG1:2.2", "visits", "--coder", "vk", "--why", "a slip"]);
+    study.ok(&["undo", "--coder", "vk"]);
+    let rows = |study: &Study| study.json(&["freq"])["rows"].clone();
+    let before = rows(&study);
+    study.ok(&["privacy", "purge", "--write"]);
+    assert!(study.read("codings/vk/FG1.jsonl").contains("a slip"));
+    study.ok(&["privacy", "purge", "--undone", "--write"]);
+    assert!(everything(&study).iter().all(|(_, text)| !text.contains("a slip")));
+    assert_eq!(rows(&study), before);
+}
+
+#[test]
+fn what_git_keeps_is_told() {
+    let study = group();
+    let git = |args: &[&str]| {
+        let done = std::process::Command::new("git")
+            .args(["-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "init.defaultBranch=main"])
+            .args(args)
+            .current_dir(study.root())
+            .output();
+        done.is_ok_and(|output| output.status.success())
+    };
+    // Where there is no git there is nothing to be told.
+    if !git(&["init"]) {
+        return;
+    }
+    assert!(
+        git(&["add", "-f", "-A"])
+            && git(&["commit", "-m", "x"])
+            && git(&["remote", "add", "origin", "https://example.org/s.git"])
+    );
+    let shown = study.ok(&["privacy", "withdraw", "AV2"]).replace('\n', " ");
+    assert!(shown.contains("git still has the words in 1 commit"), "{shown}");
+    assert!(shown.contains("origin https://example.org/s.git"), "{shown}");
+}
+
 mod property {
     use super::{Study, named};
     use proptest::prelude::*;

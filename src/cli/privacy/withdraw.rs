@@ -1,0 +1,55 @@
+//! `tema privacy withdraw`
+
+use crate::cli::args::{Form, Global};
+use crate::cli::output::Output;
+use crate::cli::{Ended, typed};
+use crate::coding::Materials;
+use crate::finding::Result;
+use crate::privacy;
+use crate::report::content::privacy::RemovalResult;
+use crate::study::{Lock, write_together};
+
+/// Take the words of a participant out of the study: consent was taken back.
+///
+/// Their turns stay without words, so that everybody else's statements keep their numbers; old versions, decisions about their
+/// words, quotes in memos, and their row in participants.csv go. They are counted no more. Without --write nothing changes.
+#[derive(clap::Args)]
+#[command(after_help = "examples:
+  tema privacy withdraw SP3
+  tema privacy withdraw SP3 --write")]
+pub struct Args {
+    /// The participant
+    #[arg(value_name = "CODE")]
+    code: String,
+    /// Do it
+    #[arg(long)]
+    write: bool,
+    #[command(flatten)]
+    form: Form,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// When there is no study, no such participant, or somebody else's decisions would not hold.
+pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
+    args.form.format()?;
+    let mut materials = global.materials()?;
+    let lock = if args.write { Some(Lock::take(&materials.folder)?) } else { None };
+    if lock.is_some() {
+        // Read again under the lock: another process may have written.
+        materials = Materials::load(materials.folder.clone())?;
+    }
+    let removal = privacy::withdraw(&materials, &args.code)?;
+    let kept = privacy::kept(materials.folder.root(), removal.changes.keys().map(String::as_str));
+    if let Some(lock) = &lock {
+        write_together(&materials.folder, &removal.changes, lock)?;
+    }
+    let title = format!("{} takes back consent", args.code);
+    let next = match args.write {
+        true => vec!["tema check".to_owned(), "tema freq".to_owned(), "tema report".to_owned()],
+        false => vec![format!("tema privacy withdraw {} --write", typed(&args.code))],
+    };
+    args.form.write(&RemovalResult::new(&removal, title, kept.warnings(), args.write, next), output)?;
+    Ok(Ended::Well)
+}
