@@ -13,6 +13,7 @@ mod evidence;
 mod examples;
 mod figures;
 mod indicators;
+mod oracle;
 mod privacy;
 mod properties;
 mod readme;
