@@ -1,5 +1,6 @@
 //! Sets and figures over a coded study. Prints nothing.
 
+pub mod association;
 mod bands;
 pub mod codebook;
 mod cooccur;
@@ -8,6 +9,7 @@ mod evidence;
 mod levels;
 mod notes;
 mod passages;
+mod people;
 mod quotes;
 mod rules;
 pub mod saturation;
@@ -23,6 +25,7 @@ pub use evidence::{CodeEvidence, Weakness, code_evidence, weaknesses};
 pub use levels::codes_of_level;
 pub use notes::{Stance, condensed};
 pub use passages::passages;
+pub use people::{PeopleTable, PeopleTables, people_tables};
 pub use quotes::{Chosen, choose};
 pub use rules::{RuleFigures, rule_figures};
 pub use scope::{Scope, setting};

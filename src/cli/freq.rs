@@ -3,8 +3,9 @@
 use super::args::{Global, Shape};
 use super::output::Output;
 use super::{Ended, crossing};
-use crate::finding::Result;
-use crate::report::content::{Cells, Cross, CrossOptions, Freq, FreqOptions};
+use crate::analysis::By;
+use crate::finding::{Finding, Result};
+use crate::report::content::{Association, Cells, Cross, CrossOptions, Freq, FreqOptions};
 use crate::study::Sort;
 use clap::ValueEnum;
 
@@ -18,6 +19,7 @@ use clap::ValueEnum;
   tema freq --by group --cells informants
   tema freq --by experience --cells statements -o table.csv
   tema freq --by group,experience:0-4,5-9,10+ --cells presence
+  tema freq --by experience:0-15,16+ --test --ci
   tema freq --json")]
 pub struct Args {
     /// Cross with group, participant, source, kind, or an attribute of participants.csv, also in bands
@@ -30,6 +32,15 @@ pub struct Args {
     /// Mark cells with fewer people than this
     #[arg(long, value_name = "N", default_value_t = 3, requires = "by")]
     small: usize,
+    /// Test each code against the columns, on people alone: chi-square, Fisher's exact test, Cramér's V
+    #[arg(long, requires = "by", conflicts_with_all = ["cells", "small", "percent", "count"])]
+    test: bool,
+    /// With --test: Wilson's 95 % intervals of the shares
+    #[arg(long, requires = "test")]
+    ci: bool,
+    /// With --test: p-values of fewer than twenty people, too
+    #[arg(long, requires = "test")]
+    anyway: bool,
     /// Only codes down to this level (1: topics alone)
     #[arg(long, value_name = "N", value_parser = level)]
     level: Option<usize>,
@@ -92,6 +103,16 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
             return Ok(Box::new(Freq::new(context, options)));
         }
         let by = crossing::read(materials, &args.by)?;
+        if args.test {
+            if !by.iter().all(By::parts_people) {
+                return Err(Box::new(
+                    Finding::error("--test needs columns in which each person stands once")
+                        .expected("--by group, or an attribute of participants.csv")
+                        .hint("statements and members of a focus group are not independent, so they are not tested"),
+                ));
+            }
+            return Ok(Box::new(Association::new(context, &by, sort, args.level, args.ci, args.anyway)));
+        }
         let cells = match args.cells {
             Some(CellsName::Informants) => Cells::Informants,
             Some(CellsName::Presence) => Cells::Presence,

@@ -3,6 +3,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, clippy::iter_over_hash_type)]
 
 mod anchors;
+mod association;
 mod bad_input;
 mod cli;
 mod codebook;

@@ -1,6 +1,7 @@
 //! What each result says, made from a coded study: one file a result.
 
 mod appendix;
+mod association;
 pub mod codebook;
 mod cooccur;
 mod cross;
@@ -22,6 +23,7 @@ mod transcripts;
 mod why;
 pub mod words;
 
+pub use association::Association;
 pub use cooccur::Cooccur;
 pub use cross::{Cells, Cross, CrossOptions};
 pub use evidence::{Evidences, Weak};
