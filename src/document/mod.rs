@@ -4,7 +4,7 @@
 //! A reader changes no word. It keeps what a person wrote and sees (inserted text, the result of a field), leaves out
 //! what is not said (deleted and hidden text, instructions), counts everything it leaves out, and gives every piece
 //! its place in the original. Authors, paths and other metadata are never kept. The one form of text (LF, NFC) is
-//! made later, once. What each reader keeps and leaves out stands in `docs/import.md`.
+//! made later, once. What each reader keeps and leaves out stands in `docs/documents.md`.
 
 pub mod archive;
 mod builder;

@@ -99,8 +99,8 @@ pub struct Reader<'t> {
     tables: Vec<Table>,
     count: usize,
     number: usize,
-    /// White space is due before the next text: where it stands in the file.
-    space: Option<usize>,
+    /// White space is due before the next text: where it stands in the file, and whether it is bold and italic.
+    space: Option<(usize, bool, bool)>,
     /// A byte of the text and its byte in the file: what lies before is not measured again.
     measured: (usize, usize),
 }
@@ -353,7 +353,7 @@ impl<'t> Reader<'t> {
             let rest = &text[from..];
             let first = rest.as_bytes()[0];
             if first.is_ascii_whitespace() && !inner.kept {
-                self.space.get_or_insert(at + from);
+                self.space.get_or_insert((at + from, inner.bold, inner.italic));
                 from += rest.bytes().take_while(u8::is_ascii_whitespace).count();
                 continue;
             }
@@ -383,11 +383,11 @@ impl<'t> Reader<'t> {
     fn add(&mut self, text: &str, inner: &Open, at: usize) {
         // White space at the beginning of a paragraph or a line is none.
         let line_begins = self.draft.runs.last().is_none_or(|run| run.text.ends_with('\n'));
-        if let Some(space) = self.space.take()
+        if let Some((space, bold, italic)) = self.space.take()
             && !line_begins
         {
             let original = self.original(space);
-            self.draft.push_from(" ", inner.bold, inner.italic, original);
+            self.draft.push_from(" ", bold, italic, original);
         }
         let original = self.original(at);
         // In UTF-8 a mark holds as long as the text goes on as in the file.

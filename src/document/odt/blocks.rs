@@ -83,7 +83,8 @@ impl<'d> Walk<'d> {
                 self.leave_out(What::Instruction);
                 self.blocks(element, kind);
             }
-            "text:tracked-changes" => self.tracked(element),
+            // The text of deletions is kept apart, in `text:tracked-changes`; where it stood there is this mark.
+            "text:change" => self.leave_out(What::Deleted),
             "table:table" => {
                 self.tables += 1;
                 let table = self.tables;
@@ -97,14 +98,6 @@ impl<'d> Walk<'d> {
                 }
             }
             _ => {}
-        }
-    }
-
-    /// Deleted text is kept apart from the body; each deletion counts.
-    fn tracked(&mut self, changes: &Element) {
-        for region in changes.elements().filter(|region| region.child("text:deletion").is_some()) {
-            let id = region.attribute("text:id").or(region.attribute("xml:id")).unwrap_or_default().to_owned();
-            self.builder.leave_out(What::Deleted, || format!("change {id}").trim_end().to_owned());
         }
     }
 

@@ -54,6 +54,7 @@ impl<'d> Walk<'d> {
                     self.inline(base, look);
                 }
             }
+            "text:change" => self.leave_out(What::Deleted),
             "text:number" => self.leave_out(What::ListNumber),
             "text:placeholder" | "text:hidden-text" | "text:hidden-paragraph" => self.leave_out(What::Instruction),
             "office:script" | "text:script" => self.leave_out(What::Script),

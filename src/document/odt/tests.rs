@@ -86,7 +86,7 @@ fn tracked_changes_and_hidden_text() {
     );
     assert_eq!(texts(&document), ["We new work."]);
     assert_eq!(left(&document), [(What::Deleted, 1), (What::Hidden, 1)]);
-    assert_eq!(document.left_out[0].places, ["change c1"]);
+    assert_eq!(document.left_out[0].places, ["paragraph 1"]);
 }
 
 #[test]
