@@ -12,6 +12,7 @@
 //! | [`document`] | archives, encodings; Word, OpenDocument, RTF, PDF, HTML, Markdown and plain text as one neutral document |
 //! | [`study`] | tema.toml, cases, the folder, the lock, writing whole or not at all |
 //! | [`transcript`] | sources, turns, statements; the plain-text form; the splitter |
+//! | [`ingest`] | transcripts, documents and surveys as they come → pieces of speech; who speaks |
 //! | [`indicator`] | the indicator language: grammar → syntax tree; knows no code |
 //! | [`codebook`] | the forest of codes: read, spliced |
 //! | [`matching`] | codebook + statements → suggestions, and why |
@@ -31,6 +32,7 @@ pub mod data;
 pub mod document;
 pub mod finding;
 pub mod indicator;
+pub mod ingest;
 pub mod language;
 pub mod matching;
 pub mod privacy;

@@ -8,6 +8,7 @@ mod crossing;
 mod decide;
 mod evidence;
 mod freq;
+mod import;
 mod log;
 mod new;
 mod output;
@@ -47,6 +48,7 @@ usage: tema [-C DIR] COMMAND …
 study
   new          make a study folder, empty or from an example
   check        show everything that is wrong, doubtful or still to do
+  import       turn Word files, subtitles, surveys … into transcripts
   privacy      find what may identify somebody, and take it out
 code
   codebook     show the codebook, test it, see what its indicators catch
@@ -78,6 +80,7 @@ start with: tema new my-study, or tema new try-it --example family-case-manageme
 enum Command {
     New(new::Args),
     Check(check::Args),
+    Import(import::Args),
     Privacy(privacy::Args),
     Codebook(codebook::Args),
     Decide(Box<decide::Args>),
@@ -141,6 +144,7 @@ fn run(cli: &Cli, output: &mut Output) -> Result<Ended> {
     match &cli.command {
         Command::New(args) => new::run(args, output),
         Command::Check(args) => check::run(args, global, output),
+        Command::Import(args) => import::run(args, global, output),
         Command::Privacy(args) => privacy::run(args, global, output),
         Command::Codebook(args) => codebook::run(args, global, output),
         Command::Decide(args) => decide::run(args, global, output),

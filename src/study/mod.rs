@@ -2,6 +2,7 @@
 
 mod batch;
 pub mod cases;
+mod enrol;
 mod folder;
 mod lock;
 mod settings;
@@ -9,6 +10,7 @@ mod write;
 
 pub use batch::{Changes, write_together};
 pub use cases::{Case, CaseKind, Cases};
+pub use enrol::{Enrolled, enrol};
 pub use folder::{Folder, SETTINGS};
 pub use lock::Lock;
 pub use settings::{Approach, Basis, Group, Settings, Sort, Unit};

@@ -20,6 +20,10 @@ pub struct Front {
     pub synthetic: bool,
     /// BLAKE3 of the text as import wrote it, with its place.
     pub hash: Option<(String, Span)>,
+    /// Double square brackets hold an editor's notes; else they are speech like any other.
+    pub notes: bool,
+    /// BLAKE3 of the file from which import made the text.
+    pub original: Option<String>,
 }
 
 impl Default for Front {
@@ -31,13 +35,26 @@ impl Default for Front {
             language: None,
             synthetic: false,
             hash: None,
+            notes: true,
+            original: None,
         }
     }
 }
 
 /// The keys that front matter may have.
-const KNOWN: &[&str] =
-    &["kind", "participants", "date", "language", "synthetic", "title", "hash", "original", "format", "encoding"];
+const KNOWN: &[&str] = &[
+    "kind",
+    "participants",
+    "date",
+    "language",
+    "synthetic",
+    "notes",
+    "title",
+    "hash",
+    "original",
+    "format",
+    "encoding",
+];
 
 impl Front {
     /// Reads the front matter and says where the text begins. A file without one begins at 0.
@@ -82,6 +99,8 @@ impl Front {
         }
         front.language = fields.text("language", findings).map(str::to_owned);
         front.synthetic = fields.flag("synthetic", findings).unwrap_or(false);
+        front.notes = fields.flag("notes", findings).unwrap_or(true);
+        front.original = fields.text("original", findings).map(str::to_owned);
         front.hash = fields.text("hash", findings).and_then(|hash| Some((hash.to_owned(), fields.get("hash")?.span)));
         (front, body)
     }

@@ -5,8 +5,10 @@ mod grid;
 mod read;
 mod sentences;
 mod source;
+mod write;
 
 pub use front::Front;
 pub use read::{Roster, read};
 pub use sentences::{SPLITTER, sentences};
 pub use source::{Kind, Source, Speaker, Statement, StatementId, Turn, hash};
+pub use write::{Laid, write_comment, write_turn};

@@ -63,6 +63,9 @@ fn excluded(source: &Source, findings: &mut Vec<Finding>) -> Vec<Span> {
         }
         start += line.len();
     }
+    if !source.front.notes {
+        return spans;
+    }
     let comments = spans.clone();
     let mut from = 0;
     let mut paragraph = 0;
@@ -142,7 +145,7 @@ fn turns(source: &Source, roster: &Roster<'_>, findings: &mut Vec<Finding>) -> V
 }
 
 /// The parts of a line that begins with a label.
-struct Label<'l> {
+pub(super) struct Label<'l> {
     name: &'l str,
     /// Byte of the line at which the name begins.
     at: usize,
@@ -152,7 +155,7 @@ struct Label<'l> {
 }
 
 /// `[00:01:23] SP3: …`; the time stamp may be missing.
-fn label(line: &str) -> Option<Label<'_>> {
+pub(super) fn label(line: &str) -> Option<Label<'_>> {
     let (time, at) = match line.strip_prefix('[') {
         Some(rest) if !rest.starts_with('[') => {
             let close = rest.find(']')?;

@@ -13,6 +13,7 @@ mod determinism;
 mod evidence;
 mod examples;
 mod figures;
+mod import;
 mod indicators;
 mod oracle;
 mod privacy;

@@ -203,6 +203,15 @@ fn the_tour_of_coding_by_hand_is_right() {
     assert!(reader.ran >= 15, "only {} commands were found", reader.ran);
 }
 
+#[test]
+fn the_page_on_import_is_right() {
+    let home = tempfile::tempdir().unwrap();
+    let mut reader = Reader::new("docs/import.md", home.path());
+    parts(&page("docs/import.md")).iter().for_each(|part| reader.follow(part));
+    assert!(reader.wrong.is_empty(), "{}", reader.wrong.join("\n"));
+    assert!(reader.ran >= 5, "only {} commands were found", reader.ran);
+}
+
 /// Every section of docs/methods.md begins with the study that stands above the first section.
 #[test]
 fn the_worked_examples_of_the_methods_are_right() {
@@ -368,6 +377,7 @@ fn links_between_the_pages_lead_somewhere() {
         "docs/coding.md",
         "docs/design.md",
         "docs/formats.md",
+        "docs/import.md",
         "docs/indicators.md",
         "docs/methods.md",
         "docs/privacy.md",

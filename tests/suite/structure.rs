@@ -11,6 +11,7 @@ const ROOMS: &[&str] = &[
     "document",
     "study",
     "transcript",
+    "ingest",
     "indicator",
     "codebook",
     "matching",

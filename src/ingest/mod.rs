@@ -1,0 +1,356 @@
+//! What researchers really have → canonical transcripts, without changing a word of what was said.
+//!
+//! A reader gives [`Piece`]s: who speaks as the original has it, when, what, and where it stands there. Then it is found
+//! out who speaks ([`speakers`]), pieces of one speaker in a row become a turn, and the turns are written in the
+//! plain-text form ([`build`]). What was left out and what was doubtful is named. No file name, author or path goes
+//! into the text.
+
+pub mod build;
+mod chat;
+pub mod codings;
+mod json;
+pub mod label;
+mod lines;
+mod otr;
+mod papers;
+mod piece;
+pub mod speakers;
+mod subtitles;
+pub mod survey;
+mod tiers;
+mod xml;
+
+pub use piece::{Join, Piece, Reading};
+
+use crate::document::{self, Choice};
+use crate::finding::{Finding, Place, Result, Severity};
+use crate::study::{Cases, Settings};
+use crate::transcript::Kind;
+use build::{Record, Turn, Written};
+use speakers::{About, Speaker, Speakers};
+use std::path::Path;
+
+/// How files are to be read.
+pub struct Options<'o> {
+    /// The study's settings, or the defaults.
+    pub settings: &'o Settings,
+    /// The study's participants.
+    pub cases: &'o Cases,
+    /// Who speaks, by a person.
+    pub speakers: &'o Speakers,
+    /// The encoding, by a person.
+    pub encoding: Option<&'o str>,
+    /// Lines within a paragraph are joined.
+    pub unwrap: bool,
+    /// The kind of source, by a person.
+    pub kind: Option<Kind>,
+}
+
+/// A comment on a passage, in bytes of the transcript's text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    /// What the comment says.
+    pub text: String,
+    /// The passage's first byte and one past its last; `None` if it is not in the text.
+    pub span: Option<(usize, usize)>,
+    /// The words, as the original has them.
+    pub quote: String,
+}
+
+/// One file, read.
+#[derive(Debug)]
+pub struct Transcript {
+    /// `docx`, `vtt`, ….
+    pub format: &'static str,
+    /// The encoding, where the format has a choice.
+    pub encoding: Option<&'static str>,
+    /// The kind of source.
+    pub kind: Kind,
+    /// The participant in the file's name.
+    pub named: Option<String>,
+    /// Who speaks.
+    pub speakers: Vec<Speaker>,
+    /// The turns; where somebody has no code, the label stands for it.
+    pub turns: Vec<Turn>,
+    /// Those who take part.
+    pub participants: Vec<String>,
+    /// Lines that nobody says, as comments above the turns.
+    pub header: Vec<String>,
+    /// The same, below the turns.
+    pub footer: Vec<String>,
+    /// What is not in the transcript, in words.
+    pub left_out: Vec<String>,
+    /// What was doubtful, and what stops the import.
+    pub findings: Vec<Finding>,
+    /// BLAKE3 of the file's bytes.
+    pub original: String,
+    /// The transcript, unless somebody has no code.
+    pub written: Option<Written>,
+    /// Comments on passages.
+    pub remarks: Vec<Remark>,
+}
+
+impl Transcript {
+    /// Whether everything needed is known.
+    pub fn is_whole(&self) -> bool {
+        self.written.is_some() && !self.findings.iter().any(|finding| finding.severity == Severity::Error)
+    }
+}
+
+/// Endings of the files that hold speech, in small letters.
+pub const ENDINGS: &[&str] = &[
+    "docx", "docm", "odt", "rtf", "pdf", "html", "htm", "txt", "text", "md", "markdown", "vtt", "srt", "json", "otr",
+    "cha", "eaf", "exb", "textgrid",
+];
+
+/// The ending of a file's name, in small letters.
+pub fn ending(path: &Path) -> String {
+    path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default()
+}
+
+/// Reads one file; `name` is how messages name it.
+///
+/// # Errors
+/// When the file cannot be read at all.
+pub fn read(path: &Path, name: &str, options: &Options<'_>) -> Result<Transcript> {
+    let ending = ending(path);
+    if let Some(finding) = other_program(&ending, name) {
+        return Err(Box::new(finding));
+    }
+    let bytes = document::bytes_of(path, name)?;
+    if bytes.is_empty() {
+        return Err(Box::new(Finding::error("the file is empty").at(Place::file(name))));
+    }
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let file = path.file_name().map(|file| file.to_string_lossy().into_owned()).unwrap_or_default();
+    let named = speakers::in_name(&stem, options.cases, options.settings);
+    let about = About {
+        settings: options.settings,
+        cases: options.cases,
+        speakers: options.speakers,
+        file: &file,
+        named: named.as_deref(),
+    };
+    let raw = raw(&ending, name, &bytes, options, &about)?;
+    Ok(finish(raw, &bytes, name, named.clone(), options, &about))
+}
+
+/// A file of which a reader has made pieces.
+struct Raw {
+    format: &'static str,
+    encoding: Option<&'static str>,
+    reading: Reading,
+    comments: Vec<(String, usize, usize, String)>,
+}
+
+fn raw(ending: &str, name: &str, bytes: &[u8], options: &Options<'_>, about: &About<'_>) -> Result<Raw> {
+    let choice = Choice { language: Some(&options.settings.language), encoding: options.encoding, lossy: false };
+    let is_known = |label: &str| about.is_known(label);
+    let known = lines::Known { label: &is_known, unwrap: options.unwrap };
+    let text_format = match ending {
+        "vtt" => "vtt",
+        "srt" => "srt",
+        "json" => "json",
+        "otr" => "otr",
+        "cha" => "chat",
+        "eaf" => "elan",
+        "exb" => "exmaralda",
+        "textgrid" => "textgrid",
+        _ => "",
+    };
+    let subtitles = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).starts_with(b"WEBVTT");
+    if text_format.is_empty() && !subtitles {
+        let document = document::read(name, bytes, &choice)?;
+        let paper = papers::lines(&document);
+        // Only where the lines are those of the file can a message show them.
+        let shown = match document.format {
+            document::Format::Text => paper.lines.iter().map(|line| format!("{}\n", line.text)).collect(),
+            _ => String::new(),
+        };
+        let mut reading = lines::read(name, &shown, &paper.lines, &known);
+        reading.footer.extend(paper.notes);
+        reading
+            .left_out
+            .extend(document.left_out.iter().map(|left| format!("{} {}", left.count, left.what.words(left.count))));
+        reading.left_out.extend(paper.left_out);
+        reading.findings.extend(document.findings.iter().cloned());
+        let comments = document
+            .comments
+            .iter()
+            .map(|comment| {
+                let place =
+                    |(paragraph, byte): (usize, usize)| paper.starts.get(paragraph).map_or(0, |start| start + byte);
+                let (start, end) = (place(comment.from.start), place(comment.from.end));
+                (comment.text.clone(), start, end, passage(&document, comment.from))
+            })
+            .collect();
+        let encoding = document.encoding.map(|encoding| encoding.name);
+        return Ok(Raw { format: document.format.name(), encoding, reading, comments });
+    }
+    let decoded = document::decode(name, bytes, &choice)?;
+    let text = decoded.text.replace("\r\n", "\n").replace('\r', "\n");
+    let (format, mut reading) = match text_format {
+        "srt" => ("srt", subtitles::read(name, &text)),
+        "json" => ("json", json::read(name, &text)?),
+        "chat" => ("chat", chat::read(name, &text)?),
+        "elan" => ("elan", tiers::eaf(name, &text)?),
+        "exmaralda" => ("exmaralda", tiers::exb(name, &text)?),
+        "textgrid" => ("textgrid", tiers::textgrid(name, &text)?),
+        "otr" => ("otr", lines::read(name, "", &otr::read(name, &text)?, &known)),
+        _ => ("vtt", subtitles::read(name, &text)),
+    };
+    reading.findings.splice(0..0, decoded.findings);
+    Ok(Raw { format, encoding: Some(decoded.encoding.name), reading, comments: Vec::new() })
+}
+
+fn passage(document: &document::Document, range: document::Range) -> String {
+    let (first, last) = (range.start, range.end);
+    let mut out = String::new();
+    for at in first.0..=last.0.min(document.paragraphs.len().saturating_sub(1)) {
+        let text = document.paragraphs[at].text();
+        let from = if at == first.0 { first.1 } else { 0 };
+        let to = if at == last.0 { last.1 } else { text.len() };
+        if at > first.0 {
+            out.push('\n');
+        }
+        out.push_str(text.get(from.min(text.len())..to.min(text.len())).unwrap_or_default());
+    }
+    out
+}
+
+fn finish(
+    raw: Raw,
+    bytes: &[u8],
+    name: &str,
+    named: Option<String>,
+    options: &Options<'_>,
+    about: &About<'_>,
+) -> Transcript {
+    let Raw { format, encoding, reading, comments } = raw;
+    let Reading { pieces, header, footer, left_out, mut findings } = reading;
+    let document = options.kind == Some(Kind::Document);
+    let speakers = if document { Vec::new() } else { speakers::resolve(&pieces, about) };
+    let code = |piece: &Piece| {
+        let speaker = speakers.iter().find(|speaker| speaker.label == piece.label)?;
+        speaker.code.clone().or_else(|| speaker.label.clone())
+    };
+    let turns = build::turns(&pieces, code, document);
+    let participants = build::participants(&speakers, &options.settings.interviewers);
+    let kind = options.kind.unwrap_or(match participants.len() {
+        0 | 1 if speakers.len() <= 2 || speakers.iter().all(|speaker| speaker.code.is_some()) => Kind::Interview,
+        _ => Kind::FocusGroup,
+    });
+    let original = blake3::hash(bytes).to_hex()[..32].to_owned();
+    let complete = document || speakers.iter().all(|speaker| speaker.code.is_some());
+    if turns.is_empty() {
+        findings.push(Finding::error("there is no speech in this file").at(Place::file(name)));
+    } else if !complete {
+        findings.push(missing(name, &speakers));
+    }
+    let record = Record {
+        kind,
+        participants: participants.clone(),
+        date: date(&header),
+        format,
+        encoding,
+        original: original.clone(),
+        header: &header,
+        footer: &footer,
+    };
+    let written = (complete && !turns.is_empty()).then(|| build::write(&turns, &record));
+    if let Some(brackets) = written.as_ref().map(|written| written.brackets).filter(|n| *n > 0) {
+        findings.push(
+            Finding::doubt(format!(
+                "`[[` stands {brackets} times in the speech; it is kept as speech (`notes: false`)"
+            ))
+            .at(Place::file(name))
+            .hint("if these are an editor's notes, remove the line `notes: false` from the front matter"),
+        );
+    }
+    let remarks = comments
+        .into_iter()
+        .map(|(text, start, end, quote)| {
+            let span = written.as_ref().and_then(|written| {
+                let (from, to) = (written.find(start)?, written.find(end.max(start + 1) - 1)?);
+                let body = &written.file[written.body..];
+                let to = to + body.get(to..)?.chars().next()?.len_utf8();
+                (body.get(from..to)? == build::composed(&quote).trim_end() || !quote.trim().is_empty())
+                    .then_some((from, to))
+            });
+            Remark { text, span, quote }
+        })
+        .collect();
+    Transcript {
+        format,
+        encoding,
+        kind,
+        named,
+        speakers,
+        turns,
+        participants,
+        header,
+        footer,
+        left_out,
+        findings,
+        original,
+        written,
+        remarks,
+    }
+}
+
+/// Who has no code yet, and the line that gives it.
+fn missing(name: &str, speakers: &[Speaker]) -> Finding {
+    let open: Vec<&Speaker> = speakers.iter().filter(|speaker| speaker.code.is_none()).collect();
+    let shown: Vec<String> = open
+        .iter()
+        .map(|speaker| match &speaker.label {
+            Some(label) => format!("`{label}`"),
+            None => "speech for which nobody is named".to_owned(),
+        })
+        .collect();
+    let only_nobody = speakers.len() == 1 && speakers[0].label.is_none();
+    let finding = Finding::error(format!("who speaks is not known: {}", shown.join(", "))).at(Place::file(name));
+    match only_nobody {
+        true => finding
+            .expected("labels such as `I:` and `SP3:` at the start of each turn")
+            .hint("if one person alone speaks: --speakers \"=SP3\"; if it is a document: --kind document"),
+        false => finding.hint(format!("complete and run again with: --speakers \"{}\"", line(speakers))),
+    }
+}
+
+/// The line for `--speakers`, with proposals, and `?` where there is none.
+pub fn line(speakers: &[Speaker]) -> String {
+    let part = |speaker: &Speaker| {
+        let label = speaker.label.as_deref().unwrap_or_default();
+        let code = speaker.code.as_deref().or(speaker.proposal.as_deref()).unwrap_or("…");
+        format!("{label}={code}")
+    };
+    speakers.iter().filter(|speaker| speaker.code.is_none()).map(part).collect::<Vec<_>>().join(", ")
+}
+
+/// The first day written as `2026-01-31` in the lines above the turns.
+fn date(header: &[String]) -> Option<String> {
+    let words = header.iter().flat_map(|line| line.split(|c: char| !(c.is_ascii_digit() || c == '-')));
+    words
+        .map(|word| word.trim_matches('-'))
+        .find(|word| word.len() == 10 && word.parse::<jiff::civil::Date>().is_ok())
+        .map(str::to_owned)
+}
+
+/// Files that tema knows and does not read, with what to do instead.
+fn other_program(ending: &str, name: &str) -> Option<Finding> {
+    let (what, hint) = match ending {
+        "mp3" | "wav" | "m4a" | "mp4" | "mov" | "ogg" | "flac" | "wma" | "avi" | "webm" | "amr" | "aac" => {
+            ("a recording", "transcribe it first, e.g. with Whisper, and import the JSON or the subtitles")
+        }
+        "doc" => ("an old Word file", "open it in Word or LibreOffice and save it as .docx"),
+        "qdpx" | "qda" | "nvpx" | "nvp" | "mx22" | "mx24" | "atlproj" => {
+            ("a project of another program", "export its transcripts as documents and import these")
+        }
+        "jpg" | "jpeg" | "png" | "gif" | "tif" | "tiff" | "heic" => {
+            ("a picture", "a text that was scanned must be typed or recognised first")
+        }
+        _ => return None,
+    };
+    Some(Finding::error(format!("this is {what}, no text")).at(Place::file(name)).hint(hint))
+}

@@ -1,0 +1,673 @@
+//! `tema import`: for each format the traps that real files hold, with the transcript written by hand. All texts are
+//! made up.
+
+use crate::support::Study;
+use proptest::prelude::*;
+use std::io::Write;
+use tema::data::File;
+use tema::ingest::speakers::Speakers;
+use tema::ingest::{Options, Transcript};
+use tema::study::{Cases, Settings};
+
+/// Reads a file of this name and content, with these speakers.
+fn read(name: &str, content: &[u8], speakers: &str, unwrap: bool) -> tema::finding::Result<Transcript> {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join(name);
+    std::fs::write(&path, content).unwrap();
+    let toml = "[groups.AV]\nname = \"managers\"\n";
+    let file = File { name: "tema.toml".to_owned(), text: toml.to_owned() };
+    let settings = Settings::read(file, &mut Vec::new());
+    let speakers = Speakers::line(speakers).unwrap();
+    let cases = Cases::default();
+    let options =
+        Options { settings: &settings, cases: &cases, speakers: &speakers, encoding: None, unwrap, kind: None };
+    tema::ingest::read(&path, name, &options)
+}
+
+/// The transcript below its front matter.
+#[track_caller]
+fn text(name: &str, content: &str, speakers: &str) -> String {
+    let transcript = read(name, content.as_bytes(), speakers, false).unwrap();
+    body(&transcript)
+}
+
+#[track_caller]
+fn body(transcript: &Transcript) -> String {
+    let written = transcript.written.as_ref().unwrap_or_else(|| panic!("{:?}", transcript.findings));
+    written.file[written.body..].to_owned()
+}
+
+fn found(transcript: &Transcript) -> Vec<String> {
+    transcript.findings.iter().map(ToString::to_string).collect()
+}
+
+// Subtitles
+
+#[test]
+fn a_cue_without_a_voice_goes_on_with_the_speaker_before() {
+    let vtt = "\u{feff}WEBVTT - A title\n\nNOTE\nmade by\nhand\n\nSTYLE\n::cue { color: red }\n\n1\n00:00:01.000 --> 00:00:02.000 align:start\n<v Ana>So <i>how</i> is it?</v>\n\n\
+               00:02.000 --> 00:03.500\n<v.loud Jo B>Well &amp; good <[?]>\n\n00:03.500 --> 00:05.000\nand dry.\nReally.\n\n00:05.000 --> 00:06.000\n<v Ana>Oh?</v> <v Jo B>Yes.</v>\n";
+    assert_eq!(
+        text("a.vtt", vtt, "Ana=I, Jo B=SP1"),
+        "# A title\n[00:00:01.000] I: So how is it?\n[00:02.000] SP1: Well & good <[?]> and dry. Really.\n[00:05.000] I: Oh?\n[00:05.000] SP1: Yes.\n"
+    );
+}
+
+#[test]
+fn names_before_a_colon_are_speakers_of_cues_only_where_they_recur() {
+    let srt = "1\n00:00:01,000 --> 00:00:02,000\nAna: So?\n\n2\n00:00:02,000 --> 00:00:03,000\nJo: One thing: time.\n\n3\n00:00:03,000 --> 00:00:04,000\nRemember: time.\n\n\
+               4\n00:00:04,000 --> 00:00:05,000\nAna: I see.\n\n5\n00:00:05,000 --> 00:00:06,000\nJo: Yes.\n";
+    assert_eq!(
+        text("a.srt", srt, "Ana=I, Jo=SP1"),
+        "[00:00:01.000] I: So?\n[00:00:02.000] SP1: One thing: time. Remember: time.\n[00:00:04.000] I: I see.\n[00:00:05.000] SP1: Yes.\n"
+    );
+}
+
+#[test]
+fn captions_that_roll_are_kept_once() {
+    let vtt = "WEBVTT\n\n00:00:00.000 --> 00:00:02.000\n \nwe<00:00:00.500><c> went</c><00:00:01.000><c> home</c>\n\n00:00:02.000 --> 00:00:02.010\nwe went home\n \n\n\
+               00:00:02.010 --> 00:00:04.000\nwe went home\nand<00:00:02.500><c> slept</c>\n\n00:00:04.000 --> 00:00:04.010\nand slept\n \n";
+    let transcript = read("a.vtt", vtt.as_bytes(), "=SP1", false).unwrap();
+    assert_eq!(body(&transcript), "[00:00:00.000] SP1: we went home and slept\n");
+    assert_eq!(transcript.left_out, ["3 rolling lines that were said before"]);
+}
+
+#[test]
+fn a_time_that_is_none_is_named_with_its_line_and_its_text_is_kept() {
+    let vtt = "WEBVTT\n\n00:00:00.500 --> 00:00:07.000\n<v A>One\n\n00:00:07.000 --> 00:00:1d.890\n<v A>Two\n";
+    let transcript = read("a.vtt", vtt.as_bytes(), "A=SP1", false).unwrap();
+    assert_eq!(body(&transcript), "[00:00:00.500] SP1: One Two\n");
+    assert_eq!(
+        found(&transcript),
+        [
+            "a.vtt:6:18: `00:00:1d.890` is no time; the text of the cue is kept; expected hours:minutes:seconds.thousandths, e.g. 00:00:11.890"
+        ]
+    );
+}
+
+// JSON
+
+#[test]
+fn segments_of_one_speaker_are_one_turn_and_words_may_have_the_speakers() {
+    let whisper = r#"{"text": "x", "segments": [{"id": 0, "start": 0.0, "end": 1.0, "text": " So we went. "}, {"id": 1, "start": 61.5, "end": 63.0, "text": " And came."}]}"#;
+    assert_eq!(text("a.json", whisper, "=SP1"), "[00:00:00] SP1: So we went. And came.\n");
+    let words = r#"{"segments": [{"start": 5.2, "text": "Let us start.", "words": [{"word": "Let", "start": 5.2, "speaker": "S0"}, {"word": "us", "start": 5.5, "speaker": "S1"}, {"word": "start.", "start": 5.8, "speaker": "S1"}]}]}"#;
+    assert_eq!(text("a.json", words, "S0=I, S1=SP1"), "[00:00:05] I: Let\n[00:00:05] SP1: us start.\n");
+    let list = r#"[{"speaker": "Ana", "text": "So?"}, {"speaker": "Jo", "text": "I: said \"yes\""}]"#;
+    assert_eq!(text("a.json", list, "Ana=I, Jo=SP1"), "I: So?\nSP1: I: said \"yes\"\n");
+}
+
+#[test]
+fn each_shape_of_json_has_its_names_for_the_same_things() {
+    let cases = [
+        r#"{"speakers": {"spk_0": "Ana", "spk_1": "Jo"}, "segments": [{"speakerLabel": "spk_0", "text": "So?"}, {"speakerLabel": "spk_1", "text": "Yes."}]}"#,
+        r#"{"segments": [{"speaker_id": "Ana", "text": "So?"}, {"speaker_id": "Jo", "text": "Yes."}]}"#,
+        r#"{"speakers": [{"id": 0, "name": "Ana"}, {"id": 1, "name": "Jo"}], "monologues": [{"speaker": 0, "elements": [{"type": "text", "value": "So"}, {"type": "punct", "value": "?"}]}, {"speaker": 1, "elements": [{"type": "text", "value": "Yes"}, {"type": "punct", "value": "."}]}]}"#,
+        r#"{"data": {"transcript": {"sentences": [{"speaker_name": "Ana", "text": "So?"}, {"speaker_name": "Jo", "raw_text": "Yes."}]}}}"#,
+    ];
+    for json in cases {
+        assert_eq!(text("a.json", json, "Ana=I, Jo=SP1"), "I: So?\nSP1: Yes.\n", "{json}");
+    }
+}
+
+#[test]
+fn json_of_no_known_shape_and_no_json_are_errors() {
+    let other = read("a.json", br#"{"results": 3}"#, "", false).unwrap_err();
+    assert!(other.expected.unwrap().contains("WhisperX"));
+    let cut = read("a.json", b"{\"segments\": [\n{\"text\": \"so", "", false).unwrap_err();
+    assert!(cut.to_string().starts_with("a.json:2:"), "{cut}");
+}
+
+// Text
+
+#[test]
+fn a_label_is_what_recurs_and_the_lines_above_are_no_speech() {
+    let txt = "Interview simulada\n\nProject: Homes\nModerator: Alicia\nDuration: 38 minutes\n\nModerator: How is it?\n\nRosa: Well.\nProduct: none.\n\nModerator: [00:01:02] Oh.\nRosa: Yes.\nReferences\nSmith 2001\n";
+    let transcript = read("a.txt", txt.as_bytes(), "Rosa=SP1", false).unwrap();
+    assert_eq!(
+        body(&transcript),
+        "# Interview simulada\n# Project: Homes\n# Moderator: Alicia\n# Duration: 38 minutes\nI: How is it?\nSP1: Well.\n Product: none.\n[00:01:02] I: Oh.\nSP1: Yes.\n\n# References\n# Smith 2001\n"
+    );
+    assert_eq!(found(&transcript), ["a.txt:10:1: `Product` stands once as a label does; it is read as speech"]);
+}
+
+#[test]
+fn labels_of_every_convention() {
+    let cases = [
+        "#Ana: So?\n#Jo: Yes.\n#Ana: Oh.\n#Jo: Well.\n",
+        "@Ana: So?\n@Jo: Yes.\n@Ana: Oh.\n@Jo: Well.\n",
+        "[Ana] So?\n[Jo] Yes.\n[Ana] Oh.\n[Jo] Well.\n",
+        "{Ana} So?\n{Jo} Yes.\n{Ana} Oh.\n{Jo} Well.\n",
+        "Ana:\nSo?\n\nJo:\nYes.\n\nAna:\nOh.\n\nJo:\nWell.\n",
+    ];
+    for txt in cases {
+        assert_eq!(text("a.txt", txt, "Ana=I, Jo=SP1"), "I: So?\nSP1: Yes.\nI: Oh.\nSP1: Well.\n", "{txt}");
+    }
+    let markdown = "# Interview\n\n**Ana:** So?\n\n**Jo:** *Yes*.\n\n**Ana:** Oh.\n\n**Jo:** Well.\n";
+    assert_eq!(text("a.md", markdown, "Ana=I, Jo=SP1"), "# Interview\nI: So?\nSP1: *Yes*.\nI: Oh.\nSP1: Well.\n");
+}
+
+#[test]
+fn otter_has_name_and_time_in_a_line_and_says_so_below() {
+    let txt = "Emma  0:00  \nWelcome.\n\nUnknown Speaker  0:35  \nHi.\n\nKim  1:02:03  \nI came at 12:30\n\nEmma  1:03:00  \nGood.\n\nKim  1:04:00  \nYes.\n\nUnknown Speaker  1:05:00  \nBye.\n\nTranscribed by https://otter.ai\n";
+    assert_eq!(
+        text("a.txt", txt, "Emma=I, Kim=AV1"),
+        "[0:00] I: Welcome.\n[0:35] AV?: Hi.\n[1:02:03] AV1: I came at 12:30\n[1:03:00] I: Good.\n[1:04:00] AV1: Yes.\n[1:05:00] AV?: Bye.\n\n# Transcribed by https://otter.ai\n"
+    );
+}
+
+#[test]
+fn stamps_behind_a_paragraph_are_when_the_next_turn_begins() {
+    let txt = "Ana: So? #00:00:03-4#\nJo: Yes. #00:00:09-0#\nAna: Oh.\nJo: Well.\n[00:00:20]\nAna: Bye.\n";
+    assert_eq!(
+        text("a.txt", txt, "Ana=I, Jo=SP1"),
+        "I: So?\n[00:00:03-4] SP1: Yes.\n[00:00:09-0] I: Oh.\nSP1: Well.\n[00:00:20] I: Bye.\n"
+    );
+}
+
+#[test]
+fn wrapped_lines_stay_unless_they_are_to_be_joined() {
+    let txt = b"I: So?\nSP1: one\ntwo\n\nthree\nI: Oh.\n";
+    assert_eq!(body(&read("a.txt", txt, "", false).unwrap()), "I: So?\nSP1: one\ntwo\n\nthree\nI: Oh.\n");
+    assert_eq!(body(&read("a.txt", txt, "", true).unwrap()), "I: So?\nSP1: one two\n\nthree\nI: Oh.\n");
+}
+
+#[test]
+fn what_looks_like_a_label_a_comment_or_a_note_stays_speech() {
+    let txt = "I: So?\nSP1: He said [[loudly]]\n# and\nSP2 came\nI: Oh.\n";
+    let transcript = read("a.txt", txt.as_bytes(), "", false).unwrap();
+    assert_eq!(body(&transcript), "I: So?\nSP1: He said [[loudly]]\n # and\n SP2 came\nI: Oh.\n");
+    assert!(transcript.written.unwrap().file.contains("\nnotes: false\n---\n"));
+}
+
+// Programs for annotation
+
+#[test]
+fn otranscribe_has_a_page_with_time_stamps() {
+    let otr = r#"{"text": "<p><span class=\"timestamp\" data-timestamp=\"83.4\">1:23</span>\u00a0<b>Ana</b>: So?<br />Jo: Yes &amp; no.</p><p>Ana: Oh.</p><div>Jo: <i>Well</i>.</div>", "media": "x.mp3", "media-time": 9}"#;
+    assert_eq!(text("a.otr", otr, "Ana=I, Jo=SP1"), "[00:01:23] I: So?\nSP1: Yes & no.\nI: Oh.\nSP1: Well.\n");
+}
+
+#[test]
+fn chat_goes_on_behind_a_tab() {
+    let cha = "@UTF8\n@Begin\n*INV:\tso ? \u{15}1000_2000\u{15}\n%mor:\tx\n*PAR:\tyes and\n\tno . \u{15}2000_4000\u{15}\n@End\n";
+    let transcript = read("a.cha", cha.as_bytes(), "INV=I, PAR=SP1", false).unwrap();
+    assert_eq!(body(&transcript), "[00:00:01] I: so ?\n[00:00:02] SP1: yes and no .\n");
+    assert_eq!(transcript.left_out, ["3 header lines (`@…`)", "1 dependent tier (`%…`)"]);
+}
+
+#[test]
+fn elan_orders_tiers_by_time_and_leaves_dependent_ones_out() {
+    let eaf = r#"<?xml version="1.0"?><ANNOTATION_DOCUMENT><TIME_ORDER><TIME_SLOT TIME_SLOT_ID="t1" TIME_VALUE="0"/><TIME_SLOT TIME_SLOT_ID="t2"/><TIME_SLOT TIME_SLOT_ID="t3" TIME_VALUE="5000"/></TIME_ORDER>
+<TIER TIER_ID="B" PARTICIPANT="Jo"><ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID="a2" TIME_SLOT_REF1="t2" TIME_SLOT_REF2="t3"><ANNOTATION_VALUE>Yes &amp; no.</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION></TIER>
+<TIER TIER_ID="A"><ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID="a1" TIME_SLOT_REF1="t3" TIME_SLOT_REF2="t3"><ANNOTATION_VALUE>Oh.</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION></TIER>
+<TIER TIER_ID="A-en" PARENT_REF="A"><ANNOTATION><REF_ANNOTATION ANNOTATION_ID="a3" ANNOTATION_REF="a1"><ANNOTATION_VALUE>Oh!</ANNOTATION_VALUE></REF_ANNOTATION></ANNOTATION></TIER></ANNOTATION_DOCUMENT>"#;
+    let transcript = read("a.eaf", eaf.as_bytes(), "A=I, Jo=SP1", false).unwrap();
+    assert_eq!(body(&transcript), "[00:00:00] SP1: Yes & no.\n[00:00:05] I: Oh.\n");
+    assert_eq!(transcript.left_out[0], "1 annotation of the dependent tier `A-en`");
+}
+
+#[test]
+fn exmaralda_joins_events_without_a_gap() {
+    let exb = r#"<basic-transcription><head><speakertable><speaker id="SPK0"><abbreviation>Ana</abbreviation></speaker><speaker id="SPK1"><abbreviation>Jo</abbreviation></speaker></speakertable></head><basic-body><common-timeline><tli id="T0" time="0.0"/><tli id="T1" time="1.5"/><tli id="T2" time="3.0"/><tli id="T3" time="4.0"/></common-timeline>
+<tier id="T" speaker="SPK0" category="v" type="t"><event start="T0" end="T1">So </event><event start="T1" end="T2">then? </event></tier><tier id="U" speaker="SPK1" category="v" type="t"><event start="T2" end="T3">Yes. </event></tier><tier id="K" speaker="SPK0" category="c" type="a"><event start="T0" end="T1">x</event></tier></basic-body></basic-transcription>"#;
+    let transcript = read("a.exb", exb.as_bytes(), "Ana=I, Jo=SP1", false).unwrap();
+    assert_eq!(body(&transcript), "[00:00:00] I: So then?\n[00:00:03] SP1: Yes.\n");
+    assert_eq!(transcript.left_out, ["1 event of the tier `K`"]);
+}
+
+#[test]
+fn praat_is_read_long_and_short_and_in_utf_16() {
+    let long = "File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n\nxmin = 0 \nxmax = 3 \ntiers? <exists> \nsize = 2 \nitem []: \n    item [1]:\n        class = \"IntervalTier\" \n        name = \"Ana\" \n        xmin = 0 \n        xmax = 3 \n        intervals: size = 2 \n        intervals [1]:\n            xmin = 0 \n            xmax = 1 \n            text = \"So \"\"then\"\"?\" \n        intervals [2]:\n            xmin = 1 \n            xmax = 3 \n            text = \"\" \n    item [2]:\n        class = \"IntervalTier\" \n        name = \"Jo\" \n        xmin = 0 \n        xmax = 3 \n        intervals: size = 1 \n        intervals [1]:\n            xmin = 1 \n            xmax = 3 \n            text = \"Ačiū.\" \n";
+    let short = "File type = \"ooTextFile\"\n\"TextGrid\"\n\n0\n3\n<exists>\n2\n\"IntervalTier\"\n\"Ana\"\n0\n3\n2\n0\n1\n\"So \"\"then\"\"?\"\n1\n3\n\"\"\n\"IntervalTier\"\n\"Jo\"\n0\n3\n1\n1\n3\n\"Ačiū.\"\n";
+    let wide: Vec<u8> = [0xfe, 0xff].into_iter().chain(long.encode_utf16().flat_map(u16::to_be_bytes)).collect();
+    for bytes in [long.as_bytes(), short.as_bytes(), &wide] {
+        let transcript = read("a.TextGrid", bytes, "Ana=I, Jo=SP1", false).unwrap();
+        assert_eq!(body(&transcript), "[00:00:00] I: So \"then\"?\n[00:00:01] SP1: Ačiū.\n");
+    }
+    let cut = read("a.TextGrid", &short.as_bytes()[..120], "", false).unwrap_err();
+    assert!(cut.found.contains("ends too early"), "{cut}");
+}
+
+// Word
+
+/// A Word file with this body.
+fn docx(body: &str) -> Vec<u8> {
+    docx_with(body, None)
+}
+
+/// A Word file with this body and these comments.
+fn docx_with(body: &str, comments: Option<&str>) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let plain = zip::write::SimpleFileOptions::default();
+    zip.start_file("[Content_Types].xml", plain).unwrap();
+    zip.write_all(br#"<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"#).unwrap();
+    zip.start_file("_rels/.rels", plain).unwrap();
+    zip.write_all(br#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"#).unwrap();
+    zip.start_file("word/document.xml", plain).unwrap();
+    let text = format!(
+        r#"<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{body}</w:body></w:document>"#
+    );
+    zip.write_all(text.as_bytes()).unwrap();
+    if let Some(comments) = comments {
+        zip.start_file("word/_rels/document.xml.rels", plain).unwrap();
+        zip.write_all(br#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>"#).unwrap();
+        zip.start_file("word/comments.xml", plain).unwrap();
+        zip.write_all(comments.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+/// A paragraph; `*…*` is bold, `|` a line break.
+fn paragraph(text: &str) -> String {
+    let mut runs = String::new();
+    for (at, piece) in text.split('*').enumerate().filter(|(_, piece)| !piece.is_empty()) {
+        let look = if at % 2 == 1 { "<w:rPr><w:b/></w:rPr>" } else { "" };
+        let escaped = piece.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+        let lines: Vec<String> =
+            escaped.split('|').map(|line| format!(r#"<w:t xml:space="preserve">{line}</w:t>"#)).collect();
+        runs.push_str(&format!("<w:r>{look}{}</w:r>", lines.join("<w:br/>")));
+    }
+    format!("<w:p>{runs}</w:p>")
+}
+
+fn word(paragraphs: &[&str]) -> Vec<u8> {
+    docx(&paragraphs.iter().map(|text| paragraph(text)).collect::<String>())
+}
+
+#[test]
+fn labels_of_word_files_bold_or_not_or_alone() {
+    let files: &[&[&str]] = &[
+        &[
+            "12-May-2023 - 10:36 - 1h09m31s – Ana",
+            "*Ana:* So?",
+            "*Jo: *Yes.",
+            "More.",
+            "*Ana:*  Oh.",
+            "*Jo:* One thing: time…",
+        ],
+        &["12-May-2023 - 10:36 - 1h09m31s – Ana", "Ana: So?", "Jo: Yes.", "More.", "Ana: Oh.", "Jo: One thing: time…"],
+        &[
+            "12-May-2023 - 10:36 - 1h09m31s – Ana",
+            "*Ana:*",
+            "So?",
+            "*Jo:*",
+            "Yes.",
+            "More.",
+            "*Ana:*",
+            "Oh.",
+            "*Jo:*",
+            "One thing: time…",
+        ],
+        &[
+            "12-May-2023 - 10:36 - 1h09m31s – Ana",
+            "*Ana*",
+            "So?",
+            "*Jo*",
+            "Yes.",
+            "More.",
+            "*Ana*",
+            "Oh.",
+            "*Jo*",
+            "One thing: time…",
+        ],
+    ];
+    for paragraphs in files {
+        let transcript = read("SP1.docx", &word(paragraphs), "Ana=I, Jo=SP1", false).unwrap();
+        assert_eq!(
+            body(&transcript),
+            "# 12-May-2023 - 10:36 - 1h09m31s – Ana\nI: So?\nSP1: Yes.\n\nMore.\nI: Oh.\nSP1: One thing: time…\n",
+            "{paragraphs:?}"
+        );
+    }
+}
+
+#[test]
+fn three_shapes_of_teams() {
+    let expected = "[0:0:5.100] I: So?\n[0:0:8.250] SP1: Yes.\n[0:0:9.000] I: Oh.\n[0:0:11.000] SP1: Well.\n";
+    let times = [
+        "0:0:5.100 --> 0:0:8.250",
+        "Ana",
+        "So?",
+        "0:0:8.250 --> 0:0:9.0",
+        "Jo",
+        "Yes.",
+        "0:0:9.000 --> 0:0:10.0",
+        "Ana",
+        "Oh.",
+        "0:0:11.000 --> 0:0:12.0",
+        "Jo",
+        "Well.",
+    ];
+    assert_eq!(body(&read("a.docx", &word(&times), "Ana=I, Jo=SP1", false).unwrap()), expected);
+    let in_one = ["Ana   0:05|So?", "Jo   0:08|Yes.", "Ana   0:09|Oh.", "Jo   0:11|Well."];
+    let expected = "[0:05] I: So?\n[0:08] SP1: Yes.\n[0:09] I: Oh.\n[0:11] SP1: Well.\n";
+    assert_eq!(body(&read("a.docx", &word(&in_one), "Ana=I, Jo=SP1", false).unwrap()), expected);
+    let bold = ["*Ana   *0:05", "So?", "*Jo   *0:08", "Yes.", "*Ana   *0:09", "Oh.", "*Jo   *0:11", "Well."];
+    assert_eq!(body(&read("a.docx", &word(&bold), "Ana=I, Jo=SP1", false).unwrap()), expected);
+}
+
+#[test]
+fn bold_questions_need_no_labels() {
+    let expected = "I: How is it?\nSP3: Well.\n\nVery well.\nI: And now?\nSP3: Good.\n";
+    let apart = ["*How is it?*", "Well.", "Very well.", "*And now?*", "Good."];
+    assert_eq!(body(&read("SP3 interview.docx", &word(&apart), "", false).unwrap()), expected);
+    let with_breaks = ["*How is it?*|Well.", "Very well.", "*And now?*|Good."];
+    assert_eq!(body(&read("SP3 interview.docx", &word(&with_breaks), "", false).unwrap()), expected);
+}
+
+#[test]
+fn a_table_of_speakers_is_a_talk() {
+    let row = |name: &str, said: &str| {
+        format!("<w:tr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr>", paragraph(name), paragraph(said))
+    };
+    let rows = [row("Ana", "So?"), row("Jo", "Yes."), row("Ana", "Oh."), row("Jo", "Well.")].concat();
+    let file = docx(&format!("<w:tbl>{rows}</w:tbl>"));
+    assert_eq!(
+        body(&read("a.docx", &file, "Ana=I, Jo=SP1", false).unwrap()),
+        "I: So?\nSP1: Yes.\nI: Oh.\nSP1: Well.\n"
+    );
+}
+
+// Who speaks
+
+#[test]
+fn who_is_left_is_the_participant_in_the_files_name() {
+    let txt = "Researcher 1: So?\nAnna: Yes.\nResearcher 1: Oh.\nAnna: Well.\n";
+    assert_eq!(text("2026 SP3 interview.txt", txt, ""), "I: So?\nSP3: Yes.\nI: Oh.\nSP3: Well.\n");
+    // Without a code in the name, or with two people left, it is not certain.
+    for (name, txt) in [("interview.txt", txt.to_owned()), ("SP3.txt", txt.replace("Researcher 1", "Kim"))] {
+        let transcript = read(name, txt.as_bytes(), "", false).unwrap();
+        assert!(transcript.written.is_none());
+        assert!(found(&transcript).iter().any(|found| found.contains("who speaks is not known")), "{name}");
+    }
+}
+
+// Round trips
+
+/// The signs of a text without white space.
+fn signs(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// What is spoken in a transcript, as tema reads it from the file.
+fn spoken(transcript: &Transcript) -> Vec<(String, String)> {
+    use tema::transcript::{Roster, Speaker, read};
+    let file = transcript.written.as_ref().unwrap().file.clone();
+    let mut findings = Vec::new();
+    let settings = Settings::read(
+        File { name: "tema.toml".to_owned(), text: "[study]\ninterviewers = [\"I\", \"J\"]\n".to_owned() },
+        &mut findings,
+    );
+    let cases = Cases::read(
+        &File { name: "participants.csv".to_owned(), text: "participant\n".to_owned() },
+        &settings,
+        &mut findings,
+    );
+    findings.clear();
+    let form = tema::text::canonical(file.clone().into_bytes()).unwrap();
+    assert!(!form.changed());
+    let source = read(
+        File { name: "transcripts/A.txt".to_owned(), text: file },
+        form,
+        &Roster { settings: &settings, cases: &cases },
+        &mut findings,
+    );
+    assert!(findings.iter().all(|finding| finding.found.contains("participant")), "{findings:?}");
+    assert!(source.excluded.is_empty());
+    assert_eq!(source.front.hash.as_ref().unwrap().0, source.hash);
+    source
+        .turns
+        .iter()
+        .map(|turn| match &turn.speaker {
+            Speaker::Interviewer(label) => (label.clone(), signs(turn.span.of(source.text()))),
+            other => panic!("{other:?}"),
+        })
+        .collect()
+}
+
+fn speech() -> impl Strategy<Value = Vec<(bool, String)>> {
+    let word = prop_oneof![
+        "[a-zėšū]{1,6}[.?!,]?",
+        Just("#".to_owned()),
+        Just("SP3:".to_owned()),
+        Just("Note:".to_owned()),
+        Just("[[".to_owned()),
+        Just("]]".to_owned()),
+        Just("[00:01]".to_owned()),
+        Just("&amp;".to_owned()),
+        Just("<b>".to_owned()),
+        Just("e\u{307}".to_owned()),
+        Just("12:30".to_owned()),
+    ];
+    let said = prop::collection::vec(word, 1..6).prop_map(|words| words.join(" "));
+    prop::collection::vec((any::<bool>(), said), 1..12)
+}
+
+/// Runs of one speaker, joined.
+fn expected(said: &[(bool, String)]) -> Vec<(String, String)> {
+    let mut turns: Vec<(String, String)> = Vec::new();
+    for (asks, text) in said {
+        let label = if *asks { "I" } else { "J" };
+        let text = signs(&tema::text::canonical(text.clone().into_bytes()).unwrap().text);
+        match turns.last_mut().filter(|turn| turn.0 == label) {
+            Some(turn) => turn.1.push_str(&text),
+            None => turns.push((label.to_owned(), text)),
+        }
+    }
+    turns
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_sign_of_a_subtitle_is_there_once_and_in_order(said in speech()) {
+        let mut vtt = "WEBVTT\n".to_owned();
+        for (at, (asks, text)) in said.iter().enumerate() {
+            let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+            let name = if *asks { "Ana" } else { "Jo" };
+            vtt.push_str(&format!("\n00:{at:02}:00.000 --> 00:{at:02}:01.000\n<v {name}>{text}\n"));
+        }
+        let transcript = read("a.vtt", vtt.as_bytes(), "Ana=I, Jo=J", false).unwrap();
+        prop_assert_eq!(spoken(&transcript), expected(&said));
+    }
+
+    #[test]
+    fn every_sign_of_json_is_there_once_and_in_order(said in speech()) {
+        let list: Vec<serde_json::Value> = said
+            .iter()
+            .map(|(asks, text)| serde_json::json!({"speaker": if *asks { "Ana" } else { "Jo" }, "start": 1.5, "text": text}))
+            .collect();
+        let json = serde_json::json!({ "segments": list }).to_string();
+        let transcript = read("a.json", json.as_bytes(), "Ana=I, Jo=J", false).unwrap();
+        prop_assert_eq!(spoken(&transcript), expected(&said));
+    }
+
+    #[test]
+    fn every_sign_of_a_word_file_is_there_once_and_in_order(said in speech()) {
+        // Bold labels, so that nothing in the speech can be one.
+        let paragraphs: Vec<String> = [(true, "so".to_owned()), (false, "yes".to_owned()), (true, "so".to_owned()), (false, "yes".to_owned())]
+            .iter()
+            .chain(&said)
+            .map(|(asks, text)| format!("*{}:* a {text}", if *asks { "Ana" } else { "Jo" }))
+            .collect();
+        let lines: Vec<&str> = paragraphs.iter().map(String::as_str).collect();
+        let transcript = read("a.docx", &word(&lines), "Ana=I, Jo=J", false).unwrap();
+        let start = [(true, "aso".to_owned()), (false, "ayes".to_owned()), (true, "aso".to_owned()), (false, "ayes".to_owned())];
+        let all: Vec<(bool, String)> = start.into_iter().chain(said.iter().map(|(asks, text)| (*asks, format!("a {text}")))).collect();
+        prop_assert_eq!(spoken(&transcript), expected(&all));
+    }
+}
+
+// The command
+
+#[test]
+fn a_folder_of_mixed_files_becomes_a_study_with_two_commands() {
+    let study = Study::new();
+    study.write(
+        "in/SP3 interview.docx",
+        word(&["*Researcher:* So?", "*Ana:* Yes.", "*Researcher:* Oh.", "*Ana:* Well."]),
+    );
+    study.write(
+        "in/SP4.vtt",
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Interviewer>So?\n\n00:02.000 --> 00:03.000\n<v Jo>Yes.\n",
+    );
+    study.write("in/answers.csv", "Timestamp,Your email address,Years,What helps most?\n1/2/2026,a@b.org,3,My colleagues help me most.\n1/3/2026,c@d.org,4,A quiet hour in the morning.\n");
+    study.write("in/photo.jpg", [0xff, 0xd8]);
+    let ran = study.tema(&["import", "in"]);
+    assert_eq!(ran.status, 0, "{}{}", ran.out, ran.err);
+    assert!(ran.out.contains("3 files: 3 imported"), "{}", ran.out);
+    assert!(ran.out.contains("new in participants.csv: R1 R2 SP3 SP4"), "{}", ran.out);
+    assert!(ran.out.contains("not read (no text, or of no known format): in/photo.jpg"), "{}", ran.out);
+    assert_eq!(study.read("participants.csv"), "participant,group,order,Years\nR1,,,3\nR2,,,4\nSP3,,,\nSP4,,,\n");
+    let text = study.read("transcripts/SP3.txt");
+    assert!(text.ends_with("---\nI: So?\nSP3: Yes.\nI: Oh.\nSP3: Well.\n"), "{text}");
+    assert!(!text.contains("interview.docx") && !text.contains("Ana"), "{text}");
+    assert!(
+        study
+            .read("transcripts/Q1.txt")
+            .ends_with("---\nI: What helps most?\nR1: My colleagues help me most.\nR2: A quiet hour in the morning.\n")
+    );
+    // The sample of `tema new` is gone, and nothing is wrong.
+    let check = study.tema(&["check"]);
+    assert_eq!(check.status, 0, "{}{}", check.out, check.err);
+    // Again: nothing is written.
+    let again = study.tema(&["import", "in"]);
+    assert!(again.out.contains("3 files: 0 imported, 3 imported before"), "{}", again.out);
+    assert_eq!(study.read("transcripts/SP3.txt"), text);
+}
+
+#[test]
+fn one_bad_file_does_not_stop_the_others() {
+    let study = Study::new();
+    study
+        .write("in/SP1.txt", "I: So?\nSP1: Yes.\n")
+        .write("in/SP2.docx", "no zip")
+        .write("in/SP3.txt", "")
+        .write("in/SP4.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nSo?\n");
+    let ran = study.tema(&["import", "in", "--json"]);
+    assert_eq!(ran.status, 1, "{}{}", ran.out, ran.err);
+    let value: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let status: Vec<&str> =
+        value["files"].as_array().unwrap().iter().map(|file| file["status"].as_str().unwrap()).collect();
+    assert_eq!(status, ["ok", "error", "error", "error"]);
+    let keys: Vec<&String> = value["files"][0].as_object().unwrap().keys().collect();
+    assert_eq!(
+        keys,
+        [
+            "file",
+            "format",
+            "encoding",
+            "status",
+            "turns",
+            "speakers",
+            "first_words",
+            "last_words",
+            "left_out",
+            "messages"
+        ]
+    );
+    assert_eq!(value["files"][0]["speakers"][1], serde_json::json!({"label": "SP1", "code": "SP1", "turns": 1}));
+    assert!(study.root().join("transcripts/SP1.txt").is_file());
+    assert!(!study.root().join("transcripts/SP4.txt").is_file());
+    let none = study.tema(&["import", "in/SP2.docx", "in/SP3.txt"]);
+    assert_eq!(none.status, 2, "{}", none.err);
+}
+
+#[test]
+fn a_text_that_was_coded_is_replaced_only_when_asked_and_decisions_go_with_their_words() {
+    let study = Study::new();
+    study.write("codebooks/codebook.yaml", "topics:\n  - {id: calls, definition: d}\n  - {id: notes, definition: d}\n");
+    study.write("SP1.txt", "I: So?\nSP1: I call her. I write a note. Sometimes.\nI: Oh.\n");
+    study.ok(&["import", "SP1.txt"]);
+    study.ok(&["decide", "code", "SP1:2.1", "calls", "--coder", "vk"]);
+    study.ok(&["decide", "code", "SP1:2.2", "notes", "--coder", "vk"]);
+    study.write("SP1.txt", "I: So then?\nSP1: Well. I call her. I type a note. Sometimes.\nI: Oh.\n");
+    let refused = study.tema(&["import", "SP1.txt"]);
+    assert_eq!(refused.status, 1);
+    assert!(refused.out.contains("there is a source `SP1` already; nothing was written over it"), "{}", refused.out);
+    let replaced = study.ok(&["import", "SP1.txt", "--replace"]);
+    assert!(
+        replaced.contains("SP1: 1 of 2 decisions found their words again\n  not found: “I write a note"),
+        "{replaced}"
+    );
+    assert!(study.tema(&["statements", "--code", "calls"]).out.contains("SP1:2.2"));
+}
+
+#[test]
+fn without_a_study_plain_transcripts_are_written_into_a_folder() {
+    let study = Study::folder();
+    study.write("talk.srt", "1\n00:00:01,000 --> 00:00:02,000\nA: So?\n\n2\n00:00:02,000 --> 00:00:03,000\nB: Yes.\n\n3\n00:00:03,000 --> 00:00:04,000\nA: Oh.\n\n4\n00:00:04,000 --> 00:00:05,000\nB: Well.\n");
+    let ran = study.tema(&["import", "talk.srt", "-o", "out", "--speakers", "A=I, B=SP1"]);
+    assert_eq!(ran.status, 0, "{}{}", ran.out, ran.err);
+    assert!(study.read("out/SP1.txt").contains("[00:00:02.000] SP1: Yes.\n"));
+    let none = study.tema(&["import", "talk.srt"]);
+    assert_eq!(none.status, 2);
+    assert!(none.err.contains("tema new"), "{}", none.err);
+}
+
+#[test]
+fn surveys_of_qualtrics_have_three_header_rows() {
+    let study = Study::new();
+    let table = "StartDate,IPAddress,Q1,Q2\nStart,IP,How long?,What helps?\n\"{\"\"ImportId\"\":\"\"startDate\"\"}\",\"{\"\"ImportId\"\":\"\"ipAddress\"\"}\",\"{\"\"ImportId\"\":\"\"QID1\"\"}\",\"{'ImportId': 'QID2_TEXT'}\"\n2026-01-01,1.2.3.4,3,\"People, mostly my colleagues.\"\n2026-01-02,1.2.3.5,4,\n";
+    study.write("q.csv", table);
+    let out = study.ok(&["import", "q.csv", "--keep", "IPAddress"]);
+    assert!(out.contains("2 respondents, 1 open question  → transcripts/Q2.txt"), "{out}");
+    assert!(study.read("transcripts/Q2.txt").ends_with("---\nI: What helps?\nR1: People, mostly my colleagues.\n"));
+    assert_eq!(
+        study.read("participants.csv"),
+        "participant,group,order,IPAddress,Q1\nR1,,,1.2.3.4,3\nR2,,,1.2.3.5,4\n"
+    );
+}
+
+#[test]
+fn a_table_of_statements_comes_in_as_codings_found_by_their_words() {
+    let study = Study::new();
+    study.write("codebooks/codebook.yaml", "topics:\n  - id: forms\n    name: Forms\n    definition: d\n    subtopics:\n      - {id: telephone, name: telephone calls, definition: d}\n");
+    study.write("SP1.txt", "I: Do you call her?\nSP1: I call her – “often”. I write. I write.\nI: Oh.\n");
+    study.ok(&["import", "SP1.txt"]);
+    let row = |cells: [&str; 3]| {
+        format!("<w:tr>{}</w:tr>", cells.map(|cell| format!("<w:tc>{}</w:tc>", paragraph(cell))).concat())
+    };
+    let rows = [
+        row(["Statement", "Sub-topic", "Topic"]),
+        row(["I call her - \"often\".", "telephone calls", "Forms"]),
+        row(["I write", "", ""]),
+        row(["I never write.", "", ""]),
+        row(["call her", "letters", ""]),
+    ];
+    study.write("table.docx", docx(&format!("<w:tbl>{}</w:tbl>", rows.concat())));
+    let ran = study.tema(&["import", "--codings", "table.docx", "--coder", "vk"]);
+    assert_eq!(ran.status, 1, "{}{}", ran.out, ran.err);
+    assert_eq!(
+        ran.out,
+        "vk: 1 coded, 3 not:\n  row 3: found 2 times: “I write”\n  row 4: not found: “I never write.”\n  row 5: there is no code `letters`: “call her”\n"
+    );
+    assert!(ran.err.contains("--new-codes"), "{}", ran.err);
+    assert!(study.ok(&["statements", "--code", "telephone"]).contains("SP1:2.1"));
+    // Again, now with the code that was missing; what was coded is not coded twice.
+    let again = study.tema(&["import", "--codings", "table.docx", "--coder", "vk", "--new-codes"]);
+    assert!(again.out.starts_with("vk: 1 coded, 1 were so already, 2 not:\n"), "{}", again.out);
+    assert!(study.read("codebooks/inbox.yaml").contains("- \"letters\""));
+}
+
+#[test]
+fn comments_in_word_come_in_as_codings() {
+    let study = Study::new();
+    study.write("codebooks/codebook.yaml", "topics:\n  - {id: calls, definition: d}\n  - {id: often, definition: d}\n");
+    let body = "<w:p><w:r><w:t>I: So?</w:t></w:r></w:p><w:p><w:r><w:t xml:space=\"preserve\">SP1: Well. </w:t></w:r><w:commentRangeStart w:id=\"0\"/><w:r><w:t>I call her.</w:t></w:r><w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r><w:r><w:t xml:space=\"preserve\"> Yes.</w:t></w:r></w:p><w:p><w:r><w:t>I: Oh.</w:t></w:r></w:p>";
+    let comments = r#"<?xml version="1.0"?><w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="0" w:author="Kim" w:initials="K"><w:p><w:r><w:t>calls; often; odd</w:t></w:r></w:p></w:comment></w:comments>"#;
+    study.write("SP1.docx", docx_with(body, Some(comments)));
+    let dry = study.ok(&["import", "SP1.docx", "--dry-run"]);
+    assert!(dry.contains("1 comment on passages, not in the text"), "{dry}");
+    let ran = study.tema(&["import", "SP1.docx", "--comments", "--coder", "vk"]);
+    assert_eq!(ran.status, 1, "{}{}", ran.out, ran.err);
+    assert!(
+        ran.out.ends_with("vk: 2 coded, 1 not:\n  comment 1: there is no code `odd`: “I call her.”\n"),
+        "{}",
+        ran.out
+    );
+    assert!(study.ok(&["statements", "--code", "calls"]).contains("SP1:2.2"));
+    assert!(!study.read("transcripts/SP1.txt").contains("Kim"));
+}
