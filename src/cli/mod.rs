@@ -1,5 +1,6 @@
 //! The command line: one file a subcommand (arguments, call, print).
 
+mod agree;
 mod args;
 mod check;
 mod codebook;
@@ -66,6 +67,7 @@ read
   saturation   show what each source brought that was new
   words        count words, show them in context, find what stands near them
   evidence     show what speaks for a code, against it, and who was silent; which codes rest on little
+  agree        compare coders: what to talk about, kappa, alpha and others
 publish
   report       write the report: methods, prose, tables, quotes, appendices
 
@@ -95,6 +97,7 @@ enum Command {
     Cooccur(cooccur::Args),
     Saturation(saturation::Args),
     Words(words::Args),
+    Agree(agree::Args),
     Evidence(evidence::Args),
     Report(report::Args),
 }
@@ -159,6 +162,7 @@ fn run(cli: &Cli, output: &mut Output) -> Result<Ended> {
         Command::Cooccur(args) => cooccur::run(args, global, output),
         Command::Saturation(args) => saturation::run(args, global, output),
         Command::Words(args) => words::run(args, global, output),
+        Command::Agree(args) => agree::run(args, global, output),
         Command::Evidence(args) => evidence::run(args, global, output),
         Command::Report(args) => report::run(args, global, output),
     }

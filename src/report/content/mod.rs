@@ -1,5 +1,8 @@
 //! What each result says, made from a coded study: one file a result.
 
+mod agree;
+mod agree_figures;
+mod agree_spans;
 mod appendix;
 mod association;
 pub mod codebook;
@@ -27,6 +30,8 @@ pub use association::Association;
 pub use cooccur::Cooccur;
 pub use cross::{Cells, Cross, CrossOptions};
 pub use evidence::{Evidences, Weak};
+pub use agree::{Agree, AgreeOptions, Place};
+pub use agree_spans::AgreeSpans;
 pub use freq::{Freq, FreqOptions};
 pub use history::{History, Which};
 pub use quotes::Quotes;
