@@ -1,7 +1,7 @@
 //! Sets and figures over a coded study. Prints nothing.
 
-pub mod association;
 pub mod agreement;
+pub mod association;
 mod bands;
 pub mod codebook;
 mod cooccur;

@@ -88,7 +88,11 @@ fn every_example_of_a_help_text_works_on_the_shipped_example() {
             if line.contains("mine.") {
                 continue;
             }
-            let study = if path[0] == "new" { Study::folder() } else { Study::example("family-case-management") };
+            let study = match path[0].as_str() {
+                "new" => Study::folder(),
+                "agree" => crate::agreement::two_coders(),
+                _ => Study::example("family-case-management"),
+            };
             let mut args: Vec<&str> = words[1..].iter().map(String::as_str).collect();
             if path[0] == "decide" {
                 args.extend(["--coder", "vk"]);

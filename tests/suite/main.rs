@@ -4,6 +4,7 @@
 
 mod anchors;
 mod association;
+mod agreement;
 mod bad_input;
 mod cli;
 mod codebook;

@@ -237,6 +237,15 @@ fn the_worked_examples_of_the_methods_are_right() {
     assert!(sections >= 10 && ran >= 20, "{sections} sections, {ran} commands");
 }
 
+#[test]
+fn the_worked_examples_of_agreement_are_right() {
+    let home = tempfile::tempdir().unwrap();
+    let mut reader = Reader::new("docs/agreement.md", home.path());
+    parts(&page("docs/agreement.md")).iter().for_each(|part| reader.follow(part));
+    assert!(reader.wrong.is_empty(), "{}", reader.wrong.join("\n"));
+    assert!(reader.ran >= 5, "only {} commands were found", reader.ran);
+}
+
 /// The tables of docs/formats.md that a comment stands above: the comment, the line, and the names in the first column.
 fn named_tables(text: &str) -> Vec<(String, usize, Vec<String>)> {
     let mut found: Vec<(String, usize, Vec<String>)> = Vec::new();

@@ -153,7 +153,7 @@ pub fn alpha(ratings: &Ratings, distance: &Distance, bootstrap: Option<&Bootstra
     figure.with_sampled(sampled)
 }
 
-/// Gwet's standard error of nominal alpha.
+/// Gwet's standard error of nominal alpha, as irrCAC computes it.
 fn nominal_error(patterns: &[Pattern], units: usize, q: usize) -> f64 {
     let n = units as f64;
     let all: f64 = patterns.iter().map(|pattern| f64::from(pattern.times) * f64::from(pattern.values())).sum();
@@ -171,10 +171,12 @@ fn nominal_error(patterns: &[Pattern], units: usize, q: usize) -> f64 {
     };
     let agreement = patterns.iter().map(|pattern| f64::from(pattern.times) * same(pattern)).sum::<f64>() / n;
     let estimate = (agreement - chance) / (1.0 - chance);
+    // Alpha's correction for few codes; irrCAC takes it into the part of a unit, too.
+    let corrected = (1.0 - 1.0 / all) * agreement + 1.0 / all;
     let mut sum = 0.0;
     for pattern in patterns {
         let excess = (f64::from(pattern.values()) - mean) / mean;
-        let own = (same(pattern) - agreement * excess - chance) / (1.0 - chance);
+        let own = (same(pattern) - corrected * excess - chance) / (1.0 - chance);
         let share: f64 = pattern.counts.iter().map(|(k, count)| f64::from(*count) * shares[*k as usize]).sum();
         let part = share / mean - chance * excess;
         let x = own - 2.0 * (1.0 - estimate) * (part - chance) / (1.0 - chance);

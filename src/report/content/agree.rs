@@ -153,24 +153,41 @@ impl<'a> Agree<'a> {
         if self.labels.coders.len() == 2 { "cohen_kappa" } else { "alpha_nominal" }
     }
 
-    fn each_code(&self) -> Block {
-        let leading = self.leading();
-        let (first, other) = if leading == "cohen_kappa" { ("kappa", "alpha") } else { ("alpha", "Fleiss' kappa") };
-        let other_key = if leading == "cohen_kappa" { "alpha_nominal" } else { "fleiss_kappa" };
-        let mut head = vec![("code".to_owned(), Align::Left), ("n".to_owned(), Align::Right)];
-        if let [a, b] = &self.labels.coders[..] {
-            head.push((format!("both/{a}/{b}/neither"), Align::Right));
-        }
-        head.push(("given".to_owned(), Align::Right));
+    /// Of two coders: what each decided on each code.
+    fn decisions(&self) -> Option<Block> {
+        let [a, b] = &self.labels.coders[..] else { return None };
+        let names = ["n".to_owned(), "both".into(), format!("only {a}"), format!("only {b}"), "neither".into()];
+        let mut head = vec![("code".to_owned(), Align::Left)];
+        head.extend(names.into_iter().map(|name| (name, Align::Right)));
         head.push(("alike".to_owned(), Align::Right));
-        head.push((first.to_owned(), Align::Right));
+        let rows = self.found.per_code.iter().map(|code| {
+            let mut cells = vec![Cell::name(self.labels.codes[code.code].clone(), 0), Cell::text(code.n.to_string())];
+            match code.cells {
+                Some(counts) => cells.extend(counts.map(|count| Cell::text(count.to_string()))),
+                None => cells.extend(std::iter::repeat_n(Cell::text("–"), 4)),
+            }
+            cells.push(Cell::text(alike(code)));
+            Row { strong: false, cells }
+        });
+        let rows = rows.collect();
+        let notes = Vec::new();
+        Some(Block::Table(Table { id: "decisions".into(), caption: String::new(), head, rows, notes }))
+    }
+
+    fn each_code(&self) -> Block {
+        let (two, leading) = (self.labels.coders.len() == 2, self.leading());
+        let mut head = vec![("code".to_owned(), Align::Left), ("n".to_owned(), Align::Right)];
+        head.push(("given".to_owned(), Align::Right));
+        if !two {
+            head.push(("alike".to_owned(), Align::Right));
+        }
+        head.push((if two { "kappa" } else { "alpha" }.to_owned(), Align::Right));
         head.push(("95 % interval".to_owned(), Align::Left));
         head.push(("reads as".to_owned(), Align::Left));
-        head.push((other.to_owned(), Align::Right));
         head.push(("AC1".to_owned(), Align::Right));
         let mut notes = vec![
-            "Given: of all decisions on the code, those that gave it (prevalence). AC1 stands next to kappa because kappa \
-             falls where a code is rare; neither is the right one alone."
+            "Given: of all decisions on the code, those that gave it (prevalence). AC1 stands next to it because kappa and \
+             alpha fall where a code is rare; neither is the right one alone."
                 .to_owned(),
         ];
         let rows = self.found.per_code.iter().map(|code| {
@@ -181,22 +198,14 @@ impl<'a> Agree<'a> {
                 notes.extend(reasons(&[(leading, main.clone())], Some(name)));
             }
             let mut cells = vec![Cell::name(name.clone(), 0), Cell::text(code.n.to_string())];
-            if self.labels.coders.len() == 2 {
-                let numbers = code.cells.map(|cells| cells.map(|n| n.to_string()).join("/"));
-                cells.push(Cell::text(numbers.unwrap_or_else(|| "–".to_owned())));
-            }
             cells.push(Cell::text(percent(code.present.0, code.present.1)));
-            cells.push(Cell::text(
-                of("percent_agreement")
-                    .and_then(|figure| figure.value)
-                    .map_or_else(|| "–".to_owned(), |share| format!("{} %", (share * 100.0).round())),
-            ));
-            let shown = |key: &str| of(key).map(value).unwrap_or_default();
-            cells.push(Cell::text(shown(leading)));
+            if !two {
+                cells.push(Cell::text(alike(code)));
+            }
+            cells.push(Cell::text(main.map(value).unwrap_or_default()));
             cells.push(Cell::text(main.map(interval).unwrap_or_default()));
             cells.push(Cell::text(main.map(|main| band(leading, main)).unwrap_or_default()));
-            cells.push(Cell::text(shown(other_key)));
-            cells.push(Cell::text(shown("gwet_ac1")));
+            cells.push(Cell::text(of("gwet_ac1").map(value).unwrap_or_default()));
             Row { strong: false, cells }
         });
         let rows = rows.collect();
@@ -275,6 +284,12 @@ impl<'a> Agree<'a> {
     }
 }
 
+/// Pairs of decisions on a code that were the same, as percent.
+fn alike(code: &OfCode) -> String {
+    let share = code.figures.iter().find(|(key, _)| *key == "percent_agreement").and_then(|(_, figure)| figure.value);
+    share.map_or_else(|| "–".to_owned(), |share| format!("{} %", (share * 100.0).round()))
+}
+
 impl Answer for Agree<'_> {
     fn page(&self, open: bool) -> Page {
         let mut page = match &self.place {
@@ -294,6 +309,7 @@ impl Answer for Agree<'_> {
             |text: &str| Block::Heading { level: 2, text: text.to_owned(), id: crate::report::model::anchor(text) };
         if !self.found.per_code.is_empty() {
             page.blocks.push(heading("Each code"));
+            page.blocks.extend(self.decisions());
             page.blocks.push(self.each_code());
         }
         if self.labels.coders.len() > 2 {

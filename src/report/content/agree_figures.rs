@@ -54,9 +54,13 @@ pub fn decimal(value: f64) -> String {
     text.replace('-', "−")
 }
 
-/// A share, as percent without decimals behind halves rounded up.
+/// A share as whole percent, halves rounded up.
 pub fn percent(part: usize, of: usize) -> String {
-    if of == 0 { "–".to_owned() } else { format!("{} %", (200 * part + of) / (2 * of)) }
+    match (200 * part + of).checked_div(2 * of) {
+        None => "–".to_owned(),
+        Some(0) if part > 0 => "<1 %".to_owned(),
+        Some(percent) => format!("{percent} %"),
+    }
 }
 
 /// The value, or that there is none.
@@ -76,6 +80,8 @@ pub fn interval(figure: &Figure) -> String {
 pub fn band(key: &str, figure: &Figure) -> String {
     let (Some(scale), Some(value)) = (Scale::of(key), figure.value) else { return "–".to_owned() };
     match figure.interval {
+        // A kappa that can only be 0 says nothing.
+        None if key == "cohen_kappa" && figure.note.is_some() => "–".to_owned(),
         Some((low, _)) if scale.word(low) != scale.word(value) => {
             format!("{}; low end {}", scale.word(value), scale.word(low))
         }

@@ -26,12 +26,12 @@ mod transcripts;
 mod why;
 pub mod words;
 
+pub use agree::{Agree, AgreeOptions, Place};
+pub use agree_spans::AgreeSpans;
 pub use association::Association;
 pub use cooccur::Cooccur;
 pub use cross::{Cells, Cross, CrossOptions};
 pub use evidence::{Evidences, Weak};
-pub use agree::{Agree, AgreeOptions, Place};
-pub use agree_spans::AgreeSpans;
 pub use freq::{Freq, FreqOptions};
 pub use history::{History, Which};
 pub use quotes::Quotes;
