@@ -6,7 +6,7 @@ use super::{Ended, mention};
 use crate::analysis::agreement::{
     Bootstrap, Had, Labels, Level, Options, Reading, SpanReading, compare, of_study, read, read_spans, refused,
 };
-use crate::coding::{CodedStudy, Log, Materials};
+use crate::coding::{Act, CodedStudy, Log, Materials};
 use crate::data::File;
 use crate::finding::{self, Finding, Place as At, Result, Severity};
 use crate::report::content::{Agree, AgreeOptions, AgreeSpans, Context, Place};
@@ -300,10 +300,9 @@ fn nothing(labels: &Labels) -> usize {
     labels.cells.iter().flatten().filter(|codes| codes.is_empty()).count()
 }
 
-/// Everybody who decided about a text.
+/// Everybody who decided about a text; settling what others disagree on is no coding.
 fn coders(log: &Log) -> Vec<String> {
-    const CODING: [&str; 7] = ["read", "code", "uncode", "accept", "reject", "star", "bar"];
-    let events = log.events.iter().filter(|event| CODING.contains(&event.act.name())).cloned().collect();
+    let events = log.events.iter().filter(|event| event.act != Act::Settle).cloned().collect();
     Log { events }.coders()
 }
 

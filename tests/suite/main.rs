@@ -2,9 +2,9 @@
 //! (a study, a command, what is printed).
 #![allow(clippy::print_stdout, clippy::print_stderr, clippy::iter_over_hash_type)]
 
+mod agreement;
 mod anchors;
 mod association;
-mod agreement;
 mod bad_input;
 mod cli;
 mod codebook;

@@ -1,7 +1,7 @@
 //! What coders of a study decided, side by side.
 
 use super::labels::Labels;
-use crate::coding::{CodedStudy, Decisions, Log, Resolver, Verdict};
+use crate::coding::{Act, CodedStudy, Decisions, Log, Resolver, Verdict};
 use crate::finding::{Finding, Place};
 
 /// The decisions of some coders, over the statements of the sources that at least two of them coded.
@@ -43,10 +43,9 @@ pub fn of_study(
     let own: Vec<Decisions> = coders
         .iter()
         .map(|coder| {
-            // A disagreement that was talked over and settled is no decision of one coder.
-            let events = materials.log.events.iter();
-            let events =
-                events.filter(|event| event.coder == *coder && event.act.name() != "settle").cloned().collect();
+            // A disagreement that was talked over and settled is no decision of one coder. What others did to the codebook
+            // and to anchors stays.
+            let events = materials.log.events.iter().filter(|event| event.act != Act::Settle).cloned().collect();
             let mut found = Vec::new();
             let mut resolver = Resolver::new(&materials.folder, &materials.sources);
             let log = Log { events };
