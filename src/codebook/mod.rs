@@ -1,12 +1,14 @@
 //! The codebook: a forest of topics and sub-topics, read from all files under `codebooks/`, and edited by
 //! splicing bytes so that a person's comments and layout survive.
 
+mod book;
 mod read;
 mod splice;
 mod table;
 mod write;
 
-pub use read::read;
+pub use book::Book;
+pub use read::{read, slug};
 pub use splice::{Edit, Splice};
 pub use table::{from_table, to_table};
 pub use write::to_yaml;

@@ -58,10 +58,103 @@ impl<'c> Splice<'c> {
 
     /// Another name for a code, in place of the one that is written.
     pub fn rename(&self, code: usize, name: &str) -> Option<(usize, Edit)> {
-        let code = &self.codebook.codes[code];
-        let text = &self.codebook.files[code.file].text;
-        let span = value_of(text, code, "name")?;
-        Some((code.file, Edit { span, text: quoted(name) }))
+        self.rename_in(code, name, None)
+    }
+
+    /// Another name for a code, in one language if it has a name for each; a code that is a name alone keeps its id.
+    /// `None` if the name is written for several languages and none of them is meant.
+    pub fn rename_in(&self, code: usize, name: &str, language: Option<&str>) -> Option<(usize, Edit)> {
+        let entry = &self.codebook.codes[code];
+        let text = &self.codebook.files[entry.file].text;
+        if let Some(span) = value_of(text, entry, "name") {
+            let written = span.of(text);
+            if !written.starts_with('{') && !written.is_empty() {
+                return Some((entry.file, Edit { span, text: quoted(name) }));
+            }
+            let inside = &written[..written.find('}').unwrap_or(written.len())];
+            let key = format!("{}:", language?);
+            let at = inside.find(&key).filter(|at| inside[..*at].ends_with(['{', ' ', ',']))? + key.len();
+            let rest = &inside[at..];
+            let lead = rest.len() - rest.trim_start().len();
+            let len = rest.find(',').unwrap_or(rest.len());
+            let value = rest[..len].trim();
+            let start = span.start as usize + at + lead;
+            return Some((entry.file, Edit { span: Span::new(start, start + value.len()), text: quoted(name) }));
+        }
+        if entry.span.of(text).contains("name:") && entry.span.of(text).starts_with('{') {
+            return None;
+        }
+        Some(self.key(code, "name", &quoted(name)))
+    }
+
+    /// A new key for a code, behind its id; in a code between braces, at its end. A code that is a name alone becomes
+    /// one with an id and that name.
+    pub fn key(&self, code: usize, key: &str, value: &str) -> (usize, Edit) {
+        let entry = &self.codebook.codes[code];
+        let text = &self.codebook.files[entry.file].text;
+        let written = entry.span.of(text);
+        if written.starts_with('{') {
+            let at = entry.span.start as usize + written.rfind('}').unwrap_or(written.len());
+            return (entry.file, Edit { span: Span::new(at, at), text: format!(", {key}: {value}") });
+        }
+        let own = column(text, entry.span.start);
+        if entry.span == entry.id_span {
+            let name = if key == "name" { String::new() } else { format!("\n{0:own$}name: {written}", "") };
+            let fresh = format!("id: {}{name}\n{1:own$}{key}: {value}", entry.id, "");
+            return (entry.file, Edit { span: entry.span, text: fresh });
+        }
+        // Behind the line of the id, or of the first key.
+        let at = text[entry.id_span.end as usize..].find('\n').map(|at| entry.id_span.end as usize + at + 1);
+        (entry.file, insert(text, at.unwrap_or(text.len()), &format!("{0:own$}{key}: {value}\n", "")))
+    }
+
+    /// More indicators for a code, behind those it has.
+    pub fn indicate(&self, code: usize, rules: &[String]) -> (usize, Edit) {
+        let entry = &self.codebook.codes[code];
+        let text = &self.codebook.files[entry.file].text;
+        let all: Vec<String> = rules.iter().map(|rule| quoted(rule)).collect();
+        let Some(last) = entry.indicators.last() else {
+            return self.key(code, "indicators", &format!("[{}]", flow(rules)));
+        };
+        let start = last.span.start as usize;
+        let ahead = &text[line_start(text, start)..start];
+        let at = last.span.end as usize;
+        let what = if ahead.trim() == "-" {
+            all.iter().map(|rule| format!("\n{ahead}{rule}")).collect::<String>()
+        } else {
+            format!(", {}", flow(rules))
+        };
+        (entry.file, Edit { span: Span::new(at, at), text: what })
+    }
+
+    /// A code's whole entry taken out, and its lines as they were, from the column of its dash.
+    pub fn cut(&self, code: usize) -> (usize, Edit, String) {
+        let (file, edit) = self.take_out(code);
+        let text = &self.codebook.files[file].text;
+        let dash = column(text, self.codebook.codes[code].span.start).saturating_sub(2);
+        let lines = edit.span.of(text).split_inclusive('\n').map(|line| {
+            let blanks = line.chars().take_while(|c| *c == ' ').count().min(dash);
+            &line[blanks..]
+        });
+        let mut entry: String = lines.collect();
+        if !entry.ends_with('\n') {
+            entry.push('\n');
+        }
+        (file, edit, entry)
+    }
+
+    /// An entry that was cut, put at the end of the topics of a file or below a parent.
+    pub fn paste(&self, file: usize, parent: Option<usize>, entry: &str) -> (usize, Edit) {
+        // Where a new code would go, the entry goes, as deep.
+        let (file, edit) = self.add(file, parent, "x", "x");
+        let fresh = edit.text.find("- id: x").unwrap_or(0);
+        let indent = fresh - edit.text[..fresh].rfind('\n').map_or(0, |at| at + 1);
+        let shifted: String = entry
+            .split_inclusive('\n')
+            .map(|line| if line.trim().is_empty() { line.to_owned() } else { format!("{0:indent$}{line}", "") })
+            .collect();
+        let head = &edit.text[..fresh - indent];
+        (file, Edit { span: edit.span, text: format!("{head}{shifted}") })
     }
 
     /// A code's whole entry taken out, with the comment lines directly above it.
@@ -154,6 +247,11 @@ fn value_of(text: &str, code: &Code, key: &str) -> Option<Span> {
     None
 }
 
+/// Texts as YAML writes them between brackets, always with quotation marks.
+fn flow(texts: &[String]) -> String {
+    texts.iter().map(|text| serde_json::Value::from(text.as_str()).to_string()).collect::<Vec<_>>().join(", ")
+}
+
 /// A text as YAML writes it, with quotation marks where they are needed.
 fn quoted(text: &str) -> String {
     let plain = text.chars().next().is_some_and(char::is_alphanumeric)
@@ -161,6 +259,7 @@ fn quoted(text: &str) -> String {
         && !text.contains(" #")
         && !text.ends_with([':', ' '])
         && !text.contains(['"', '\'', '\n', '{', '}', '[', ']'])
+        && !text.contains(", ")
         && !matches!(text, "null" | "~" | "true" | "false");
     if plain { text.to_owned() } else { serde_json::Value::from(text).to_string() }
 }

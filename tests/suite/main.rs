@@ -14,6 +14,7 @@ mod determinism;
 mod evidence;
 mod examples;
 mod figures;
+mod growth;
 mod import;
 mod indicators;
 mod oracle;

@@ -4,6 +4,8 @@ mod diff;
 mod expand;
 mod export;
 mod gaps;
+mod grow;
+mod history;
 mod import;
 mod show;
 mod test;
@@ -14,14 +16,16 @@ use super::output::Output;
 use crate::finding::Result;
 use clap::Subcommand;
 
-/// Look at the codebook, test it, see what it catches.
+/// Look at the codebook, test it, see what it catches; change it.
 #[derive(clap::Args)]
 #[command(after_help = "examples:
   tema codebook show
   tema codebook test
   tema codebook expand telephone
   tema codebook gaps
-  tema codebook diff codebooks/mine.yaml draft.yaml")]
+  tema codebook diff codebooks/mine.yaml draft.yaml
+  tema codebook merge meetings telephone --into \"contact at once\" --coder vk
+  tema codebook history telephone")]
 pub struct Args {
     #[command(subcommand)]
     verb: Verb,
@@ -36,6 +40,11 @@ enum Verb {
     Diff(diff::Args),
     Export(export::Args),
     Import(import::Args),
+    Rename(grow::Rename),
+    Move(grow::Move),
+    Merge(grow::Merge),
+    Retire(grow::Retire),
+    History(history::Args),
 }
 
 /// Runs the command.
@@ -50,6 +59,11 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         Verb::Gaps(args) => gaps::run(args, global, output),
         Verb::Export(args) => export::run(args, global, output),
         Verb::Import(args) => import::run(args, global, output),
+        Verb::Rename(args) => grow::rename(args, global, output),
+        Verb::Move(args) => grow::move_to(args, global, output),
+        Verb::Merge(args) => grow::merge(args, global, output),
+        Verb::Retire(args) => grow::retire(args, global, output),
+        Verb::History(args) => history::run(args, global, output),
         Verb::Diff(args) => diff::run(args, global, output),
     }
 }

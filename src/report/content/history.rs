@@ -67,6 +67,13 @@ impl<'a> History<'a> {
         History { materials, events, trail }
     }
 
+    /// What became of a code: changes of the codebook alone.
+    pub fn of_codebook(materials: &'a Materials, which: &Which) -> Self {
+        let mut history = History::new(materials, which, false);
+        history.events.retain(|(event, target, _)| target.unwrap_or(event).act.is_codebook());
+        history
+    }
+
     fn words(event: &Event, target: Option<&Event>) -> String {
         match (&event.act, target) {
             (Act::Undo, Some(target)) => format!("undo: {}", target.in_words()),
@@ -163,7 +170,7 @@ impl Answer for History<'_> {
             return page;
         }
         if self.events.is_empty() {
-            page.blocks.push(Block::Paragraph(vec![Inline::text("Nothing was decided.")]));
+            page.blocks.push(Block::Paragraph(vec![Inline::text("Nothing is recorded.")]));
             page.next = vec!["tema decide --help".into()];
             return page;
         }
