@@ -23,6 +23,11 @@ pub enum By {
 }
 
 impl By {
+    /// Whether the columns are values of an attribute: who stands in one is told by it.
+    pub fn is_attribute(&self) -> bool {
+        matches!(self, By::Attribute(_) | By::Bands(..))
+    }
+
     /// Whether the columns part people, so that each person stands in one of them.
     pub fn parts_people(&self) -> bool {
         matches!(self, By::Group | By::Attribute(_) | By::Bands(..))

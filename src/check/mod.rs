@@ -7,6 +7,7 @@ pub use form::{Fixed, fix};
 
 use crate::coding::{CodedStudy, Materials};
 use crate::finding::{Finding, sort};
+use crate::privacy::singled_out;
 
 /// Everything that is wrong, doubtful or still to do, sorted by place.
 pub fn check(materials: &Materials) -> Vec<Finding> {
@@ -14,6 +15,10 @@ pub fn check(materials: &Materials) -> Vec<Finding> {
     let coded = CodedStudy::new(materials, None, &mut findings);
     form::look(materials, &mut findings);
     study::look(&coded, &mut findings);
+    // Nobody stands behind made-up interviews.
+    if !materials.settings.synthetic {
+        findings.extend(singled_out(&materials.cases, materials.settings.smallest));
+    }
     sort(&mut findings);
     findings
 }

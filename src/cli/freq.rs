@@ -6,7 +6,7 @@ use super::{Ended, crossing};
 use crate::analysis::By;
 use crate::finding::{Finding, Result};
 use crate::report::content::{Association, Cells, Cross, CrossOptions, Freq, FreqOptions};
-use crate::study::Sort;
+use crate::study::{Basis, Sort};
 use clap::ValueEnum;
 
 /// Count: topics, sub-topics, statements, and informants of those who were asked.
@@ -20,6 +20,7 @@ use clap::ValueEnum;
   tema freq --by experience --cells statements -o table.csv
   tema freq --by group,experience:0-4,5-9,10+ --cells presence
   tema freq --by experience:0-15,16+ --test --ci
+  tema freq --by group --share
   tema freq --json")]
 pub struct Args {
     /// Cross with group, participant, source, kind, or an attribute of participants.csv, also in bands
@@ -41,6 +42,10 @@ pub struct Args {
     /// With --test: p-values of fewer than twenty people, too
     #[arg(long, requires = "test")]
     anyway: bool,
+    /// Hold back what would tell an attribute of somebody: cells and columns of few people (`smallest` in tema.toml), what
+    /// would let them be computed, and the ids behind the figures
+    #[arg(long, conflicts_with = "test")]
+    share: bool,
     /// Only codes down to this level (1: topics alone)
     #[arg(long, value_name = "N", value_parser = level)]
     level: Option<usize>,
@@ -93,6 +98,13 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
             Some(SortName::Statements) => Sort::Statements,
             None => materials.settings.sort,
         };
+        if args.share && context.coded.basis == Basis::All {
+            return Err(Box::new(
+                Finding::error("unread rule hits are counted here, and are never shared")
+                    .expected("another basis")
+                    .hint("add --basis reviewed (or people, or rules)"),
+            ));
+        }
         if args.by.is_empty() {
             let options = FreqOptions {
                 level: args.level,
@@ -119,7 +131,19 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
             Some(CellsName::Quotes) => Cells::Quotes,
             Some(CellsName::Statements) | None => Cells::Statements,
         };
-        let options = CrossOptions { cells, sort, level: args.level, small: args.small };
+        let options = CrossOptions {
+            cells,
+            sort,
+            level: args.level,
+            small: args.small,
+            share: args.share.then_some(materials.settings.smallest),
+        };
+        if args.share && cells == Cells::Quotes && by.iter().any(By::is_attribute) {
+            return Err(Box::new(
+                Finding::error("quotes beside attributes tell whose attributes they are")
+                    .expected("--cells statements, informants or presence"),
+            ));
+        }
         Ok(Box::new(Cross::new(context, &by, options)))
     })
 }

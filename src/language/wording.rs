@@ -308,6 +308,10 @@ pub trait Wording: Sync {
     fn part_read(&self, read: usize, of: usize) -> String;
     /// Nobody, of those asked whose sources are read: `0 of 1 read`.
     fn nobody_of_read(&self, people: usize) -> String;
+    /// What stands in a cell that is held back: `held back`.
+    fn held_back(&self) -> &'static str;
+    /// How many cells are held back, and why: fewer than so many people, or what would let such a cell be computed.
+    fn note_held_back(&self, cells: usize, least: usize) -> String;
     /// What the mark of small cells means: `* fewer than 3 people.`
     fn note_small(&self, least: usize) -> String;
     /// The sources that nobody has marked as read to the end: `Not read to the end: AV3, AV5.`

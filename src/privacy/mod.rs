@@ -6,6 +6,7 @@
 
 mod address;
 mod contact;
+mod disclosure;
 mod edits;
 mod git;
 mod number;
@@ -14,13 +15,16 @@ mod replace;
 mod reviewed;
 mod rewrite;
 mod scan;
+mod singled;
 mod standins;
 mod withdraw;
 mod words;
 
+pub use disclosure::{HeldBack, Sums, held_back};
 pub use git::kept;
 pub use replace::{Replaced, Replacement, replace};
 pub use reviewed::{REVIEWED, Reviewed, allow};
 pub use scan::{Found, Hit, Kind, Scan, scan};
+pub use singled::singled_out;
 pub use standins::{StandIn, StandIns};
 pub use withdraw::{Purge, Removal, purge, withdraw};

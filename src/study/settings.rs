@@ -140,6 +140,8 @@ pub struct Settings {
     pub sort: Sort,
     /// The gender of informants in languages that have one.
     pub gender: Gender,
+    /// Cells and combinations of attributes with fewer people than this single somebody out.
+    pub smallest: usize,
     /// Groups, in the order of the file.
     pub groups: Vec<Group>,
     /// Who was asked what.
@@ -151,7 +153,7 @@ impl Settings {
     pub fn read(file: File, findings: &mut Vec<Finding>) -> Settings {
         let root = read_toml(&file, findings);
         let empty = Node { span: Span::default(), value: crate::data::Value::Empty };
-        let sections = ["study", "coding", "report", "groups", "asked"];
+        let sections = ["study", "coding", "report", "privacy", "groups", "asked"];
         let top = Fields::new(&file, &root, "tema.toml", &sections, findings);
         let section = |name: &str| top.as_ref().and_then(|top| top.get(name)).unwrap_or(&empty);
 
@@ -161,6 +163,7 @@ impl Settings {
         let coding = Fields::new(&file, section("coding"), "[coding]", &known, findings);
         let known = ["languages", "pool", "quotes", "percent", "sort", "gender"];
         let report = Fields::new(&file, section("report"), "[report]", &known, findings);
+        let privacy = Fields::new(&file, section("privacy"), "[privacy]", &["smallest"], findings);
 
         let mut settings = Settings {
             title: Text::plain("untitled study"),
@@ -179,6 +182,7 @@ impl Settings {
             percent: false,
             sort: Sort::Codebook,
             gender: Gender::Masculine,
+            smallest: 3,
             groups: Vec::new(),
             asked: Vec::new(),
             file: file.clone(),
@@ -199,6 +203,9 @@ impl Settings {
         }
         if let Some(report) = report {
             settings.read_report(&file, &report, findings);
+        }
+        if let Some(privacy) = privacy {
+            settings.smallest = privacy.number("smallest", 1, findings).unwrap_or(settings.smallest);
         }
         if settings.report_languages.is_empty() {
             let own = language::primary(&settings.language).to_owned();

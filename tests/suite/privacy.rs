@@ -506,6 +506,85 @@ fn what_git_keeps_is_told() {
     assert!(shown.contains("origin https://example.org/s.git"), "{shown}");
 }
 
+// What must not be shown
+
+/// Nine people of three towns: five in a, three in b, one in c. Each says one sentence; who phones is said by hand.
+fn towns() -> Study {
+    let study = Study::folder();
+    study.write("tema.toml", "[study]\ntitle = \"towns\"\n[groups.P]\nname = [\"person\", \"persons\"]\n");
+    let mut table = String::from("participant,group,order,place\n");
+    for (at, (place, says)) in [
+        ("a", "phone"),
+        ("a", "phone"),
+        ("a", "phone"),
+        ("a", "write"),
+        ("a", "write"),
+        ("b", "phone"),
+        ("b", "phone"),
+        ("b", "phone"),
+        ("c", "write"),
+    ]
+    .iter()
+    .enumerate()
+    {
+        let number = at + 1;
+        table.push_str(&format!("P{number},P,{number},{place}\n"));
+        study.write(
+            &format!("transcripts/P{number}.txt"),
+            format!("---\ndate: 2026-01-10\n---\nI: And?\nP{number}: I {says} them.\n"),
+        );
+    }
+    study.write("participants.csv", table);
+    study.write("codebooks/a.yaml", "topics:\n  - {id: phone, definition: d, indicators: [phone]}\n  - {id: write, definition: d, indicators: [write]}\n");
+    study
+}
+
+#[test]
+fn a_shared_table_holds_back_small_cells_and_what_would_let_them_be_computed() {
+    let study = towns();
+    let row = |text: &str, name: &str| {
+        let line = text.lines().find(|line| line.starts_with(name)).unwrap_or_else(|| panic!("{name}\n{text}"));
+        line.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let open = study.ok(&["freq", "--by", "place"]);
+    assert_eq!(row(&open, "phone"), ["phone", "3", "3", "0", "6"]);
+    // Town c has one person: its column goes. From `write` 3 = 2 + 0 + 1 the 2 goes because it is small. In `phone` 6 = 3 + 3 + 0
+    // the 0 of c could be computed: one of the 3 goes with it.
+    let shared = study.ok(&["freq", "--by", "place", "--share"]);
+    assert_eq!(row(&shared, "phone"), ["phone", "held back", "3", "held back", "6"]);
+    assert_eq!(row(&shared, "write"), ["write", "held back", "0", "held back", "3"]);
+    assert!(shared.replace('\n', " ").contains("held back: fewer than 3 people stand behind"), "{shared}");
+    // No id tells whose town it is.
+    for format in ["csv", "json", "html", "md"] {
+        let text = study.ok(&["freq", "--by", "place", "--share", "--format", format]);
+        assert!(!text.contains("P1") && !text.contains("P6") && text.contains("held back"), "{format}\n{text}");
+    }
+    // The number is the study's.
+    study.write("tema.toml", study.read("tema.toml") + "[privacy]\nsmallest = 1\n");
+    assert_eq!(row(&study.ok(&["freq", "--by", "place", "--share"]), "write"), ["write", "2*", "0", "1", "3"]);
+    for (args, said) in [
+        (&["freq", "--share", "--basis", "all"][..], "are never shared"),
+        (&["freq", "--by", "place", "--cells", "quotes", "--share"], "tell whose attributes they are"),
+    ] {
+        let ran = study.tema(args);
+        assert!(ran.status == 2 && ran.err.contains(said), "{}", ran.err);
+    }
+}
+
+#[test]
+fn check_names_who_can_be_singled_out_as_something_to_do() {
+    let study = towns();
+    let ran = study.tema(&["check"]);
+    assert!(
+        ran.out.contains("to do: `place` alone has values that fewer than 3 people share: c (P9) (participants.csv:1)"),
+        "{}",
+        ran.out
+    );
+    assert_eq!(ran.status, 0);
+    study.write("tema.toml", study.read("tema.toml").replace("title", "synthetic = true\ntitle"));
+    assert!(!study.ok(&["check"]).contains("alone has values"));
+}
+
 mod property {
     use super::{Study, named};
     use proptest::prelude::*;

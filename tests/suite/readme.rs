@@ -276,7 +276,7 @@ fn known_keys() -> Vec<(String, Vec<String>)> {
     let study = Study::new();
     study.write(
         "tema.toml",
-        "zzzz = 1\n[study]\nzzzz = 1\n[coding]\nzzzz = 1\n[report]\nzzzz = 1\n[groups.P]\nzzzz = 1\n",
+        "zzzz = 1\n[study]\nzzzz = 1\n[coding]\nzzzz = 1\n[report]\nzzzz = 1\n[privacy]\nzzzz = 1\n[groups.P]\nzzzz = 1\n",
     );
     study.write("codebooks/codebook.yaml", "zzzz: 1\ntopics:\n  - name: a\n    zzzz: 1\n");
     study.write("transcripts/P1.txt", "---\nzzzz: 1\n---\nP1: Yes.\n");

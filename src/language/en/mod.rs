@@ -339,6 +339,18 @@ impl Wording for English {
         format!("0 of {people} read")
     }
 
+    fn held_back(&self) -> &'static str {
+        "held back"
+    }
+
+    fn note_held_back(&self, cells: usize, least: usize) -> String {
+        let held = if cells == 1 { "1 cell is".to_owned() } else { format!("{cells} cells are") };
+        format!(
+            "{held} held back: fewer than {least} people stand behind a cell or a column, or it would let such a cell be \
+             computed from the totals."
+        )
+    }
+
     fn note_small(&self, least: usize) -> String {
         format!("* fewer than {least} people.")
     }

@@ -370,6 +370,17 @@ impl Wording for Lithuanian {
         format!("0 iš {people} perskaitytų")
     }
 
+    fn held_back(&self) -> &'static str {
+        "nerodoma"
+    }
+
+    fn note_held_back(&self, cells: usize, least: usize) -> String {
+        format!(
+            "Nerodomų langelių: {cells}. Už langelio ar stulpelio – mažiau nei {least} asm. arba pagal jį tokį langelį būtų \
+             galima apskaičiuoti iš sumų."
+        )
+    }
+
     fn note_small(&self, least: usize) -> String {
         format!("* mažiau nei {least} asm.")
     }

@@ -4,6 +4,7 @@ use super::Context;
 use super::freq::{empty, order, unread_note};
 use crate::analysis::{By, Column, CrossTable, Scope, Silence, Tally, condensed, cross, silence};
 use crate::language::{Label, Setting};
+use crate::privacy::{HeldBack, Sums, held_back};
 use crate::report::Answer;
 use crate::report::model::{Align, Block, Cell, Inline, Page, Records, Row, Table};
 use crate::study::Sort;
@@ -33,7 +34,12 @@ pub struct CrossOptions {
     pub level: Option<usize>,
     /// Cells with fewer people than this are marked.
     pub small: usize,
+    /// The table is to be shared: what tells of fewer people than this is held back.
+    pub share: Option<usize>,
 }
+
+/// What stands in tables and for programs where a cell is held back.
+const HELD: &str = "held back";
 
 /// A cross table of a study.
 pub struct Cross<'a> {
@@ -42,6 +48,10 @@ pub struct Cross<'a> {
     table: CrossTable,
     /// For every column how many people take part.
     present: Vec<usize>,
+    /// What is held back, where the table is to be shared: a row for every code, one for all codes.
+    held: Option<HeldBack>,
+    /// Figures open into the statements and people behind them.
+    opens: bool,
 }
 
 impl<'a> Cross<'a> {
@@ -49,8 +59,20 @@ impl<'a> Cross<'a> {
     pub fn new(context: &'a Context<'a>, by: &[By], options: CrossOptions) -> Self {
         let codes = order(context, options.sort, options.level);
         let table = cross(context.coded, &codes, by);
-        let present = table.columns.iter().map(|column| column.scope.present(context.coded).len()).collect();
-        Cross { context, options, table, present }
+        let present: Vec<usize> =
+            table.columns.iter().map(|column| column.scope.present(context.coded).len()).collect();
+        let guarded = options.share.filter(|_| by.iter().any(By::parts_people));
+        let held = guarded.map(|smallest| {
+            let people = |tallies: &[Tally]| tallies.iter().map(Tally::people).collect::<Vec<usize>>();
+            let mut counts: Vec<Vec<usize>> = table.rows.iter().map(|(_, tallies)| people(tallies)).collect();
+            counts.push(people(&table.all));
+            let few: Vec<usize> = (0..table.columns.len()).filter(|at| present[*at] < smallest).collect();
+            // Only where each person stands in one column does the sum of a row tell of its cells.
+            let rows = by.iter().all(By::parts_people) && table.columns.len() > 1;
+            held_back(&counts, smallest, &few, Sums { rows, columns: false })
+        });
+        let opens = options.share.is_none() || !by.iter().any(By::is_attribute);
+        Cross { context, options, table, present, held, opens }
     }
 
     /// The table alone.
@@ -71,17 +93,19 @@ impl<'a> Cross<'a> {
         let mut rows: Vec<Row> = Vec::new();
         for ((code, tallies), total) in self.table.rows.iter().zip(&self.table.totals) {
             let depth = codebook.codes[*code].depth;
+            let row = rows.len();
             let mut cells = vec![Cell::name(context.name(*code), depth)];
-            cells.extend((0..tallies.len()).map(|at| self.cell(Some(*code), &tallies[at], Some(at))));
+            cells.extend((0..tallies.len()).map(|at| self.shown(row, Some(*code), &tallies[at], Some(at))));
             if totals {
-                cells.push(self.cell(Some(*code), total, None));
+                cells.push(self.shown(row, Some(*code), total, None));
             }
             rows.push(Row { strong: depth == 0, cells });
         }
         if totals && rows.len() > 1 {
             let mut cells = vec![Cell::name(context.label(Label::AllTogether), 0)];
-            cells.extend((0..self.table.all.len()).map(|at| self.cell(None, &self.table.all[at], Some(at))));
-            cells.push(self.cell(None, &self.table.everything, None));
+            let row = rows.len();
+            cells.extend((0..self.table.all.len()).map(|at| self.shown(row, None, &self.table.all[at], Some(at))));
+            cells.push(self.shown(row, None, &self.table.everything, None));
             rows.push(Row { strong: true, cells });
         }
         Table { id: id.to_owned(), caption, head, rows, notes: self.notes() }
@@ -98,8 +122,33 @@ impl<'a> Cross<'a> {
         if self.options.cells == Cells::Statements && cells.any(|(tally, at)| self.is_small(tally, at)) {
             notes.push(context.wording.note_small(self.options.small));
         }
+        if let (Some(held), Some(smallest)) = (&self.held, self.options.share)
+            && held.count() > 0
+        {
+            // Where the row of all codes is not printed, what is held back of it is not missed.
+            let printed = self.table.rows.len() + usize::from(self.has_totals() && self.table.rows.len() > 1);
+            let count = held.cells.iter().take(printed).flatten().filter(|held| **held).count();
+            notes.push(context.wording.note_held_back(count, smallest));
+        }
         notes.extend(unread_note(context));
         notes
+    }
+
+    /// Whether a cell (`None`: the sum of a row) is held back; the row behind the last code is that of all codes.
+    fn is_held(&self, row: usize, column: Option<usize>) -> bool {
+        self.held.as_ref().is_some_and(|held| match column {
+            Some(at) => held.cells[row][at],
+            None => held.rows[row],
+        })
+    }
+
+    /// A cell as it is printed.
+    fn shown(&self, row: usize, code: Option<usize>, tally: &Tally, column: Option<usize>) -> Cell {
+        if self.is_held(row, column) {
+            return Cell::text(self.context.wording.held_back());
+        }
+        let cell = self.cell(code, tally, column);
+        if self.opens { cell } else { Cell::text(cell.plain()) }
     }
 
     /// Totals are for numbers.
@@ -173,6 +222,15 @@ impl<'a> Cross<'a> {
         }
     }
 
+    fn present_json(&self, column: &Column) -> Value {
+        let present = column.scope.present(self.context.coded);
+        match self.options.share {
+            _ if self.opens => json!(self.context.codes_of(&present)),
+            Some(smallest) if present.len() < smallest => Value::Null,
+            _ => json!(present.len()),
+        }
+    }
+
     fn quotes(&self, code: Option<usize>, statements: Vec<u32>) -> Vec<Inline> {
         let context = self.context;
         let number = code.and_then(|code| u32::try_from(code).ok()).unwrap_or(u32::MAX);
@@ -194,7 +252,10 @@ impl<'a> Cross<'a> {
         content
     }
 
-    fn tally_json(&self, code: Option<usize>, tally: &Tally, column: Option<usize>) -> Value {
+    fn tally_json(&self, row: usize, code: Option<usize>, tally: &Tally, column: Option<usize>) -> Value {
+        if self.is_held(row, column) {
+            return json!({ "silence": HELD });
+        }
         let whole = Scope::default();
         let scope = column.map_or(&whole, |at| &self.table.columns[at].scope);
         let mut value = self.context.tally_json(tally);
@@ -204,6 +265,14 @@ impl<'a> Cross<'a> {
             object.insert("silence".into(), json!(silence.map(Silence::name)));
             object.insert("people".into(), json!(tally.people()));
             object.insert("small".into(), json!(column.is_some_and(|at| self.is_small(tally, at))));
+            if !self.opens {
+                // How many, and not who.
+                for (_, members) in object.iter_mut() {
+                    if let Some(count) = members.as_array().map(Vec::len) {
+                        *members = json!(count);
+                    }
+                }
+            }
         }
         value
     }
@@ -219,7 +288,9 @@ impl Answer for Cross<'_> {
         page.blocks.push(Block::Table(self.table("cross", String::new())));
         let shown: Vec<u32> =
             self.table.rows.iter().flat_map(|(_, row)| row).flat_map(|t| t.statements.iter()).collect();
-        context.show(&mut page, open, shown);
+        if self.opens {
+            context.show(&mut page, open, shown);
+        }
         page.next = vec!["tema quotes CODE".into(), "tema statements --participant P".into()];
         page
     }
@@ -227,23 +298,30 @@ impl Answer for Cross<'_> {
     fn records(&self) -> Records {
         let codebook = &self.context.coded.materials.codebook;
         let mut rows = Vec::new();
-        for (code, tallies) in &self.table.rows {
+        let held = |row: usize, at: usize, text: String| if self.is_held(row, Some(at)) { String::new() } else { text };
+        let who = |ids: Vec<String>| if self.opens { ids.join(" ") } else { String::new() };
+        for (row, (code, tallies)) in self.table.rows.iter().enumerate() {
             for (at, (column, tally)) in self.table.columns.iter().zip(tallies).enumerate() {
                 let silence = self.silence(Some(*code), tally, &column.scope);
                 rows.push(vec![
                     codebook.codes[*code].id.clone(),
                     self.context.name(*code).to_owned(),
                     column.name(),
-                    tally.statements.len().to_string(),
-                    tally.informants.len().to_string(),
-                    tally.asked.len().to_string(),
-                    tally.unasked.len().to_string(),
+                    held(row, at, tally.statements.len().to_string()),
+                    held(row, at, tally.informants.len().to_string()),
+                    held(row, at, tally.asked.len().to_string()),
+                    held(row, at, tally.unasked.len().to_string()),
                     (!column.unread).to_string(),
-                    u8::from(silence.is_none()).to_string(),
-                    silence.map(Silence::name).unwrap_or_default().to_owned(),
-                    self.is_small(tally, at).to_string(),
-                    self.context.codes_of(&tally.informants).join(" "),
-                    self.context.ids(&tally.statements).join(" "),
+                    held(row, at, u8::from(silence.is_none()).to_string()),
+                    if self.is_held(row, Some(at)) { HELD } else { silence.map(Silence::name).unwrap_or_default() }
+                        .to_owned(),
+                    held(row, at, self.is_small(tally, at).to_string()),
+                    held(
+                        row,
+                        at,
+                        who(self.context.codes_of(&tally.informants).iter().map(ToString::to_string).collect()),
+                    ),
+                    held(row, at, who(self.context.ids(&tally.statements))),
                 ]);
             }
         }
@@ -273,14 +351,14 @@ impl Answer for Cross<'_> {
             "columns": self.table.columns.iter().map(|column| json!({
                 "name": column.name(),
                 "names": column.names,
-                "present": self.context.codes_of(&column.scope.present(self.context.coded)),
+                "present": self.present_json(column),
                 "read": !column.unread,
             })).collect::<Vec<_>>(),
             "rows": self.lines(),
             "all": (0..self.table.all.len())
-                .map(|at| self.tally_json(None, &self.table.all[at], Some(at)))
+                .map(|at| self.tally_json(self.table.rows.len(), None, &self.table.all[at], Some(at)))
                 .collect::<Vec<_>>(),
-            "everything": self.tally_json(None, &self.table.everything, None),
+            "everything": self.tally_json(self.table.rows.len(), None, &self.table.everything, None),
         })
     }
 
@@ -290,17 +368,18 @@ impl Answer for Cross<'_> {
             .rows
             .iter()
             .zip(&self.table.totals)
-            .map(|((code, tallies), total)| {
+            .enumerate()
+            .map(|(row, ((code, tallies), total))| {
                 let entry = &codebook.codes[*code];
                 let cells: Vec<Value> =
-                    (0..tallies.len()).map(|at| self.tally_json(Some(*code), &tallies[at], Some(at))).collect();
+                    (0..tallies.len()).map(|at| self.tally_json(row, Some(*code), &tallies[at], Some(at))).collect();
                 json!({
                     "code": entry.id,
                     "name": self.context.name(*code),
                     "parent": entry.parent.map(|parent| &codebook.codes[parent].id),
                     "depth": entry.depth,
                     "cells": cells,
-                    "total": self.tally_json(Some(*code), total, None),
+                    "total": self.tally_json(row, Some(*code), total, None),
                 })
             })
             .collect()
