@@ -8,6 +8,7 @@ mod cooccur;
 mod crossing;
 mod decide;
 mod evidence;
+mod export;
 mod freq;
 mod import;
 mod log;
@@ -50,6 +51,7 @@ study
   new          make a study folder, empty or from an example
   check        show everything that is wrong, doubtful or still to do
   import       turn Word files, subtitles, surveys … into transcripts
+  export       print transcripts to write on
   privacy      find what may identify somebody, and take it out
 code
   codebook     show the codebook, test it, see what its indicators catch
@@ -83,6 +85,7 @@ enum Command {
     New(new::Args),
     Check(check::Args),
     Import(import::Args),
+    Export(export::Args),
     Privacy(privacy::Args),
     Codebook(codebook::Args),
     Decide(Box<decide::Args>),
@@ -148,6 +151,7 @@ fn run(cli: &Cli, output: &mut Output) -> Result<Ended> {
         Command::New(args) => new::run(args, output),
         Command::Check(args) => check::run(args, global, output),
         Command::Import(args) => import::run(args, global, output),
+        Command::Export(args) => export::run(args, global, output),
         Command::Privacy(args) => privacy::run(args, global, output),
         Command::Codebook(args) => codebook::run(args, global, output),
         Command::Decide(args) => decide::run(args, global, output),

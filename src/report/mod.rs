@@ -8,6 +8,7 @@ mod html;
 mod json;
 mod markdown;
 pub mod model;
+pub mod printout;
 mod terminal;
 mod xlsx;
 

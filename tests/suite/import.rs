@@ -671,3 +671,21 @@ fn comments_in_word_come_in_as_codings() {
     assert!(study.ok(&["statements", "--code", "calls"]).contains("SP1:2.2"));
     assert!(!study.read("transcripts/SP1.txt").contains("Kim"));
 }
+
+#[test]
+fn a_printout_has_statement_ids_and_room_to_write() {
+    let study = Study::new();
+    study.write("SP1.txt", "I: So <then>?\nSP1: I call her. I write.\nI: Oh.\n");
+    study.ok(&["import", "SP1.txt"]);
+    assert_eq!(
+        study.ok(&["export", "--printout"]),
+        "SP1\n\n            I: So <then>?\nSP1:2.1     SP1: I call her.\nSP1:2.2     I write.\n            I: Oh.\n\n"
+    );
+    study.ok(&["export", "--printout", "SP1", "-o", "p.html"]);
+    let page = study.read("p.html");
+    assert!(
+        page.contains("<tr><td class=\"id\">SP1:2.2</td><td>I write.</td><td class=\"margin\"></td></tr>"),
+        "{page}"
+    );
+    assert!(page.contains("<b>I:</b> So &lt;then&gt;?"), "{page}");
+}

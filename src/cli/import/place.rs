@@ -256,6 +256,9 @@ fn carried(plan: &[(String, String)], log: &Log, folder: &Folder, home: &Home, d
         ));
         done.carried
             .extend(lost.iter().map(|exact| format!("  not found: “{}”", crate::ingest::speakers::words(exact, 12))));
+        if !lost.is_empty() {
+            done.carried.push("  `tema reanchor` shows each of them, old and new".to_owned());
+        }
     }
 }
 

@@ -13,7 +13,8 @@ mod tests;
 mod transcripts;
 
 use super::model::{Block, Notice, Page};
-use escape::{escape, foreign_id};
+pub(super) use escape::escape;
+use escape::foreign_id;
 use evidence::Evidences;
 
 const STYLE: &str = include_str!("page.css");
