@@ -4,6 +4,7 @@ mod agree;
 mod args;
 mod check;
 mod codebook;
+mod coder;
 mod cooccur;
 mod crossing;
 mod decide;
@@ -58,6 +59,7 @@ code
   decide       code, accept, reject, star, memo … one statement or many
   undo         take your last decision back
   redo         bring back what you undid
+  coder        two coders: where they disagree, what was settled
   reanchor     after a correction: where decisions stand now
   log          who decided what, when and why; the audit trail
 read
@@ -91,6 +93,7 @@ enum Command {
     Decide(Box<decide::Args>),
     Undo(undo::Args),
     Redo(undo::RedoArgs),
+    Coder(coder::Args),
     Reanchor(reanchor::Args),
     Log(log::Args),
     Statements(statements::Args),
@@ -157,6 +160,7 @@ fn run(cli: &Cli, output: &mut Output) -> Result<Ended> {
         Command::Decide(args) => decide::run(args, global, output),
         Command::Undo(args) => undo::run(args, global, output),
         Command::Redo(args) => undo::redo(args, global, output),
+        Command::Coder(args) => coder::run(args, global, output),
         Command::Reanchor(args) => reanchor::run(args, global, output),
         Command::Log(args) => log::run(args, global, output),
         Command::Statements(args) => statements::run(args, global, output),

@@ -104,6 +104,11 @@ fn every_example_of_a_help_text_works_on_the_shipped_example() {
                     args.drain(at - 1..=at);
                 }
             }
+            if path[0] == "coder" {
+                study.write("tema.toml", study.read("tema.toml") + "[coding]\ncounting = [\"vk\"]\n");
+                study.ok(&["decide", "code", "SP3:4.2", "telephone", "--coder", "vk"]);
+                study.ok(&["decide", "code", "SP3:4.2", "meetings", "--coder", "ml", "--new-coder"]);
+            }
             if path[0] == "redo" {
                 study.ok(&["undo", "--coder", "vk"]);
             }

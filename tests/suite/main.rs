@@ -9,6 +9,7 @@ mod bad_input;
 mod cli;
 mod codebook;
 mod codebook_files;
+mod coders;
 mod decisions;
 mod determinism;
 mod evidence;
