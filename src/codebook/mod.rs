@@ -2,13 +2,16 @@
 //! splicing bytes so that a person's comments and layout survive.
 
 mod book;
+mod keys;
 mod read;
+mod schema;
 mod splice;
 mod table;
 mod write;
 
 pub use book::Book;
 pub use read::{read, slug};
+pub use schema::schema;
 pub use splice::{Edit, Splice};
 pub use table::{from_table, to_table};
 pub use write::to_yaml;

@@ -1,6 +1,6 @@
 //! Reading codebook files.
 
-use super::{Code, Codebook, Origin, Rule};
+use super::{Code, Codebook, Rule, keys};
 use crate::data::{Fields, File, Lines, Node, Value, read_yaml};
 use crate::finding::{Finding, Place};
 use crate::indicator::{self, Wrong};
@@ -9,29 +9,10 @@ use crate::text::{Span, fold_case, fold_diacritics};
 use rustc_hash::FxHashMap;
 
 /// Keys of a file.
-const FILE_KEYS: &[&str] = &["title", "topics"];
+const FILE_KEYS: &[&str] = &keys::names(&keys::FILE);
 
 /// Keys of a code.
-const CODE_KEYS: &[&str] = &[
-    "id",
-    "name",
-    "parent",
-    "gloss",
-    "aliases",
-    "definition",
-    "include",
-    "exclude",
-    "examples",
-    "counter_examples",
-    "origin",
-    "indicators",
-    "except",
-    "fold",
-    "codable",
-    "retired",
-    "color",
-    "subtopics",
-];
+const CODE_KEYS: &[&str] = &keys::names(&keys::CODE);
 
 /// How many codes may stand above a code: far more than a codebook needs, far less than a table can show.
 const DEEPEST: usize = 40;
@@ -148,8 +129,7 @@ fn code(
     };
     code.examples = list("examples", findings);
     code.counter_examples = list("counter_examples", findings);
-    let origins = [("inductive", Origin::Inductive), ("deductive", Origin::Deductive), ("in-vivo", Origin::InVivo)];
-    code.origin = fields.choice("origin", &origins, findings);
+    code.origin = fields.choice("origin", &keys::ORIGINS, findings);
     code.indicators = rules(file, fields.texts("indicators", findings), findings);
     code.except = rules(file, fields.texts("except", findings), findings);
     code.fold = fields.flag("fold", findings).unwrap_or(false);

@@ -23,6 +23,7 @@ mod privacy;
 mod properties;
 mod readme;
 mod reference;
+mod schema;
 mod sentences;
 mod structure;
 mod support;

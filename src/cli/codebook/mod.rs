@@ -7,6 +7,7 @@ mod gaps;
 mod grow;
 mod history;
 mod import;
+mod schema;
 mod show;
 mod test;
 
@@ -45,6 +46,7 @@ enum Verb {
     Merge(grow::Merge),
     Retire(grow::Retire),
     History(history::Args),
+    Schema(schema::Args),
 }
 
 /// Runs the command.
@@ -64,6 +66,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         Verb::Merge(args) => grow::merge(args, global, output),
         Verb::Retire(args) => grow::retire(args, global, output),
         Verb::History(args) => history::run(args, global, output),
+        Verb::Schema(args) => schema::run(args, output),
         Verb::Diff(args) => diff::run(args, global, output),
     }
 }
