@@ -1,8 +1,10 @@
 //! A corpus made from a seed: transcripts and a codebook of any size, the same on every machine.
 //!
 //! Words are made of syllables and drawn with frequencies that fall as in natural text (Zipf), so that the vocabulary
-//! grows with the text as it does in interviews. Nothing here is language; only sizes and shapes are like it.
+//! grows with the text as it does in interviews. Nothing here is language; only sizes and shapes are like it. Where a
+//! sentence ends nobody can doubt: it ends in a long word and a full stop, and the next one begins with a capital letter.
 
+use std::collections::HashSet;
 use std::fmt::Write;
 use std::path::Path;
 
@@ -76,8 +78,12 @@ pub fn word(script: Script, rank: usize) -> String {
 /// How many different words there are.
 const VOCABULARY: usize = 60_000;
 
+/// Words from this rank on are long enough to be taken for no abbreviation.
+const LONG: usize = 400;
+
 /// Writes a study of `sources` interviews of about `bytes` bytes each, and a codebook of `codes` codes with eight
-/// indicators of mixed kinds each. Returns the bytes of the transcripts.
+/// indicators of mixed kinds each: words, wildcards, phrases, NEAR, stems (with a table of forms), expressions within
+/// a word; every third code has an exception. Returns the bytes of the transcripts.
 pub fn study(
     root: &Path,
     script: Script,
@@ -103,7 +109,10 @@ pub fn study(
         std::fs::write(root.join(format!("transcripts/P{source}.txt")), text)?;
     }
     std::fs::write(root.join("participants.csv"), participants)?;
-    std::fs::write(root.join("codebooks/bench.yaml"), codebook(&mut draw, script, codes))?;
+    let (book, lemmas) = codebook(&mut draw, script, codes);
+    std::fs::write(root.join("codebooks/bench.yaml"), book)?;
+    std::fs::create_dir_all(root.join("lemmas"))?;
+    std::fs::write(root.join(format!("lemmas/{language}.tsv")), lemmas)?;
     Ok(total)
 }
 
@@ -125,7 +134,8 @@ fn transcript(draw: &mut Draw, script: Script, source: usize, bytes: usize) -> S
 fn sentence(draw: &mut Draw, script: Script, text: &mut String, end: char) {
     let words = 4 + draw.below(16);
     for at in 0..words {
-        let word = word(script, draw.rank(VOCABULARY));
+        let rank = draw.rank(VOCABULARY);
+        let word = word(script, if at + 1 == words { rank.max(LONG) } else { rank });
         if at == 0 {
             let mut chars = word.chars();
             text.extend(chars.next().into_iter().flat_map(char::to_uppercase).chain(chars));
@@ -137,28 +147,44 @@ fn sentence(draw: &mut Draw, script: Script, text: &mut String, end: char) {
     text.push(end);
 }
 
-fn codebook(draw: &mut Draw, script: Script, codes: usize) -> String {
+/// A codebook, and a table of forms for its stems: three a lemma, and no lemma is the stem of any other word.
+fn codebook(draw: &mut Draw, script: Script, codes: usize) -> (String, String) {
     let mut text = String::from("title: Bench\ntopics:\n");
+    let mut lemmas = String::new();
+    let mut taken = HashSet::new();
     for code in 0..codes {
         if code % 10 == 0 {
             let _ = writeln!(text, "  - id: t{code}\n    name: topic {code}\n    subtopics:");
         }
         let _ = writeln!(text, "      - id: c{code}\n        name: code {code}\n        indicators:");
         // Words of middling rank, as a person's indicators are: neither "the" nor words that never occur.
+        let mut forms = Vec::new();
+        while forms.len() < 3 {
+            let form = word(script, 300 + draw.rank(VOCABULARY - 300));
+            if taken.insert(form.clone()) {
+                let _ = writeln!(lemmas, "{form}\tx{code}");
+                forms.push(form);
+            }
+        }
         let mut pick = || word(script, 300 + draw.rank(VOCABULARY - 300));
         let lines = [
             pick(),
             pick(),
             format!("{}*", pick()),
-            format!("{}*", pick()),
-            format!("{} {}", pick(), pick()),
+            format!("{}?", pick()),
             format!("{}* NEAR/4 ({} OR {})", pick(), pick(), pick()),
-            format!("{} AND {}* AND NOT {}", pick(), pick(), pick()),
+            format!("~{}", forms[0]),
             format!("/{}(s|m)?\\b/", pick()),
         ];
         for line in lines {
             let _ = writeln!(text, "          - '{line}'");
         }
+        // Of two rare words in a row there would be none.
+        let mut common = || word(script, 20 + draw.below(200));
+        let _ = writeln!(text, "          - '{} {}'", common(), common());
+        if code % 3 == 0 {
+            let _ = writeln!(text, "        except: ['{}']", common());
+        }
     }
-    text
+    (text, lemmas)
 }
