@@ -328,9 +328,9 @@ pub fn old_source<'m>(materials: &'m Materials, text_hash: &str) -> Option<&'m S
     materials.source(&anchor.source).map(|at| &materials.sources[at])
 }
 
-/// The texts of an event that stand nowhere else: reasons, further texts, and a quote of which the text is not there.
+/// The texts of an event that stand nowhere else: reasons, memos and condensed units, further texts, and a quote of which the text is not there.
 fn spoken(event: &Event, texts: &BTreeSet<String>) -> Vec<String> {
-    let mut found: Vec<String> = event.why.iter().cloned().collect();
+    let mut found: Vec<String> = event.why.iter().chain(&event.text).cloned().collect();
     if let Some(Anchor { text, exact, prefix, suffix, .. }) = &event.anchor
         && !texts.contains(text)
     {

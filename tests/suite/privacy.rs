@@ -154,6 +154,7 @@ fn every_kind_of_file_is_looked_through_and_codes_and_stand_ins_are_no_findings(
     assert_eq!(found(&study), Vec::<String>::new());
     study.write("transcripts/SP1.txt", study.read("transcripts/SP1.txt").replace("date:", "title: With Agnes\ndate:"));
     study.ok(&["decide", "code", "SP1:2.1", "Calls", "--coder", "vk", "--why", "as Barbara said"]);
+    study.ok(&["decide", "memo", "SP1:2.1", "ask Ursulina about it", "--coder", "vk"]);
     study.write("participants.csv", "participant,group,order,town,note\nSP1,SP,1,,the cousin of Clara\n");
     study.write("tema.toml", study.read("tema.toml").replace("small", "interviews in Dorchester"));
     study.write(
@@ -175,6 +176,7 @@ fn every_kind_of_file_is_looked_through_and_codes_and_stand_ins_are_no_findings(
         "given name: Fiona",
         "capital letter: Galway",
         "given name: Helen",
+        "capital letter: Ursulina",
     ];
     let mut found = found(&study);
     found.sort();
@@ -583,6 +585,59 @@ fn check_names_who_can_be_singled_out_as_something_to_do() {
     assert_eq!(ran.status, 0);
     study.write("tema.toml", study.read("tema.toml").replace("title", "synthetic = true\ntitle"));
     assert!(!study.ok(&["check"]).contains("alone has values"));
+}
+
+// What import leaves behind
+
+/// A Word file with an author in its properties.
+fn word_file(paragraphs: &[&str]) -> Vec<u8> {
+    use std::io::Write;
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let mut add = |name: &str, text: String| {
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    };
+    let types = "http://schemas.openxmlformats.org/package/2006/content-types";
+    add("[Content_Types].xml", format!("<Types xmlns=\"{types}\"/>"));
+    let (package, office) =
+        ("http://schemas.openxmlformats.org/package/2006", "http://schemas.openxmlformats.org/officeDocument/2006");
+    let target = format!("Id=\"r1\" Type=\"{office}/relationships/officeDocument\" Target=\"word/document.xml\"");
+    add(
+        "_rels/.rels",
+        format!("<Relationships xmlns=\"{package}/relationships\"><Relationship {target}/></Relationships>"),
+    );
+    let kept = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+    let author = "<dc:creator xmlns:dc=\"http://purl.org/dc/elements/1.1/\">Wilhelmina Quill</dc:creator>";
+    add("docProps/core.xml", format!("<cp:coreProperties xmlns:cp=\"{kept}\">{author}</cp:coreProperties>"));
+    let body: String = paragraphs.iter().map(|text| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")).collect();
+    let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    add("word/document.xml", format!("<w:document xmlns:w=\"{main}\"><w:body>{body}</w:body></w:document>"));
+    zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_study_made_by_import_holds_no_file_name_author_path_or_name_behind_a_code() {
+    let study = study(&[("en", "Then we went on.")]);
+    let home = study.root().parent().unwrap().join("Thornbury tapes");
+    std::fs::create_dir(&home).unwrap();
+    let file = home.join("Interview with Margaretta SP1.docx");
+    let paragraphs =
+        ["Researcher: How was it?", "Margaretta: It was good.", "Researcher: And now?", "Margaretta: Better still."];
+    std::fs::write(&file, word_file(&paragraphs)).unwrap();
+    std::fs::remove_file(study.root().join("transcripts/SP1.txt")).unwrap();
+    let speakers = "Researcher=I, Margaretta=SP1";
+    let ran = study.tema(&["import", file.to_str().unwrap(), "--speakers", speakers, "--source", "SP1"]);
+    assert!(ran.status < 2, "{}{}", ran.out, ran.err);
+    assert!(study.read("transcripts/SP1.txt").contains("SP1: It was good."), "{}", study.read("transcripts/SP1.txt"));
+    let temporary = study.root().parent().unwrap().file_name().unwrap().to_str().unwrap().to_owned();
+    for (name, text) in everything(&study) {
+        for known in ["Margaretta", "Thornbury", "Wilhelmina", "Quill", "Researcher", "docx", temporary.as_str()] {
+            // That it was a Word file is recorded; the name of the file is not.
+            let text = text.replace("format: docx", "");
+            assert!(!text.contains(known) && !name.contains(known), "{known} is in {name}\n{text}");
+        }
+    }
+    assert_eq!(found(&study), Vec::<String>::new());
 }
 
 mod property {
