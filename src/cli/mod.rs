@@ -3,6 +3,7 @@
 mod agree;
 mod args;
 mod check;
+mod checkpoint;
 mod codebook;
 mod coder;
 mod cooccur;
@@ -60,6 +61,7 @@ code
   undo         take your last decision back
   redo         bring back what you undid
   coder        two coders: where they disagree, what was settled
+  checkpoint   keep the study as it stands now
   reanchor     after a correction: where decisions stand now
   log          who decided what, when and why; the audit trail
 read
@@ -94,6 +96,7 @@ enum Command {
     Undo(undo::Args),
     Redo(undo::RedoArgs),
     Coder(coder::Args),
+    Checkpoint(checkpoint::Args),
     Reanchor(reanchor::Args),
     Log(log::Args),
     Statements(statements::Args),
@@ -161,6 +164,7 @@ fn run(cli: &Cli, output: &mut Output) -> Result<Ended> {
         Command::Undo(args) => undo::run(args, global, output),
         Command::Redo(args) => undo::redo(args, global, output),
         Command::Coder(args) => coder::run(args, global, output),
+        Command::Checkpoint(args) => checkpoint::run(args, global, output),
         Command::Reanchor(args) => reanchor::run(args, global, output),
         Command::Log(args) => log::run(args, global, output),
         Command::Statements(args) => statements::run(args, global, output),

@@ -3,6 +3,7 @@
 
 mod anchor;
 mod change;
+mod checkpoint;
 mod coded;
 mod event;
 mod log;
@@ -14,6 +15,7 @@ mod undo;
 
 pub use anchor::{Anchor, Held, Resolver};
 pub use change::{change, restore};
+pub use checkpoint::{Since, checkpoint, checkpoints, since};
 pub use coded::{CodedStudy, Standing};
 pub use event::{Act, Event, Kept};
 pub use log::{Log, Writer};

@@ -190,3 +190,31 @@ fn two_processes_do_not_write_at_once() {
     drop(lock);
     study.ok(&args);
 }
+
+#[test]
+fn a_checkpoint_keeps_every_file_and_tells_what_has_come() {
+    let study = Study::small(TWO);
+    vk(&study, &["decide", "code", "SP1:2.1", "calls"]);
+    vk(&study, &["decide", "code", "SP1:2.1", "letters"]);
+    vk(&study, &["decide", "code", "SP2:2.1", "calls"]);
+    vk(&study, &["decide", "read", "SP1"]);
+    let told = study.json(&["checkpoint", "first", "--coder", "vk"]);
+    assert_eq!(told["last"], serde_json::Value::Null);
+    assert_eq!(told["once"], serde_json::json!(["letters"]));
+    assert_eq!(told["shared"], serde_json::json!([{ "codes": ["calls", "letters"], "statements": 1 }]));
+    let event: serde_json::Value = serde_json::from_str(&study.read("log/vk.jsonl")).unwrap();
+    // tema.toml, participants.csv, one codebook, three transcripts: each word for word under its hash.
+    let files = event["files"].as_array().unwrap();
+    assert_eq!(files.len(), 6);
+    for file in files {
+        let (name, hash) = (file["name"].as_str().unwrap(), file["before"].as_str().unwrap());
+        let ending = name.rsplit('.').next().unwrap();
+        assert_eq!(study.read(&format!("history/{hash}.{ending}")), study.read(name), "{name}");
+    }
+    // A code comes: what was read before is to be read again.
+    study.write("codebooks/a.yaml", format!("{TWO}  - meetings\n"));
+    let told = study.json(&["checkpoint", "second", "--coder", "vk"]);
+    assert_eq!((&told["last"], &told["fresh"]), (&"first".into(), &serde_json::json!(["meetings"])));
+    assert_eq!(told["to_read_again"], serde_json::json!(["SP1"]));
+    assert!(study.ok(&["log", "--trail"]).contains("checkpoint “second”"));
+}
