@@ -44,6 +44,8 @@ pub struct Options<'o> {
     pub unwrap: bool,
     /// The kind of source, by a person.
     pub kind: Option<Kind>,
+    /// Plain transcripts, not for a study: labels that have no code stay as they are written.
+    pub plain: bool,
 }
 
 /// A comment on a passage, in bytes of the transcript's text.
@@ -228,24 +230,34 @@ fn finish(
 ) -> Transcript {
     let Raw { format, encoding, reading, comments } = raw;
     let Reading { pieces, header, footer, left_out, mut findings } = reading;
-    let document = options.kind == Some(Kind::Document);
-    let speakers = if document { Vec::new() } else { speakers::resolve(&pieces, about) };
+    // Outside a study a text in which nobody is named stands for itself.
+    let nameless = options.plain && options.kind.is_none() && pieces.iter().all(|piece| piece.label.is_none());
+    let resolved = if options.kind == Some(Kind::Document) { Vec::new() } else { speakers::resolve(&pieces, about) };
+    let document = options.kind == Some(Kind::Document)
+        || nameless && !pieces.is_empty() && resolved.iter().all(|speaker| speaker.code.is_none());
+    let speakers = if document { Vec::new() } else { resolved };
     let code = |piece: &Piece| {
         let speaker = speakers.iter().find(|speaker| speaker.label == piece.label)?;
-        speaker.code.clone().or_else(|| speaker.label.clone())
+        Some(speaker.code.clone().unwrap_or_else(|| speakers::as_written(speaker.label.as_deref())))
     };
     let turns = build::turns(&pieces, code, document);
     let participants = build::participants(&speakers, &options.settings.interviewers);
     let kind = options.kind.unwrap_or(match participants.len() {
+        _ if document => Kind::Document,
         0 | 1 if speakers.len() <= 2 || speakers.iter().all(|speaker| speaker.code.is_some()) => Kind::Interview,
         _ => Kind::FocusGroup,
     });
     let original = blake3::hash(bytes).to_hex()[..32].to_owned();
-    let complete = document || speakers.iter().all(|speaker| speaker.code.is_some());
+    let known = document || speakers.iter().all(|speaker| speaker.code.is_some());
+    let complete = known || options.plain;
     if turns.is_empty() {
         findings.push(Finding::error("there is no speech in this file").at(Place::file(name)));
-    } else if !complete {
-        findings.push(missing(name, &speakers));
+    } else if !known {
+        let finding = missing(name, &speakers);
+        findings.push(match options.plain {
+            true => Finding { severity: Severity::Doubt, expected: None, ..finding },
+            false => finding,
+        });
     }
     let record = Record {
         kind,

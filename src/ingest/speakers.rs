@@ -296,3 +296,12 @@ pub fn in_name(stem: &str, cases: &Cases, settings: &Settings) -> Option<String>
         _ => None,
     }
 }
+
+/// A label as one of a transcript: what no label may hold becomes a hyphen. `Unknown`, where nobody is named.
+pub fn as_written(label: Option<&str>) -> String {
+    let Some(label) = label else { return "Unknown".to_owned() };
+    let allowed = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '-' };
+    let kept: String = label.trim().chars().map(allowed).take(31).collect();
+    let kept = kept.trim_matches('-');
+    if kept.starts_with(char::is_alphabetic) { kept.to_owned() } else { format!("S{kept}") }
+}

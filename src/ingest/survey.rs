@@ -397,8 +397,18 @@ fn codes(columns: &[Column], answers: &[&Vec<String>], about: &About<'_>) -> Vec
 
 /// The first number that no participant `R…` of the study has.
 pub fn next(cases: &Cases) -> usize {
-    let numbers = cases.all.iter().filter_map(|case| case.id.strip_prefix('R')?.parse::<usize>().ok());
-    numbers.max().unwrap_or(0) + 1
+    behind(cases.all.iter().map(|case| case.id.as_str()))
+}
+
+impl Survey {
+    /// The first number that no respondent `R…` of this survey has.
+    pub fn next(&self) -> usize {
+        behind(self.people.iter().map(|person| person.code.as_str()))
+    }
+}
+
+fn behind<'c>(codes: impl Iterator<Item = &'c str>) -> usize {
+    codes.filter_map(|code| code.strip_prefix('R')?.parse::<usize>().ok()).max().unwrap_or(0) + 1
 }
 
 fn question(column: &Column, number: usize, said: Vec<(String, String)>, about: &About<'_>) -> Question {

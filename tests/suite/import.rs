@@ -19,8 +19,15 @@ fn read(name: &str, content: &[u8], speakers: &str, unwrap: bool) -> tema::findi
     let settings = Settings::read(file, &mut Vec::new());
     let speakers = Speakers::line(speakers).unwrap();
     let cases = Cases::default();
-    let options =
-        Options { settings: &settings, cases: &cases, speakers: &speakers, encoding: None, unwrap, kind: None };
+    let options = Options {
+        settings: &settings,
+        cases: &cases,
+        speakers: &speakers,
+        encoding: None,
+        unwrap,
+        kind: None,
+        plain: false,
+    };
     tema::ingest::read(&path, name, &options)
 }
 
@@ -688,4 +695,38 @@ fn a_printout_has_statement_ids_and_room_to_write() {
         "{page}"
     );
     assert!(page.contains("<b>I:</b> So &lt;then&gt;?"), "{page}");
+}
+
+#[test]
+fn without_a_study_labels_stay_as_they_are_written() {
+    let folder = Study::folder();
+    folder.write("talk.txt", "Anna Maria: Who are you?\nSpeaker 2: I am here.\nAnna Maria: Good.\nSpeaker 2: Yes.\n");
+    folder.write("alone.srt", "1\n00:00:01,000 --> 00:00:02,000\nI speak alone.\n");
+    let ran = folder.tema(&["import", "talk.txt", "alone.srt", "-o", "plain"]);
+    assert_eq!(ran.status, 0, "{}\n{}", ran.out, ran.err);
+    assert!(ran.out.contains("who speaks is not known: `Anna Maria`, `Speaker 2`"), "{}", ran.out);
+    let talk = folder.read("plain/talk.txt");
+    assert!(
+        talk.ends_with("---\nAnna-Maria: Who are you?\nSpeaker-2: I am here.\nAnna-Maria: Good.\nSpeaker-2: Yes.\n"),
+        "{talk}"
+    );
+    let alone = folder.read("plain/alone.txt");
+    assert!(alone.starts_with("---\nkind: document\n") && alone.ends_with("---\nI speak alone.\n"), "{alone}");
+}
+
+#[test]
+fn respondents_of_two_surveys_are_different_people() {
+    let study = Study::new();
+    let survey = |question: &str| {
+        let answers =
+            ["I call them when I can.", "I write to them in the evening.", "We meet at the gate of the school."];
+        let rows: String = answers.iter().map(|answer| format!("1/2/2026,{answer}\n")).collect();
+        format!("Timestamp,{question}\n{rows}")
+    };
+    study.write("a.csv", survey("How do you keep in touch?"));
+    study.write("b.csv", survey("What would help you?"));
+    study.ok(&["import", "a.csv", "b.csv"]);
+    let people = study.read("participants.csv");
+    let codes: Vec<&str> = people.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
+    assert_eq!(codes, ["R1", "R2", "R3", "R4", "R5", "R6"], "{people}");
 }

@@ -192,6 +192,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         speakers: &speakers,
         encoding: args.encoding.as_deref(),
         unwrap: args.unwrap,
+        plain: args.output.is_some() || home.folder.is_none(),
         kind: args.kind.map(|kind| match kind {
             KindName::Interview => Kind::Interview,
             KindName::FocusGroup => Kind::FocusGroup,
@@ -209,6 +210,17 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         })
         .collect();
     bar.finish_and_clear();
+    // One after the other: respondents without codes are numbered on, from survey to survey.
+    let mut next = survey::next(&home.cases);
+    for (row, input) in rows.iter_mut().zip(&found.inputs).filter(|(row, _)| TABLES.contains(&row.format.as_str())) {
+        match answers(input, args, &options, next, row) {
+            Ok(survey) => {
+                next = next.max(survey.next());
+                row.read = Read::Answers(Box::new(survey));
+            }
+            Err(finding) => row.findings.push(*finding),
+        }
+    }
     if args.comments && !args.dry_run {
         // Whoever coded must be known before anything is written.
         args.who.name(&global.materials()?)?;
@@ -283,10 +295,6 @@ fn read(input: &Input, args: &Args, options: &Options<'_>) -> Row {
         known: false,
     };
     if TABLES.contains(&ending.as_str()) {
-        match answers(input, &ending, args, options, &mut row) {
-            Ok(survey) => row.read = Read::Answers(Box::new(survey)),
-            Err(finding) => row.findings.push(*finding),
-        }
         return row;
     }
     match ingest::read(&input.path, &input.name, options) {
@@ -302,7 +310,7 @@ fn read(input: &Input, args: &Args, options: &Options<'_>) -> Row {
     row
 }
 
-fn answers(input: &Input, ending: &str, args: &Args, options: &Options<'_>, row: &mut Row) -> Result<Survey> {
+fn answers(input: &Input, args: &Args, options: &Options<'_>, next: usize, row: &mut Row) -> Result<Survey> {
     let bytes = document::bytes_of(&input.path, &input.name)?;
     if bytes.is_empty() {
         return Err(Box::new(Finding::error("the file is empty").at(Place::file(&*input.name))));
@@ -318,10 +326,10 @@ fn answers(input: &Input, ending: &str, args: &Args, options: &Options<'_>, row:
         settings: options.settings,
         cases: options.cases,
         wishes: &wishes,
-        format: ending,
+        format: &row.format,
         encoding,
         original: &row.original,
-        next: survey::next(options.cases),
+        next,
     };
     survey::read(&input.name, &rows, &about)
 }
