@@ -94,7 +94,8 @@ pub fn time(line: &str) -> Option<(String, usize)> {
     let (inner, len) = match line.chars().next()? {
         '[' => (line[1..].split_once(']')?.0, 2),
         '(' => (line[1..].split_once(')')?.0, 2),
-        '#' => (line[1..].split_once('#')?.0, 2),
+        // f4 writes no blanks there; somebody who says `# 12:30 #` does.
+        '#' => (line[1..].split_once('#').filter(|(inner, _)| !inner.contains(' '))?.0, 2),
         c if c.is_ascii_digit() => {
             let end = line.find(|c: char| !c.is_ascii_digit() && !":.,-".contains(c)).unwrap_or(line.len());
             let inner = line[..end].trim_end_matches(['.', ',', '-', ':']);

@@ -723,8 +723,8 @@ fn respondents_of_two_surveys_are_different_people() {
         let rows: String = answers.iter().map(|answer| format!("1/2/2026,{answer}\n")).collect();
         format!("Timestamp,{question}\n{rows}")
     };
-    study.write("a.csv", survey("How do you keep in touch?"));
-    study.write("b.csv", survey("What would help you?"));
+    study.write("a.csv", survey("Q1"));
+    study.write("b.csv", survey("Q2"));
     study.ok(&["import", "a.csv", "b.csv"]);
     let people = study.read("participants.csv");
     let codes: Vec<&str> = people.lines().skip(1).filter_map(|line| line.split(',').next()).collect();

@@ -204,7 +204,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         .inputs
         .par_iter()
         .map(|input| {
-            let row = read(input, args, &options);
+            let row = read(input, &options);
             bar.inc(1);
             row
         })
@@ -282,7 +282,7 @@ fn speakers_file(path: &std::path::Path) -> Result<Speakers> {
     Speakers::table(&name, &decoded.text)
 }
 
-fn read(input: &Input, args: &Args, options: &Options<'_>) -> Row {
+fn read(input: &Input, options: &Options<'_>) -> Row {
     let ending = ingest::ending(&input.path);
     let mut row = Row {
         name: input.name.clone(),

@@ -99,7 +99,14 @@ pub fn place(rows: &mut [Row], args: &Args, home: &Home) -> Result<Done> {
                             taken.iter().any(|known| known == id)
                                 || !args.replace && texts.iter().any(|(there, _)| there.id == id)
                         };
-                        source(&row.name, transcript.kind, transcript.named.as_deref(), &transcript.participants, &busy)
+                        source(
+                            &row.name,
+                            transcript.kind,
+                            transcript.named.as_deref(),
+                            &transcript.participants,
+                            args.output.is_some(),
+                            &busy,
+                        )
                     }
                 };
                 people.extend(transcript.participants.iter().map(|code| Enrolled {
@@ -263,8 +270,15 @@ fn carried(plan: &[(String, String)], log: &Log, folder: &Folder, home: &Home, d
 }
 
 /// The name of a new source: the participant's code for an interview, a code in the file's name for a group, else a
-/// number. Never anything else of the file's name.
-fn source(name: &str, kind: Kind, named: Option<&str>, participants: &[String], busy: &dyn Fn(&str) -> bool) -> String {
+/// number. In a study never anything else of the file's name; a plain transcript (`plain`) keeps it.
+fn source(
+    name: &str,
+    kind: Kind,
+    named: Option<&str>,
+    participants: &[String],
+    plain: bool,
+    busy: &dyn Fn(&str) -> bool,
+) -> String {
     let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let in_name = || {
@@ -290,6 +304,13 @@ fn source(name: &str, kind: Kind, named: Option<&str>, participants: &[String], 
     match own {
         // The participant's second interview; a text that is there already is named, not doubled.
         Some(id) => id,
+        None if plain => {
+            let stem = crate::ingest::speakers::as_written(Some(stem));
+            (1..)
+                .map(|n| if n == 1 { stem.clone() } else { format!("{stem}-{n}") })
+                .find(|id| !busy(id))
+                .unwrap_or(stem)
+        }
         None => (1..).map(|n| format!("{letters}{n}")).find(|id| !busy(id)).unwrap_or_default(),
     }
 }
