@@ -11,6 +11,7 @@ mod lists;
 mod lt;
 mod names;
 mod pl;
+mod results;
 mod splitter;
 mod stems;
 mod text;
@@ -19,6 +20,10 @@ mod wording;
 
 pub use lists::{Lists, lists};
 pub use names::{NAMED, Names, names};
+pub use results::{
+    Estimated, EvidenceTexts, Few, Heard, Judged, Little, Reached, SaturationTexts, TestTexts, TogetherTexts, Unit,
+    Untested, WordsTexts,
+};
 pub use splitter::{Splitter, last_word, splitting};
 pub use stems::{Lemmas, STEMMER, Stemming};
 pub use text::Text;

@@ -3,6 +3,8 @@
 //! Every sentence is made from names, numbers and the researcher's own glosses; a code's name is never
 //! inflected but put in apposition. A compiler that misses a message in one language refuses to build.
 
+use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
+
 /// Grammatical gender of the people spoken about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Gender {
@@ -345,4 +347,14 @@ pub trait Wording: Sync {
     fn quotes_language(&self, language_code: &str) -> String;
     /// The methods paragraph, a sentence a string. What is missing is said: `The dates are not recorded.`
     fn methods(&self, methods: &Methods<'_>) -> Vec<String>;
+    /// What is said about codes that stand together.
+    fn together(&self) -> &'static dyn TogetherTexts;
+    /// What is said about saturation.
+    fn saturation(&self) -> &'static dyn SaturationTexts;
+    /// What is said about the words of the transcripts.
+    fn words(&self) -> &'static dyn WordsTexts;
+    /// What is said about what speaks for a code and against it.
+    fn evidence(&self) -> &'static dyn EvidenceTexts;
+    /// What is said about tests of association, and about crossed columns.
+    fn tests(&self) -> &'static dyn TestTexts;
 }

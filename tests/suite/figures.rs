@@ -482,7 +482,7 @@ fn two_crossed_and_numbers_in_bands() {
     same(
         &table(&study(), &["freq", "--by", "group,years:0-4,10+", "--level", "1"]),
         "\
-Topic, sub-topic | SP (teachers) × 0-4 | SP (teachers) × 10+ | AV (managers) × 0-4 | AV (managers) × 10+ | AV (managers) × not recorded | not recorded × not recorded | All together
+Topic, sub-topic | SP × 0-4 | SP × 10+ | AV × 0-4 | AV × 10+ | AV × not recorded | not recorded × not recorded | All together
 contact | 2 | 4 | not asked | not asked | not asked | 1 | 8
 visits | 1 | not asked | 1 | 0 | 0 | 1 | 3
 trust | no rule | no rule | no rule | no rule | no rule | no rule | no rule

@@ -18,6 +18,7 @@ mod figures;
 mod growth;
 mod import;
 mod indicators;
+mod lithuanian;
 mod oracle;
 mod privacy;
 mod properties;

@@ -61,7 +61,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         let mut counts = word_counts(coded, &Words::new(coded), &parts, args.stop_words, query.as_ref());
         counts.counts.retain(|count| count.all >= args.min);
         Ok(if args.key.is_some() {
-            Box::new(KeyTable::new(context, counts, args.top))
+            Box::new(KeyTable::new(context, counts, args.top, args.against.is_none()))
         } else {
             Box::new(FreqTable::new(context, counts, args.top, args.stop_words || query.is_some()))
         })

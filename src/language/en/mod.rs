@@ -3,6 +3,7 @@
 mod lists;
 mod methods;
 mod names;
+mod results;
 mod splitting;
 
 pub use lists::LISTS;
@@ -10,6 +11,7 @@ pub use names::NAMES;
 pub use splitting::SPLITTING;
 
 use super::figures::{Calendar, capitalized, decimal, different, grouped, joined};
+use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
 use super::wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
 
 const WORDS: [&str; 21] = [
@@ -438,6 +440,26 @@ impl Wording for English {
 
     fn methods(&self, methods: &Methods<'_>) -> Vec<String> {
         methods::paragraph(methods)
+    }
+
+    fn together(&self) -> &'static dyn TogetherTexts {
+        &English
+    }
+
+    fn saturation(&self) -> &'static dyn SaturationTexts {
+        &English
+    }
+
+    fn words(&self) -> &'static dyn WordsTexts {
+        &English
+    }
+
+    fn evidence(&self) -> &'static dyn EvidenceTexts {
+        &English
+    }
+
+    fn tests(&self) -> &'static dyn TestTexts {
+        &English
     }
 }
 

@@ -4,6 +4,7 @@ mod lists;
 mod methods;
 mod names;
 mod numbers;
+mod results;
 mod splitting;
 
 pub use lists::LISTS;
@@ -13,6 +14,7 @@ pub use splitting::SPLITTING;
 use self::numbers::Case::{self, Genitive, Nominative};
 use self::numbers::{Noun, figure, is_all, none, number, participle, plural, share, unidentified};
 use super::figures::{Calendar, capitalized, decimal, different, joined};
+use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
 use super::wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
 
 /// Nominative (a heading of a period) and genitive (before a day).
@@ -482,6 +484,26 @@ impl Wording for Lithuanian {
 
     fn methods(&self, methods: &Methods<'_>) -> Vec<String> {
         methods::paragraph(methods)
+    }
+
+    fn together(&self) -> &'static dyn TogetherTexts {
+        &Lithuanian
+    }
+
+    fn saturation(&self) -> &'static dyn SaturationTexts {
+        &Lithuanian
+    }
+
+    fn words(&self) -> &'static dyn WordsTexts {
+        &Lithuanian
+    }
+
+    fn evidence(&self) -> &'static dyn EvidenceTexts {
+        &Lithuanian
+    }
+
+    fn tests(&self) -> &'static dyn TestTexts {
+        &Lithuanian
     }
 }
 

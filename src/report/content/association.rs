@@ -1,13 +1,14 @@
 //! Tests of each code against groups or attributes, on people alone.
 
 use super::Context;
+use super::cross::columns_note;
 use super::freq::{empty, order};
 use crate::analysis::association::{
     Chi, NotExact, Table as Counts, Undefined, benjamini_hochberg, chi_square, cramers_v, cramers_v_corrected, fisher,
     holm, smallest_p, wilson,
 };
 use crate::analysis::{By, PeopleTable, PeopleTables, people_tables};
-use crate::language::Label;
+use crate::language::{Few, Label, Untested};
 use crate::report::Answer;
 use crate::report::model::{Align, Block, Cell, Inline, Page, Records, Row, Table};
 use crate::study::Sort;
@@ -19,6 +20,8 @@ const FEW: usize = 20;
 /// The tests of a study's codes.
 pub struct Association<'a> {
     context: &'a Context<'a>,
+    /// What the columns are.
+    by: Vec<By>,
     people: PeopleTables,
     tests: Vec<Test>,
     intervals: bool,
@@ -65,7 +68,7 @@ impl<'a> Association<'a> {
         for ((at, holm), other) in defined.into_iter().zip(holm(&values)).zip(benjamini_hochberg(&values)) {
             tests[at].adjusted = Some((holm, other));
         }
-        Association { context, people, tests, intervals, anyway }
+        Association { context, by: by.to_vec(), people, tests, intervals, anyway }
     }
 
     fn shows_p(&self, people: usize) -> bool {
@@ -87,7 +90,11 @@ impl<'a> Association<'a> {
         let context = self.context;
         let number = |value: f64, digits: usize| Cell::text(context.wording.decimal(value, digits));
         let p = |value: f64| {
-            Cell::text(if value < 0.001 { "<0.001".to_owned() } else { context.wording.decimal(value, 3) })
+            Cell::text(if value < 0.001 {
+                format!("<{}", context.wording.decimal(0.001, 3))
+            } else {
+                context.wording.decimal(value, 3)
+            })
         };
         let with_p = self.tests.iter().any(|test| self.shows_p(test.people));
         let mut head = vec![(context.levels(false), Align::Left)];
@@ -95,11 +102,8 @@ impl<'a> Association<'a> {
             let name = if name.is_empty() { context.label(Label::NotRecorded).to_owned() } else { name.clone() };
             (name, Align::Left)
         }));
-        let mut figures = vec!["V", "V adj.", "χ²"];
-        if with_p {
-            figures.extend(["p", "Holm", "BH"]);
-        }
-        head.extend(figures.iter().map(|name| ((*name).to_owned(), Align::Right)));
+        let figures = context.wording.tests().heads().into_iter().take(if with_p { 6 } else { 3 });
+        head.extend(figures.map(|name| (name.to_owned(), Align::Right)));
         let rows = self.people.tables.iter().zip(&self.tests).map(|(table, test)| {
             let depth = context.coded.materials.codebook.codes[table.code].depth;
             let mut cells = vec![Cell::name(context.name(table.code), depth)];
@@ -130,20 +134,14 @@ impl<'a> Association<'a> {
 
     fn notes(&self) -> Vec<String> {
         let context = self.context;
-        let mut notes = vec![
-            "People, never statements: who was asked in an interview or survey; yes is who mentioned it.".to_owned(),
-        ];
+        let texts = context.wording.tests();
+        let mut notes = vec![texts.people().to_owned()];
+        notes.extend(columns_note(context, &self.by, &self.people.names));
         if !self.people.in_groups.is_empty() {
-            notes.push(format!(
-                "Left out, because members of a focus group answer each other: {}.",
-                context.codes_of(&self.people.in_groups).join(", ")
-            ));
+            notes.push(texts.in_groups(&context.codes_of(&self.people.in_groups).join(", ")));
         }
         if !self.people.unread.is_empty() {
-            notes.push(format!(
-                "Left out, because not everything of theirs is read: {}.",
-                context.codes_of(&self.people.unread).join(", ")
-            ));
+            notes.push(texts.unread(&context.codes_of(&self.people.unread).join(", ")));
         }
         let undefined = |why: Undefined| -> Vec<&str> {
             let codes = self.people.tables.iter().zip(&self.tests);
@@ -152,67 +150,57 @@ impl<'a> Association<'a> {
                 .map(|(table, _)| context.name(table.code))
                 .collect()
         };
-        for (why, words) in [
-            (Undefined::Empty, "nobody was asked alone"),
-            (Undefined::OneRow, "all alike"),
-            (Undefined::OneColumn, "only one column has people"),
+        for (why, untested) in [
+            (Undefined::Empty, Untested::Empty),
+            (Undefined::OneRow, Untested::OneRow),
+            (Undefined::OneColumn, Untested::OneColumn),
         ] {
             let codes = undefined(why);
             if !codes.is_empty() {
-                notes.push(format!("– undefined, {words}: {}.", codes.join(", ")));
+                notes.push(texts.undefined(untested, &codes.join(", ")));
             }
         }
         if self.intervals {
-            notes.push("In brackets: 95 % interval (Wilson 1927).".to_owned());
+            notes.push(texts.intervals().to_owned());
         }
-        notes.push("V: Cramér's V; adj.: corrected for its bias (Bergsma 2013).".to_owned());
+        notes.push(texts.cramer().to_owned());
         let defined = self.tests.iter().filter(|test| test.figures.is_ok());
         if defined.clone().any(|test| test.figures.as_ref().is_ok_and(|found| found.chi.is_doubtful())) {
-            notes.push(
-                "! an expected number is below 1, or more than a fifth are below 5: do not read the χ² (Cochran 1954)."
-                    .to_owned(),
-            );
+            notes.push(texts.doubtful().to_owned());
         }
         let tested = defined.clone().count();
         if defined.clone().any(|test| self.shows_p(test.people)) {
-            notes.push(format!("p: Fisher's exact test, two-sided. Holm, BH: adjusted for {tested} codes."));
+            notes.push(texts.p(tested));
         }
         if let Some(people) = defined.map(|test| test.people).max().filter(|people| *people < FEW) {
-            notes.push(self.what_few_can_show(people, tested));
+            if !self.anyway {
+                notes.push(texts.hidden(FEW));
+            }
+            notes.extend(self.what_few_can_show(people, tested));
         }
         vec![notes.join(" ")]
     }
 
     /// What so few people can show, and what not.
-    fn what_few_can_show(&self, people: usize, tested: usize) -> String {
+    fn what_few_can_show(&self, people: usize, tested: usize) -> Option<String> {
         let widest = self
             .people
             .tables
             .iter()
-            .max_by_key(|table| table.columns.iter().map(|(yes, no)| yes.len() + no.len()).sum::<usize>());
-        let sizes: Vec<u64> = widest
-            .map(|table| table.columns.iter().map(|(yes, no)| (yes.len() + no.len()) as u64).collect())
-            .unwrap_or_default();
-        let hidden = if self.anyway { "" } else { "p-values are left out below 20 people; --anyway shows them. " };
-        let Some(least) = smallest_p(&sizes) else { return hidden.trim_end().to_owned() };
+            .max_by_key(|table| table.columns.iter().map(|(yes, no)| yes.len() + no.len()).sum::<usize>())?;
+        let sizes: Vec<u64> = widest.columns.iter().map(|(yes, no)| (yes.len() + no.len()) as u64).collect();
+        let least = smallest_p(&sizes)?;
         let parts: Vec<String> = sizes.iter().filter(|size| **size > 0).map(u64::to_string).collect();
         let wording = self.context.wording;
         let adjusted = (least * tested as f64).min(1.0);
-        let family = match tested {
-            0 | 1 => String::new(),
-            _ if adjusted > 0.05 => format!(
-                ", and Holm makes {} of it for {tested} codes: no code can come below {} here",
-                wording.decimal(adjusted, 3),
-                wording.decimal(0.05, 2)
-            ),
-            _ => format!(", and Holm makes {} of it for {tested} codes", wording.decimal(adjusted, 3)),
-        };
-        format!(
-            "{hidden}With {people} people in parts of {} the smallest p that Fisher's test can give is {}{family}. So few people can \
-             show who spoke of what; they cannot show that groups do not differ.",
-            wording.list(&parts),
-            wording.decimal(least, 3)
-        )
+        Some(wording.tests().few(&Few {
+            people,
+            parts: wording.list(&parts),
+            least: wording.decimal(least, 3),
+            tested,
+            adjusted: (tested > 1).then(|| wording.decimal(adjusted, 3)),
+            never_below: (adjusted > 0.05).then(|| wording.decimal(0.05, 2)),
+        }))
     }
 }
 
@@ -247,12 +235,7 @@ impl Answer for Association<'_> {
             return empty(context, page);
         }
         if self.people.names.len() < 2 {
-            let mut text =
-                "Fewer than two columns hold people who answered for themselves: there is nothing to compare."
-                    .to_owned();
-            if !self.people.in_groups.is_empty() {
-                text.push_str(" Members of a focus group answer each other and are not tested.");
-            }
+            let text = context.wording.tests().nothing_to_compare(!self.people.in_groups.is_empty());
             page.blocks.push(Block::Paragraph(vec![Inline::text(text)]));
             return page;
         }

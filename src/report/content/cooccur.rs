@@ -2,7 +2,7 @@
 
 use super::{Context, freq::empty};
 use crate::analysis::{Cooccurrence, Pair, Within};
-use crate::language::Label;
+use crate::language::{Label, TogetherTexts, Unit};
 use crate::report::Answer;
 use crate::report::model::{Align, Block, Cell, Graph, GraphEdge, GraphNode, Inline, Page, Records, Row, Table};
 use serde_json::{Value, json};
@@ -30,6 +30,7 @@ impl<'a> Cooccur<'a> {
         &self.context.coded.materials.codebook.codes[self.found.codes[at].0].id
     }
 
+    /// What is counted, for programs.
     fn units(&self) -> &'static str {
         match self.found.within {
             Within::Statement => "statements",
@@ -38,44 +39,34 @@ impl<'a> Cooccur<'a> {
         }
     }
 
-    fn rule(&self) -> String {
+    fn unit(&self) -> Unit {
         match self.found.within {
-            Within::Statement => "Together: on the same statement.".to_owned(),
-            Within::Turn => "Together: in the same turn.".to_owned(),
-            Within::Turns(n) => format!(
-                "Together: at most {n} turn{} apart, those of the interviewer not counted; what is counted is turns that \
-                 hold one of the two and have the other near. No lift: nothing says how often chance would bring them so near.",
-                if n == 1 { "" } else { "s" }
-            ),
-            Within::Participant => {
-                "Together: with the same participant. Only people who were asked about both codes count in a pair."
-                    .to_owned()
-            }
+            Within::Statement => Unit::Statement,
+            Within::Turn => Unit::Turn,
+            Within::Turns(n) => Unit::Turns(n),
+            Within::Participant => Unit::Participant,
         }
+    }
+
+    fn texts(&self) -> &'static dyn TogetherTexts {
+        self.context.wording.together()
     }
 
     fn ratio(&self, share: Option<(usize, usize)>) -> String {
         // Half a hundredth goes up: 5/8 is 0.63.
         let rounded = |(k, n): (usize, usize)| ((200 * k + n) / (2 * n)) as f64 / 100.0;
-        share.map_or_else(|| "undefined".to_owned(), |share| self.context.wording.decimal(rounded(share), 2))
+        share.map_or_else(
+            || self.texts().undefined().to_owned(),
+            |share| self.context.wording.decimal(rounded(share), 2),
+        )
     }
 
     fn list(&self, pairs: &[&Pair]) -> Table {
         let context = self.context;
-        let mut head = vec![
-            (context.label(Label::Code).to_owned(), Align::Left),
-            ("with".to_owned(), Align::Left),
-            ("together".to_owned(), Align::Right),
-            ("first".to_owned(), Align::Right),
-            ("second".to_owned(), Align::Right),
-            ("of first".to_owned(), Align::Right),
-            ("of second".to_owned(), Align::Right),
-            ("Jaccard".to_owned(), Align::Right),
-        ];
         let lift = !matches!(self.found.within, Within::Turns(_));
-        if lift {
-            head.push(("lift".to_owned(), Align::Right));
-        }
+        let [with, numbers @ .., lift_head] = self.texts().heads();
+        let mut head = vec![(context.label(Label::Code).to_owned(), Align::Left), (with.to_owned(), Align::Left)];
+        head.extend(numbers.into_iter().chain(lift.then_some(lift_head)).map(|name| (name.to_owned(), Align::Right)));
         let rows = pairs
             .iter()
             .map(|pair| {
@@ -92,7 +83,7 @@ impl<'a> Cooccur<'a> {
                 ];
                 if lift {
                     let text = pair.lift().map(|lift| context.wording.decimal(lift, 2));
-                    cells.push(Cell::text(text.unwrap_or_else(|| "undefined".to_owned())));
+                    cells.push(Cell::text(text.unwrap_or_else(|| self.texts().undefined().to_owned())));
                 }
                 Row { strong: false, cells }
             })
@@ -122,31 +113,25 @@ impl<'a> Cooccur<'a> {
                 Row { strong: false, cells }
             })
             .collect();
-        let mut notes = vec!["In brackets: all of a code.".to_owned()];
+        let mut notes = vec![self.texts().brackets().to_owned()];
         notes.extend(self.notes(0));
         Table { id: "cooccurrence".into(), caption: String::new(), head, rows, notes }
     }
 
     fn notes(&self, shown: usize) -> Vec<String> {
         let never = self.found.pairs.iter().filter(|pair| pair.together.is_empty()).count();
-        let mut notes = vec![self.rule()];
+        let mut notes = vec![self.texts().rule(self.unit())];
         if !self.matrix {
             let rest = self.found.pairs.len() - never - shown;
-            let rest = if rest > 0 { format!("; {rest} less than {} times", self.least) } else { String::new() };
-            notes.push(format!("{} of {} pairs are never together{rest}.", never, self.found.pairs.len()));
-            notes.push(format!(
-                "Of all {} {}. “of first”: the share of the first code's {} that have the second.",
-                self.found.units,
-                self.units(),
-                self.units()
-            ));
+            notes.push(self.texts().never(never, self.found.pairs.len(), rest, self.least));
+            notes.push(self.texts().of_all(self.found.units, self.unit()));
         }
         let empty: Vec<&str> = (0..self.found.codes.len())
             .filter(|at| self.found.codes[*at].1.is_empty())
             .map(|at| self.name(at))
             .collect();
         if !empty.is_empty() {
-            notes.push(format!("Undefined, because the code stands nowhere on this basis: {}.", empty.join(", ")));
+            notes.push(self.texts().nowhere(&empty.join(", ")));
         }
         vec![notes.join(" ")]
     }
@@ -200,7 +185,7 @@ impl Answer for Cooccur<'_> {
         }
         let pairs = self.found.most_often(self.least);
         if pairs.is_empty() && !self.matrix {
-            page.blocks.push(Block::Paragraph(vec![Inline::text("No two codes are together.")]));
+            page.blocks.push(Block::Paragraph(vec![Inline::text(self.texts().none())]));
             page.blocks.push(Block::Paragraph(vec![Inline::text(self.notes(0).join(" "))]));
         } else {
             page.blocks.push(Block::Table(if self.matrix { self.square() } else { self.list(&pairs) }));

@@ -10,6 +10,9 @@ use crate::report::model::{Align, Block, Cell, Inline, Page, Records, Row, Table
 use crate::study::Sort;
 use serde_json::{Value, json};
 
+/// Between the names of two things that are crossed.
+const CROSSED: &str = " × ";
+
 /// What stands in the cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cells {
@@ -45,6 +48,8 @@ const HELD: &str = "held back";
 pub struct Cross<'a> {
     context: &'a Context<'a>,
     options: CrossOptions,
+    /// What the columns are.
+    by: Vec<By>,
     table: CrossTable,
     /// For every column how many people take part.
     present: Vec<usize>,
@@ -72,7 +77,7 @@ impl<'a> Cross<'a> {
             held_back(&counts, smallest, &few, Sums { rows, columns: false })
         });
         let opens = options.share.is_none() || !by.iter().any(By::is_attribute);
-        Cross { context, options, table, present, held, opens }
+        Cross { context, options, by: by.to_vec(), table, present, held, opens }
     }
 
     /// The table alone.
@@ -122,6 +127,7 @@ impl<'a> Cross<'a> {
         if self.options.cells == Cells::Statements && cells.any(|(tally, at)| self.is_small(tally, at)) {
             notes.push(context.wording.note_small(self.options.small));
         }
+        notes.extend(columns_note(context, &self.by, self.table.columns.iter().flat_map(|column| &column.names)));
         if let (Some(held), Some(smallest)) = (&self.held, self.options.share)
             && held.count() > 0
         {
@@ -162,7 +168,7 @@ impl<'a> Cross<'a> {
     }
 
     fn column_name(&self, column: &Column) -> String {
-        column.names.iter().map(|name| self.name_of(name)).collect::<Vec<_>>().join(" × ")
+        column.names.iter().map(|name| self.name_of(name)).collect::<Vec<_>>().join(CROSSED)
     }
 
     fn name_of(&self, name: &str) -> String {
@@ -170,7 +176,8 @@ impl<'a> Cross<'a> {
             return self.context.label(Label::NotRecorded).to_owned();
         }
         match self.context.coded.materials.settings.group(name) {
-            Some(group) if self.options.cells != Cells::Presence => {
+            // Where things are crossed the note below the table names the groups: the columns stay narrow.
+            Some(group) if self.options.cells != Cells::Presence && self.by.len() == 1 => {
                 let forms = self.context.group_forms(group);
                 let many = forms.get(1).or(forms.first()).map_or("", String::as_str);
                 if many.is_empty() || many == name { name.to_owned() } else { format!("{name} ({many})") }
@@ -276,6 +283,35 @@ impl<'a> Cross<'a> {
         }
         value
     }
+}
+
+/// What the columns of a crossed table are, and the names of the groups whose codes (`shown`) head them.
+pub fn columns_note<'n>(
+    context: &Context<'_>,
+    by: &[By],
+    shown: impl IntoIterator<Item = &'n String>,
+) -> Option<String> {
+    if by.len() < 2 {
+        return None;
+    }
+    let materials = context.coded.materials;
+    let texts = context.wording.tests();
+    let thing = |by: &By| match by {
+        By::Group => context.label(Label::Group).to_lowercase(),
+        By::Participant => context.label(Label::Participant).to_lowercase(),
+        By::Source => context.label(Label::Source).to_lowercase(),
+        By::Kind => texts.kind().to_owned(),
+        By::Attribute(at) | By::Bands(at, _) => materials.cases.attributes[*at].clone(),
+    };
+    let shown: Vec<&str> = shown.into_iter().flat_map(|name| name.split(CROSSED)).collect();
+    let groups = materials.settings.groups.iter().filter(|group| shown.contains(&group.id.as_str()));
+    let named = groups.filter_map(|group| {
+        let forms = context.group_forms(group);
+        let many = forms.get(1).or(forms.first()).filter(|many| !many.is_empty() && **many != group.id)?;
+        Some((group.id.clone(), many.clone()))
+    });
+    let named: Vec<(String, String)> = if by.contains(&By::Group) { named.collect() } else { Vec::new() };
+    Some(texts.columns(&by.iter().map(thing).collect::<Vec<_>>().join(CROSSED), &named))
 }
 
 impl Answer for Cross<'_> {

@@ -3,7 +3,7 @@
 use super::{Context, code_anchor};
 use crate::analysis::{CodeEvidence, Tally, Weakness, code_evidence, weaknesses};
 use crate::coding::Set;
-use crate::language::{Label, Setting};
+use crate::language::{self, EvidenceTexts, Heard, Judged, Label, Little, Setting};
 use crate::report::Answer;
 use crate::report::model::{Align, Block, Cell, Inline, Page, Records, Row, Table};
 use serde_json::{Value, json};
@@ -22,22 +22,23 @@ impl<'a> Evidences<'a> {
     }
 
     /// Statements by how they were judged.
-    fn statements(&self) -> [(&'static str, &Set); 3] {
-        [("for", &self.found.for_it), ("against", &self.found.against), ("not judged", &self.found.not_judged)]
+    fn statements(&self) -> [(Judged, &Set); 3] {
+        let found = &self.found;
+        [(Judged::For, &found.for_it), (Judged::Against, &found.against), (Judged::Not, &found.not_judged)]
     }
 
     /// People by what is known of them.
-    fn people(&self) -> [(&'static str, &Set, &'static str); 8] {
+    fn people(&self) -> [(Heard, &Set); 8] {
         let found = &self.found;
         [
-            ("spoke of it", &found.tally.informants, ""),
-            ("spoke of it though not asked", &found.tally.unasked, ""),
-            ("agreed in a focus group", &found.agreed, "noted by a coder"),
-            ("dissented in a focus group", &found.dissented, "noted by a coder"),
-            ("asked, did not mention it", &found.not_mentioned, ""),
-            ("asked in a focus group, not heard on it", &found.silent_in_group, "neither agreement nor dissent"),
-            ("asked, nothing found yet", &found.not_read, "not everything of theirs is read"),
-            ("never asked", &found.never_asked, ""),
+            (Heard::Spoke, &found.tally.informants),
+            (Heard::Unasked, &found.tally.unasked),
+            (Heard::Agreed, &found.agreed),
+            (Heard::Dissented, &found.dissented),
+            (Heard::NotMentioned, &found.not_mentioned),
+            (Heard::SilentInGroup, &found.silent_in_group),
+            (Heard::NotRead, &found.not_read),
+            (Heard::NeverAsked, &found.never_asked),
         ]
     }
 }
@@ -55,11 +56,12 @@ impl Answer for Evidences<'_> {
             context.label(Label::Informants),
             context.informants(tally, Setting::Pooled, true)
         ))]));
-        for (name, set) in self.statements().into_iter().filter(|(_, set)| !set.is_empty()) {
+        let texts = context.wording.evidence();
+        for (judged, set) in self.statements().into_iter().filter(|(_, set)| !set.is_empty()) {
             page.blocks.push(Block::Heading {
                 level: 2,
-                text: format!("{name} ({})", set.len()),
-                id: code_anchor("statements", name),
+                text: format!("{} ({})", texts.judged_heading(judged), set.len()),
+                id: code_anchor("statements", plain().judged(judged)),
             });
             let line = |statement: u32| {
                 let mut line = vec![
@@ -71,21 +73,19 @@ impl Answer for Evidences<'_> {
             };
             page.blocks.push(Block::List(set.iter().map(line).collect()));
         }
-        let rows = self.people().into_iter().filter(|(_, set, _)| !set.is_empty()).map(|(name, set, note)| Row {
+        let rows = self.people().into_iter().filter(|(_, set)| !set.is_empty()).map(|(heard, set)| Row {
             strong: false,
             cells: vec![
-                Cell::name(name, 0),
+                Cell::name(texts.heard(heard), 0),
                 Cell::text(set.len().to_string()),
                 Cell::text(context.codes_of(set).join(" ")),
-                Cell::text(note),
+                Cell::text(texts.heard_note(heard)),
             ],
         });
-        let head = ["people", "", "", ""].map(|name| (name.to_owned(), Align::Left));
+        let head = [texts.people(), "", "", ""].map(|name| (name.to_owned(), Align::Left));
         let mut notes = Vec::new();
         if !self.found.not_judged.is_empty() {
-            notes.push(
-                "That a statement has the code does not say that it speaks for it: somebody has to judge.".to_owned(),
-            );
+            notes.push(texts.not_judged_note().to_owned());
         }
         page.blocks.push(Block::Table(Table {
             id: "people".into(),
@@ -103,8 +103,9 @@ impl Answer for Evidences<'_> {
     }
 
     fn records(&self) -> Records {
-        let statements = self.statements().into_iter().map(|(name, set)| (name, self.context.ids(set)));
-        let people = self.people().into_iter().map(|(name, set, _)| (name, self.context.codes_of(set)));
+        let statements =
+            self.statements().into_iter().map(|(judged, set)| (plain().judged(judged), self.context.ids(set)));
+        let people = self.people().into_iter().map(|(heard, set)| (plain().heard(heard), self.context.codes_of(set)));
         let rows = statements.map(|found| ("statements", found)).chain(people.map(|found| ("people", found))).map(
             |(of, (name, members))| vec![of.to_owned(), name.to_owned(), members.len().to_string(), members.join(" ")],
         );
@@ -136,6 +137,11 @@ impl Answer for Evidences<'_> {
     }
 }
 
+/// What programs read is in English.
+fn plain() -> &'static dyn EvidenceTexts {
+    language::fallback().evidence()
+}
+
 /// The codes that rest on little.
 pub struct Weak<'a> {
     context: &'a Context<'a>,
@@ -148,16 +154,16 @@ impl<'a> Weak<'a> {
         Weak { context, rows: weaknesses(context.coded) }
     }
 
-    fn in_words(&self, weakness: Weakness) -> String {
-        match weakness {
-            Weakness::NoStatement => "no statement".to_owned(),
-            Weakness::OneStatement => "one statement".to_owned(),
-            Weakness::OneInformant => "one informant".to_owned(),
-            Weakness::NoQuote => "no quote: every statement is barred".to_owned(),
-            Weakness::SharedWith(other) => {
-                format!("every statement is also in `{}`", self.context.coded.materials.codebook.codes[other].id)
-            }
-        }
+    fn in_words(&self, texts: &dyn EvidenceTexts, weakness: Weakness) -> String {
+        let materials = self.context.coded.materials;
+        let little = match weakness {
+            Weakness::NoStatement => Little::NoStatement,
+            Weakness::OneStatement => Little::OneStatement,
+            Weakness::OneInformant => Little::OneInformant,
+            Weakness::NoQuote => Little::NoQuote,
+            Weakness::SharedWith(other) => Little::SharedWith(&materials.codebook.codes[other].id),
+        };
+        texts.little(little, materials.settings.gender)
     }
 }
 
@@ -170,13 +176,14 @@ impl Answer for Weak<'_> {
             return super::freq::empty(context, page);
         }
         let weak: Vec<_> = self.rows.iter().filter(|(_, _, found)| !found.is_empty()).collect();
-        let note = format!("{} of {} codes rest on little.", weak.len(), self.rows.len());
+        let texts = context.wording.evidence();
+        let note = texts.little_note(weak.len(), self.rows.len());
         if weak.is_empty() {
             page.blocks.push(Block::Paragraph(vec![Inline::text(note)]));
             return page;
         }
         let rows = weak.iter().map(|(code, tally, found)| {
-            let words: Vec<String> = found.iter().map(|weakness| self.in_words(*weakness)).collect();
+            let words: Vec<String> = found.iter().map(|weakness| self.in_words(texts, *weakness)).collect();
             let people = context.codes_of(&tally.informants.union(&tally.unasked));
             Row {
                 strong: false,
@@ -192,7 +199,7 @@ impl Answer for Weak<'_> {
             (context.label(Label::Code).to_owned(), Align::Left),
             (context.label(Label::Statements).to_owned(), Align::Right),
             (context.label(Label::Informants).to_owned(), Align::Left),
-            ("rests on little".to_owned(), Align::Left),
+            (texts.little_head().to_owned(), Align::Left),
         ];
         page.blocks.push(Block::Table(Table {
             id: "evidence".into(),
@@ -240,7 +247,7 @@ impl Answer for Weak<'_> {
                 "code": codebook.codes[*code].id,
                 "name": self.context.name(*code),
                 "tally": self.context.tally_json(tally),
-                "weaknesses": found.iter().map(|weakness| self.in_words(*weakness)).collect::<Vec<_>>(),
+                "weaknesses": found.iter().map(|weakness| self.in_words(plain(), *weakness)).collect::<Vec<_>>(),
             })
         };
         self.rows.iter().map(line).collect()

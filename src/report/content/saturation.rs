@@ -4,7 +4,7 @@ use super::Context;
 use crate::analysis::saturation::{
     Estimates, Outcome, Saturation, accumulation, base_codes, estimates, outcome, windows,
 };
-use crate::language::Label;
+use crate::language::{self, Estimated, Label, Reached, SaturationTexts};
 use crate::report::Answer;
 use crate::report::model::{Align, Block, Cell, Inline, Notice, Page, Records, Row, Table};
 use crate::study::Basis;
@@ -14,12 +14,6 @@ use serde_json::{Value, json};
 const BASES: [usize; 3] = [4, 5, 6];
 const RUNS: [usize; 2] = [2, 3];
 const THRESHOLDS: [usize; 2] = [5, 0];
-
-const WHAT_IT_SHOWS: &str = "This shows how many of the codes made so far were met for the first time late in this order, \
-     by this codebook. It does not show that other people would say nothing new, nor that what was said is understood.";
-const CAVEATS: &str = "Chao2 is a lower bound. Both figures suppose that sources are a random sample and that the codebook \
-     was open to new codes until the last one; people chosen for an interview are no random sample, and with a codebook \
-     that was closed early the figures mean nothing.";
 
 /// The saturation of a study.
 pub struct SaturationTable<'a> {
@@ -52,16 +46,17 @@ impl<'a> SaturationTable<'a> {
                 ],
             }
         });
+        let [fresh, so_far, first] = self.texts().events();
         let head = vec![
             ("#".to_owned(), Align::Right),
             (context.label(Label::Source).to_owned(), Align::Left),
-            ("new".to_owned(), Align::Right),
-            ("so far".to_owned(), Align::Right),
-            ("met for the first time".to_owned(), Align::Left),
+            (fresh.to_owned(), Align::Right),
+            (so_far.to_owned(), Align::Right),
+            (first.to_owned(), Align::Left),
         ];
         let mut notes = Vec::new();
         if !self.found.without.is_empty() {
-            notes.push(format!("Without a place in the order, left out: {}.", self.ids(&self.found.without)));
+            notes.push(self.texts().without_order(&self.ids(&self.found.without)));
         }
         let nowhere: Vec<&str> = self
             .found
@@ -71,9 +66,13 @@ impl<'a> SaturationTable<'a> {
             .map(|(code, _)| context.name(*code))
             .collect();
         if !nowhere.is_empty() {
-            notes.push(format!("Met nowhere, counted nowhere: {}.", nowhere.join(", ")));
+            notes.push(self.texts().nowhere(&nowhere.join(", ")));
         }
         Table { id: "events".into(), caption: String::new(), head, rows: rows.collect(), notes }
+    }
+
+    fn texts(&self) -> &'static dyn SaturationTexts {
+        self.context.wording.saturation()
     }
 
     fn ids(&self, sources: &[usize]) -> String {
@@ -90,11 +89,9 @@ impl<'a> SaturationTable<'a> {
     fn ratios(&self) -> Table {
         let context = self.context;
         let new = self.found.counts();
-        let mut head = vec![
-            ("base".to_owned(), Align::Right),
-            ("run".to_owned(), Align::Right),
-            ("new in each run / codes of the base".to_owned(), Align::Left),
-        ];
+        let [base, run, ratio] = self.texts().ratios();
+        let mut head =
+            vec![(base.to_owned(), Align::Right), (run.to_owned(), Align::Right), (ratio.to_owned(), Align::Left)];
         head.extend(
             THRESHOLDS.map(|percent| (format!("≤ {}", context.wording.percent(percent as f64, 0)), Align::Left)),
         );
@@ -114,15 +111,11 @@ impl<'a> SaturationTable<'a> {
                     .collect();
                 let ratios = if ratios.is_empty() { "–".to_owned() } else { ratios.join(", ") };
                 let mut cells = vec![Cell::text(base.to_string()), Cell::text(run.to_string()), Cell::text(ratios)];
-                cells.extend(THRESHOLDS.map(|percent| Cell::text(in_words(&new, base, run, percent))));
+                cells.extend(THRESHOLDS.map(|percent| Cell::text(in_words(self.texts(), &new, base, run, percent))));
                 rows.push(Row { strong: false, cells });
             }
         }
-        let notes = vec![format!(
-            "6+2: reached behind the 6th source, seen in the 2 after it. The order matters. Each run begins one source after \
-             the one before. Sources: {}.",
-            new.len()
-        )];
+        let notes = vec![self.texts().ratios_note(new.len())];
         Table { id: "ratios".into(), caption: String::new(), head, rows, notes }
     }
 
@@ -136,11 +129,7 @@ impl<'a> SaturationTable<'a> {
             let cells = [(at + 1).to_string(), seen.to_string(), context.wording.decimal(expected, 1)];
             Row { strong: false, cells: cells.into_iter().map(Cell::text).collect() }
         });
-        let head = vec![
-            ("sources".to_owned(), Align::Right),
-            ("codes in this order".to_owned(), Align::Right),
-            ("mean over all orders".to_owned(), Align::Right),
-        ];
+        let head = self.texts().curve().map(|name| (name.to_owned(), Align::Right)).into();
         Table { id: "accumulation".into(), caption: String::new(), head, rows: rows.collect(), notes: Vec::new() }
     }
 
@@ -149,30 +138,34 @@ impl<'a> SaturationTable<'a> {
     }
 
     fn estimates_in_words(&self) -> String {
-        let context = self.context;
-        match self.estimated() {
-            None => "Chao2 and coverage: undefined, because no code was met anywhere.".to_owned(),
-            Some(found) => format!(
-                "Chao2: at least {} codes ({} met; {} in one source alone, {} in two). Coverage: {} (Chao & Jost: {}). {CAVEATS}",
-                context.wording.decimal(found.chao2, 1),
-                found.codes,
-                found.once,
-                found.twice,
-                context.wording.percent(100.0 * found.coverage, 1),
-                context.wording.percent(100.0 * found.coverage_chao, 1),
-            ),
-        }
+        let wording = self.context.wording;
+        let found = self.estimated().map(|found| Estimated {
+            chao2: wording.decimal(found.chao2, 1),
+            codes: found.codes,
+            once: found.once,
+            twice: found.twice,
+            coverage: wording.percent(100.0 * found.coverage, 1),
+            coverage_chao: wording.percent(100.0 * found.coverage_chao, 1),
+        });
+        let text = self.texts().estimates(found.as_ref());
+        if found.is_some() { format!("{text} {}", self.texts().caveats()) } else { text }
     }
 }
 
 /// What comes of a base, a run and a threshold, as printed.
-fn in_words(new: &[usize], base: usize, run: usize, percent: usize) -> String {
-    match outcome(new, base, run, percent) {
-        Outcome::Reached(behind) => format!("{behind}+{run}"),
-        Outcome::NotReached => "not reached".to_owned(),
-        Outcome::NotAssessable => format!("not assessable: {} sources, {} needed", new.len(), base + run),
-        Outcome::Undefined => "undefined: no code in the base".to_owned(),
-    }
+fn in_words(texts: &dyn SaturationTexts, new: &[usize], base: usize, run: usize, percent: usize) -> String {
+    let reached = match outcome(new, base, run, percent) {
+        Outcome::Reached(behind) => Reached::Behind(behind),
+        Outcome::NotReached => Reached::No,
+        Outcome::NotAssessable => Reached::NotAssessable,
+        Outcome::Undefined => Reached::Undefined,
+    };
+    texts.outcome(reached, run, new.len(), base + run)
+}
+
+/// What programs read is in English.
+fn plain() -> &'static dyn SaturationTexts {
+    language::fallback().saturation()
 }
 
 impl Answer for SaturationTable<'_> {
@@ -181,7 +174,7 @@ impl Answer for SaturationTable<'_> {
         let mut page = context.page(context.coded.materials.settings.title.get(context.language()));
         let unread: Vec<usize> = self.found.events.iter().copied().filter(|at| !context.coded.is_read(*at)).collect();
         if context.coded.basis != Basis::Rules && !unread.is_empty() {
-            let text = format!("Not read to the end, so codes there may be missing: {}.", self.ids(&unread));
+            let text = self.texts().unread(&self.ids(&unread));
             page.notices.push(Notice { text, strong: true });
         }
         page.blocks.push(Block::Table(self.events()));
@@ -190,7 +183,7 @@ impl Answer for SaturationTable<'_> {
         if self.estimates {
             page.blocks.push(Block::Paragraph(vec![Inline::text(self.estimates_in_words())]));
         }
-        page.blocks.push(Block::Paragraph(vec![Inline::text(WHAT_IT_SHOWS)]));
+        page.blocks.push(Block::Paragraph(vec![Inline::text(self.texts().what_it_shows())]));
         let met = self.found.events.iter().zip(&self.found.new);
         let shown: Vec<u32> =
             met.flat_map(|(source, new)| new.iter().flat_map(|code| self.first(*code, *source))).collect();
@@ -206,7 +199,7 @@ impl Answer for SaturationTable<'_> {
         for base in BASES {
             for run in RUNS {
                 let codes = base_codes(&new, base);
-                let outcomes = THRESHOLDS.map(|percent| in_words(&new, base, run, percent));
+                let outcomes = THRESHOLDS.map(|percent| in_words(plain(), &new, base, run, percent));
                 let mut row = |behind: String, found: String, ratio: String| {
                     let mut fields = vec![base.to_string(), run.to_string(), behind, found, codes.to_string(), ratio];
                     fields.extend(outcomes.clone());
@@ -235,7 +228,7 @@ impl Answer for SaturationTable<'_> {
             None => json!({ "undefined": "no code was met anywhere" }),
             Some(found) => json!({
                 "codes": found.codes, "once": found.once, "twice": found.twice, "chao2": found.chao2,
-                "coverage": found.coverage, "coverage_chao_jost": found.coverage_chao, "caveats": CAVEATS,
+                "coverage": found.coverage, "coverage_chao_jost": found.coverage_chao, "caveats": plain().caveats(),
             }),
         });
         json!({
@@ -255,7 +248,7 @@ impl Answer for SaturationTable<'_> {
                 "mean_over_orders": accumulation(new.len(), &self.found.frequencies()),
             },
             "estimates": estimates,
-            "shows": WHAT_IT_SHOWS,
+            "shows": plain().what_it_shows(),
         })
     }
 

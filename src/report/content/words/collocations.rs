@@ -1,6 +1,6 @@
 //! What stands near a query.
 
-use super::{many, page};
+use super::page;
 use crate::analysis::words::{Collocate, Collocations};
 use crate::report::Answer;
 use crate::report::content::Context;
@@ -27,19 +27,18 @@ impl Answer for CollocationTable<'_> {
     fn page(&self, open: bool) -> Page {
         let context = self.context;
         let mut page = page(context);
+        let texts = context.wording.words();
         if self.found.collocates.is_empty() {
             let text = match self.found.places {
-                0 => format!("`{}` stands nowhere.", self.query),
-                places => {
-                    format!("`{}` stands in {}; no word is near often enough.", self.query, many(places, "place"))
-                }
+                0 => texts.nowhere(&self.query),
+                places => texts.no_collocation(&self.query, places),
             };
             page.blocks.push(Block::Paragraph(vec![Inline::text(text)]));
             page.next = vec!["tema words collocations QUERY --min 1".into(), "tema words freq".into()];
             return page;
         }
-        let numbers = ["near", "anywhere", "expected", "people", "LL", "MI", "logDice"];
-        let mut head = vec![("word".to_owned(), Align::Left)];
+        let [word, numbers @ ..] = texts.collocations();
+        let mut head = vec![(word.to_owned(), Align::Left)];
         head.extend(numbers.map(|name| (name.to_owned(), Align::Right)));
         let shown = &self.found.collocates[..self.found.collocates.len().min(self.most)];
         let number = |value: f64| Cell::text(context.wording.decimal(value, 1));
@@ -56,13 +55,7 @@ impl Answer for CollocationTable<'_> {
                 number(word.log_dice),
             ],
         });
-        let notes = vec![format!(
-            "{} of `{}`; at most {} away, in the same turn. Only words that stand near more often than by chance. \
-             LL is no test: words of one person are not independent.",
-            many(self.found.places, "place"),
-            self.query,
-            many(self.window, "word"),
-        )];
+        let notes = vec![texts.collocations_note(&self.query, self.found.places, self.window)];
         page.blocks.push(Block::Table(Table {
             id: "collocations".into(),
             caption: String::new(),

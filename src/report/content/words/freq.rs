@@ -1,14 +1,12 @@
 //! Word frequencies, and keyness of one part against another.
 
-use super::{many, page};
+use super::page;
 use crate::analysis::words::{Count, Keyness, WordCounts, keyness};
 use crate::language::Label;
 use crate::report::Answer;
 use crate::report::content::Context;
 use crate::report::model::{Align, Block, Cell, Page, Records, Row, Table};
 use serde_json::{Value, json};
-
-const WHOSE: &str = "Words of those who ask are not counted.";
 
 /// The words of a study with their counts.
 pub struct FreqTable<'a> {
@@ -34,11 +32,10 @@ impl Answer for FreqTable<'_> {
     fn page(&self, open: bool) -> Page {
         let context = self.context;
         let mut page = page(context);
-        let mut head = vec![
-            ("word".to_owned(), Align::Left),
-            ("times".to_owned(), Align::Right),
-            ("people".to_owned(), Align::Right),
-        ];
+        let texts = context.wording.words();
+        let [word, times, people] = texts.frequencies();
+        let mut head =
+            vec![(word.to_owned(), Align::Left), (times.to_owned(), Align::Right), (people.to_owned(), Align::Right)];
         head.extend(self.counts.parts.iter().map(|part| (self.part(&part.name), Align::Right)));
         let shown = &self.counts.counts[..self.counts.counts.len().min(self.most)];
         let rows = shown.iter().map(|count| {
@@ -50,15 +47,7 @@ impl Answer for FreqTable<'_> {
             cells.extend(count.parts.iter().map(|(times, _)| Cell::text(times.to_string())));
             Row { strong: false, cells }
         });
-        let mut note = format!(
-            "{} of {} forms; {} in all. {WHOSE}",
-            shown.len(),
-            self.counts.counts.len(),
-            many(self.counts.words, "word")
-        );
-        if !self.stop {
-            note.push_str(" Stop words are left out; --stop-words shows them.");
-        }
+        let note = texts.frequencies_note(shown.len(), self.counts.counts.len(), self.counts.words, self.stop);
         page.blocks.push(Block::Table(Table {
             id: "words".into(),
             caption: String::new(),
@@ -113,11 +102,13 @@ pub struct KeyTable<'a> {
     /// Positions in [`WordCounts::counts`], the greatest log-likelihood first.
     keys: Vec<(usize, Keyness)>,
     most: usize,
+    /// The second part is everybody outside the first.
+    rest: bool,
 }
 
 impl<'a> KeyTable<'a> {
-    /// `counts` has two parts: the one looked at, and what it is held against.
-    pub fn new(context: &'a Context<'a>, counts: WordCounts, most: usize) -> Self {
+    /// `counts` has two parts: the one looked at, and what it is held against; `rest`: that is everybody else.
+    pub fn new(context: &'a Context<'a>, counts: WordCounts, most: usize, rest: bool) -> Self {
         let (n1, n2) = (counts.parts[0].words, counts.parts[1].words);
         let mut keys: Vec<(usize, Keyness)> = counts
             .counts
@@ -127,7 +118,7 @@ impl<'a> KeyTable<'a> {
             .filter(|(at, _)| counts.counts[*at].parts.iter().any(|(times, _)| *times > 0))
             .collect();
         keys.sort_by(|a, b| b.1.log_likelihood.abs().total_cmp(&a.1.log_likelihood.abs()).then(a.0.cmp(&b.0)));
-        KeyTable { context, counts, keys, most }
+        KeyTable { context, counts, keys, most, rest }
     }
 
     fn share(&self, times: usize, part: usize) -> String {
@@ -140,18 +131,13 @@ impl Answer for KeyTable<'_> {
     fn page(&self, open: bool) -> Page {
         let context = self.context;
         let mut page = page(context);
-        let [first, second] = [0, 1].map(|at| self.counts.parts[at].name.clone());
-        let head = vec![
-            ("word".to_owned(), Align::Left),
-            (first.clone(), Align::Right),
-            ("per 1,000".to_owned(), Align::Right),
-            ("people".to_owned(), Align::Right),
-            (second.clone(), Align::Right),
-            ("per 1,000".to_owned(), Align::Right),
-            ("people".to_owned(), Align::Right),
-            ("LL".to_owned(), Align::Right),
-            ("log ratio".to_owned(), Align::Right),
-        ];
+        let texts = context.wording.words();
+        let [first, second] = [0, 1].map(|at| self.counts.parts[at].name.as_str());
+        let second = if self.rest { texts.others() } else { second };
+        let [word, rate, people, likelihood, ratio] = texts.keys();
+        let numbers = [first, rate, people, second, rate, people, likelihood, ratio];
+        let mut head = vec![(word.to_owned(), Align::Left)];
+        head.extend(numbers.map(|name| (name.to_owned(), Align::Right)));
         let shown = &self.keys[..self.keys.len().min(self.most)];
         let rows = shown.iter().map(|(at, key)| {
             let count = &self.counts.counts[*at];
@@ -171,13 +157,8 @@ impl Answer for KeyTable<'_> {
                 ],
             }
         });
-        let notes = vec![format!(
-            "{first}: {}; {second}: {}. LL: log-likelihood (Rayson & Garside 2000), negative where {first} says it less. It is \
-             no test: words of one person are not independent, so look at the people. Log ratio: 1 is twice as frequent; – where \
-             one side never says it. {WHOSE}",
-            many(self.counts.parts[0].words, "word"),
-            many(self.counts.parts[1].words, "word"),
-        )];
+        let [of_first, of_second] = [0, 1].map(|at| self.counts.parts[at].words);
+        let notes = vec![texts.keys_note((first, of_first), (second, of_second))];
         page.blocks.push(Block::Table(Table {
             id: "keyness".into(),
             caption: String::new(),

@@ -1,6 +1,6 @@
 //! A concordance: a line for each place, aligned on it.
 
-use super::{many, page};
+use super::page;
 use crate::analysis::words::Line;
 use crate::coding::Set;
 use crate::language::Label;
@@ -28,7 +28,7 @@ impl Answer for Concordance<'_> {
         let context = self.context;
         let mut page = page(context);
         if self.lines.is_empty() {
-            page.blocks.push(Block::Paragraph(vec![Inline::text(format!("`{}` stands nowhere.", self.query))]));
+            page.blocks.push(Block::Paragraph(vec![Inline::text(context.wording.words().nowhere(&self.query))]));
             page.next = vec!["tema words freq".into()];
             return page;
         }
@@ -51,9 +51,7 @@ impl Answer for Concordance<'_> {
         });
         let people: Set = self.lines.iter().filter_map(|line| context.coded.case(line.statement)).collect();
         let statements: Set = self.lines.iter().map(|line| line.statement).collect();
-        let people = if people.len() == 1 { "1 person".to_owned() } else { format!("{} people", people.len()) };
-        let note =
-            format!("{} in {}, of {people}.", many(self.lines.len(), "place"), many(statements.len(), "statement"));
+        let note = context.wording.words().concordance(self.lines.len(), statements.len(), people.len());
         page.blocks.push(Block::Table(Table {
             id: "concordance".into(),
             caption: String::new(),

@@ -21,8 +21,3 @@ fn page(context: &Context<'_>) -> Page {
     }
     page
 }
-
-/// `1 place`, `2 places`.
-fn many(n: usize, one: &str) -> String {
-    if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") }
-}
