@@ -6,7 +6,7 @@ use crate::coding::{CodedStudy, Materials};
 use crate::finding::{Finding, Result};
 use crate::report::content::Context;
 use crate::report::{Answer, Format};
-use crate::study::{Basis, Folder};
+use crate::study::{Basis, Folder, Lock};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -88,6 +88,16 @@ impl Global {
     /// When there is none.
     pub fn materials(&self) -> Result<Materials> {
         Materials::load(Folder::find(self.study.as_deref())?)
+    }
+
+    /// Reads the study; if it is to be written, under its lock, so that it is read as no other process changes it.
+    ///
+    /// # Errors
+    /// When there is none, or another process writes.
+    pub fn to_change(&self, write: bool) -> Result<(Materials, Option<Lock>)> {
+        let folder = Folder::find(self.study.as_deref())?;
+        let lock = if write { Some(Lock::take(&folder)?) } else { None };
+        Ok((Materials::load(folder)?, lock))
     }
 }
 

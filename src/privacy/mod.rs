@@ -5,6 +5,7 @@
 //! therefore anonymous.
 
 mod address;
+mod codes;
 mod contact;
 mod disclosure;
 mod edits;

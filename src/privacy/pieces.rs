@@ -48,12 +48,16 @@ impl Pieces {
     /// Everything in a study that people wrote or said.
     pub fn of(materials: &Materials) -> Pieces {
         let mut pieces = Pieces::default();
-        pieces.settings(materials);
-        pieces.participants(materials);
+        pieces.settings(materials, &materials.settings.file);
+        if let Ok(Some((read, _))) = materials.folder.read_if_there(cases::FILE) {
+            pieces.participants(materials, &read);
+        }
         for source in &materials.sources {
             pieces.source(materials, source);
         }
-        pieces.codebook(materials);
+        for file in &materials.codebook.files {
+            pieces.codebook(materials, file);
+        }
         pieces.memos(materials);
         pieces.history(materials);
         pieces.events(materials);
@@ -101,18 +105,17 @@ impl Pieces {
         }
     }
 
-    fn settings(&mut self, materials: &Materials) {
+    fn settings(&mut self, materials: &Materials, read: &File) {
         let settings = &materials.settings;
-        let file = self.file(&settings.file);
-        let root = read_toml(&settings.file, &mut Vec::new());
+        let file = self.file(read);
+        let root = read_toml(read, &mut Vec::new());
         let skip = ["language", "languages", "unit", "approach", "basis", "interviewers", "sort", "gender", "asked"];
         self.tree(file, &root, &skip, Role::Value, &settings.language);
         self.comments(file, &root, &settings.language);
     }
 
-    fn participants(&mut self, materials: &Materials) {
-        let Ok(Some((read, _))) = materials.folder.read_if_there(cases::FILE) else { return };
-        let file = self.file(&read);
+    fn participants(&mut self, materials: &Materials, read: &File) {
+        let file = self.file(read);
         let fixed = ["participant", "group", "order"];
         let mut columns: Vec<String> = Vec::new();
         let mut start = 0;
@@ -185,24 +188,21 @@ impl Pieces {
         }
     }
 
-    fn codebook(&mut self, materials: &Materials) {
+    fn codebook(&mut self, materials: &Materials, read: &File) {
         let language = &materials.settings.language;
         let skip = ["id", "name", "aliases", "parent", "indicators", "except", "color", "origin", "fold", "codable"];
-        for read in &materials.codebook.files {
-            let file = self.file(read);
-            if let Some(node) = read_yaml(read, Span::from(read), &mut Vec::new()) {
-                self.comments(file, &node, language);
-                let from = self.all.len();
-                self.tree(file, &node, &[&skip[..], &["title", "retired"]].concat(), Role::Text, language);
-                // A lone word such as `true` says nothing.
-                let files = &self.files;
-                let mut at = 0;
-                self.all.retain(|piece| {
-                    at += 1;
-                    at <= from
-                        || piece.text.as_deref().unwrap_or_else(|| piece.span.of(&files[file].text)).contains(' ')
-                });
-            }
+        let file = self.file(read);
+        if let Some(node) = read_yaml(read, Span::from(read), &mut Vec::new()) {
+            self.comments(file, &node, language);
+            let from = self.all.len();
+            self.tree(file, &node, &[&skip[..], &["title", "retired"]].concat(), Role::Text, language);
+            // A lone word such as `true` says nothing.
+            let files = &self.files;
+            let mut at = 0;
+            self.all.retain(|piece| {
+                at += 1;
+                at <= from || piece.text.as_deref().unwrap_or_else(|| piece.span.of(&files[file].text)).contains(' ')
+            });
         }
     }
 
@@ -218,22 +218,24 @@ impl Pieces {
     /// Old versions. One that is the text of a transcript as it is now has been looked through already.
     fn history(&mut self, materials: &Materials) {
         let now: BTreeSet<&str> = materials.sources.iter().map(|source| source.hash.as_str()).collect();
-        for name in materials.folder.list("history", &[".txt"]) {
-            let Ok((read, form)) = materials.folder.read(&name) else { continue };
-            let text_hash = hash(&read.text);
-            if now.contains(text_hash.as_str()) {
+        for mut old in old_texts(materials) {
+            if now.contains(old.read.hash.as_str()) {
                 continue;
             }
-            let source = old_source(materials, &text_hash);
-            let language = source.map_or(&materials.settings.language, |source| &source.language).clone();
-            let roster = crate::transcript::Roster { settings: &materials.settings, cases: &materials.cases };
-            let mut old = crate::transcript::read(read.clone(), form, &roster, &mut Vec::new());
-            old.language = language.clone();
-            let file = self.file(&read);
-            if source.is_some_and(|source| source.kind() == SourceKind::Document) {
-                self.add(file, Span::from(&read), Role::Text, &language);
+            old.read.language = old.language(materials).to_owned();
+            if old.is_document() {
+                let file = self.file(&old.read.file);
+                self.add(file, Span::from(&old.read.file), Role::Text, &old.read.language);
             } else {
-                self.body(materials, &old, file, 0);
+                self.source(materials, &old.read);
+            }
+        }
+        let as_now: BTreeSet<String> = self.files.iter().map(|file| hash(&file.text)).collect();
+        for file in old_files(materials).into_iter().filter(|file| !as_now.contains(&hash(&file.text))) {
+            match file.name.rsplit('.').next() {
+                Some("csv") => self.participants(materials, &file),
+                Some("toml") => self.settings(materials, &file),
+                _ => self.codebook(materials, &file),
             }
         }
     }
@@ -321,11 +323,62 @@ pub fn comments(file: &File, node: &Node) -> Vec<Span> {
     found
 }
 
-/// The source that an old text is a version of, as the decisions about it say.
-pub fn old_source<'m>(materials: &'m Materials, text_hash: &str) -> Option<&'m Source> {
-    let anchors = materials.log.events.iter().filter_map(|event| event.anchor.as_ref());
-    let anchor = anchors.into_iter().find(|anchor| anchor.text == text_hash)?;
-    materials.source(&anchor.source).map(|at| &materials.sources[at])
+/// A transcript as it once was, from `history/`: whole as a checkpoint keeps it, or the text alone that decisions are over.
+pub struct OldText<'m> {
+    /// As read, with the name of its file in `history/`.
+    pub read: Source,
+    /// What became of it.
+    pub now: Option<&'m Source>,
+}
+
+impl OldText<'_> {
+    /// The language that it is in.
+    pub fn language<'t>(&'t self, materials: &'t Materials) -> &'t str {
+        match (&self.read.front.language, self.now) {
+            (Some(own), _) => own,
+            (None, Some(now)) => &now.language,
+            (None, None) => &materials.settings.language,
+        }
+    }
+
+    /// Whether it has no speakers.
+    pub fn is_document(&self) -> bool {
+        self.read.kind() == SourceKind::Document || self.now.is_some_and(|now| now.kind() == SourceKind::Document)
+    }
+}
+
+/// Every transcript that `history/` keeps.
+pub fn old_texts(materials: &Materials) -> Vec<OldText<'_>> {
+    let roster = crate::transcript::Roster { settings: &materials.settings, cases: &materials.cases };
+    let names = materials.folder.list("history", &[".txt"]);
+    let texts = names.into_iter().filter_map(|name| {
+        let (file, form) = materials.folder.read(&name).ok()?;
+        let whole = hash(&file.text);
+        let read = crate::transcript::read(file, form, &roster, &mut Vec::new());
+        let now = old_source(materials, &whole, &read.hash);
+        Some(OldText { read, now })
+    });
+    texts.collect()
+}
+
+/// The source that an old text is a version of, as the decisions about it and the checkpoints say.
+fn old_source<'m>(materials: &'m Materials, whole: &str, text: &str) -> Option<&'m Source> {
+    if let Some(source) = materials.sources.iter().find(|source| source.hash == text) {
+        return Some(source);
+    }
+    let events = || materials.log.events.iter();
+    let anchored = events().filter_map(|event| event.anchor.as_ref()).find(|anchor| anchor.text == text);
+    if let Some(anchor) = anchored {
+        return materials.source(&anchor.source).map(|at| &materials.sources[at]);
+    }
+    let kept = events().flat_map(|event| &event.files).find(|kept| kept.before.as_deref() == Some(whole))?;
+    materials.sources.iter().find(|source| source.file.name == kept.name)
+}
+
+/// Files of `history/` that are no transcripts: codebooks, settings, participants, as checkpoints keep them.
+pub fn old_files(materials: &Materials) -> Vec<File> {
+    let names = materials.folder.list("history", &[".yaml", ".yml", ".csv", ".toml"]);
+    names.into_iter().filter_map(|name| Some(materials.folder.read(&name).ok()?.0)).collect()
 }
 
 /// The texts of an event that stand nowhere else: reasons, memos and condensed units, further texts, and a quote of which the text is not there.

@@ -1,16 +1,18 @@
 //! Stand-ins for names, everywhere in a study at once.
 
-use super::edits::Edit;
-use super::pieces::{comments, old_source};
+use super::codes;
+use super::edits::{Edit, Edited};
+use super::pieces::{comments, old_files, old_texts};
 use super::rewrite::{Rewrite, Wording};
 use super::standins::{Finder, StandIns};
+use crate::codebook::slug;
 use crate::coding::{CodedStudy, Event, Materials};
 use crate::data::{File, Node, Value, read_toml, read_yaml};
 use crate::finding::{Finding, Place, Result};
 use crate::language::{NAMED, primary};
 use crate::study::{Changes, cases};
 use crate::text::Span;
-use crate::transcript::{Kind, Roster, Source};
+use crate::transcript::{Kind, Source};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What becomes of one line of the list.
@@ -46,13 +48,16 @@ struct Spoken<'f> {
 
 impl Wording for Spoken<'_> {
     fn reworded(&self, text: &str) -> String {
-        let edits = self.finder.edits(text, self.language, &[]);
-        super::edits::Edited::new(text, edits).new
+        reworded(self.finder, text, self.language)
     }
 
     fn stays(&self, _event: &Event) -> bool {
         true
     }
+}
+
+fn reworded(finder: &Finder<'_>, text: &str, language: &str) -> String {
+    Edited::new(text, finder.edits(text, language, &[])).new
 }
 
 /// Puts the stand-ins of a list in place of what they stand for. Nothing is written; the result was compared with the
@@ -75,26 +80,27 @@ pub fn replace(materials: &Materials, list: &StandIns) -> Result<Replacement> {
     let own = primary(&materials.settings.language).to_owned();
     let mut rewrite = Rewrite::new(materials);
     for source in &materials.sources {
-        let masked = labels(source, true);
+        let masked = labels(source);
         rewrite.transcript(source, of(&source.language).edits(&source.file.text, &source.language, &masked));
     }
-    for name in materials.folder.list("history", &[""]) {
-        let Ok((file, form)) = materials.folder.read(&name) else { continue };
-        let edits = if name.ends_with(".txt") {
-            let source = old_source(materials, &crate::transcript::hash(&file.text));
-            let language = source.map_or(own.as_str(), |source| &source.language).to_owned();
-            let roster = Roster { settings: &materials.settings, cases: &materials.cases };
-            let old = crate::transcript::read(file.clone(), form, &roster, &mut Vec::new());
-            let document = source.is_some_and(|source| source.kind() == Kind::Document);
-            let masked = if document { Vec::new() } else { labels(&old, true) };
-            of(&language).edits(&file.text, &language, &masked)
-        } else {
-            in_values(&file, &everywhere, &own)
+    for old in old_texts(materials) {
+        let language = old.language(materials).to_owned();
+        let masked = if old.is_document() { front_codes(&old.read) } else { labels(&old.read) };
+        let edits = of(&language).edits(&old.read.file.text, &language, &masked);
+        rewrite.old_transcript(&old.read, edits);
+    }
+    let kept = old_files(materials);
+    rewrite.codes = codes::renamed(materials, &kept, |name| reworded(&everywhere, name, &own))?;
+    for file in &kept {
+        let edits = match file.name.ends_with(".csv") {
+            true => everywhere.edits(&file.text, &own, &fixed_columns(&file.text)),
+            false => in_values(file, &everywhere, &own, &rewrite.codes),
         };
-        rewrite.history(&name, &file.text, edits);
+        rewrite.kept(&file.name, &file.text, edits);
     }
     for file in materials.codebook.files.iter().chain([&materials.settings.file]) {
-        rewrite.file(&file.name, &file.text, in_values(file, &everywhere, &own));
+        let edits = in_values(file, &everywhere, &own, &rewrite.codes);
+        rewrite.file(&file.name, &file.text, edits);
     }
     for name in materials.folder.list("memos", &[".md", ".txt"]) {
         if let Ok((file, _)) = materials.folder.read(&name) {
@@ -113,14 +119,16 @@ pub fn replace(materials: &Materials, list: &StandIns) -> Result<Replacement> {
     Ok(Replacement { lines, empty: list.empty, left, changes: rewrite.changes })
 }
 
+/// The participants and the hash that the front matter of a source names.
+fn front_codes(source: &Source) -> Vec<Span> {
+    let participants = source.front.participants.iter().map(|(_, span)| *span);
+    participants.chain(source.front.hash.iter().map(|(_, span)| *span)).collect()
+}
+
 /// The labels of a source, with time stamps, and the participants that its front matter names: codes are not replaced.
-fn labels(source: &Source, front: bool) -> Vec<Span> {
+fn labels(source: &Source) -> Vec<Span> {
     let body = source.file.text.len() - source.text().len();
-    let mut masked = Vec::new();
-    if front {
-        masked.extend(source.front.participants.iter().map(|(_, span)| *span));
-        masked.extend(source.front.hash.iter().map(|(_, span)| *span));
-    }
+    let mut masked = front_codes(source);
     if source.kind() != Kind::Document {
         for turn in &source.turns {
             let start = turn.span.start as usize;
@@ -177,7 +185,7 @@ const NO_TEXT: &[&str] = &[
 ];
 
 /// Edits in the values of a YAML or TOML file; other files are edited as they stand. What names codes is not touched.
-fn in_values(file: &File, finder: &Finder<'_>, language: &str) -> Vec<Edit> {
+fn in_values(file: &File, finder: &Finder<'_>, language: &str, codes: &BTreeMap<String, String>) -> Vec<Edit> {
     let yaml = file.name.ends_with(".yaml") || file.name.ends_with(".yml");
     let node = if yaml {
         read_yaml(file, Span::from(file), &mut Vec::new())
@@ -197,12 +205,13 @@ fn in_values(file: &File, finder: &Finder<'_>, language: &str) -> Vec<Edit> {
             if yaml && is_plain(&file.text, span, text) {
                 // Brackets mean a list to YAML: the text gets quotation marks.
                 let line = own.first().and_then(|edit| edit.line);
-                let new = super::edits::Edited::new(text, own).new;
+                let new = Edited::new(text, own).new;
                 edits.push(Edit { span, text: quoted(&new), line });
             } else {
                 edits.extend(finder.edits(written, language, &[]).into_iter().map(|edit| shifted(edit, span.start)));
             }
         });
+        edits.extend(codes::edits(&node, codes));
         for comment in comments(file, &node) {
             let own = finder.edits(comment.of(&file.text), language, &[]);
             edits.extend(own.into_iter().map(|edit| shifted(edit, comment.start)));
@@ -408,8 +417,13 @@ fn left(
                 );
             }
         }
-        for text in code.name.all().map(|(_, text)| text).filter(|text| there(text)) {
-            left.push(Finding::doubt(format!("the name of code `{}` holds it: {text}", code.id)));
+        let names = |word: &str| list.all.iter().any(|line| slug(&line.found) == word);
+        if !rewrite.codes.contains_key(&code.id) && code.id.split('-').any(names) {
+            left.push(
+                Finding::doubt(format!("the id of code `{}` may hold it", code.id))
+                    .at(materials.codebook.place(materials.codebook.find(&code.id).unwrap_or(0), code.id_span))
+                    .hint("only an id that was made of the code's name is replaced"),
+            );
         }
     }
     let mut others = 0;

@@ -4,7 +4,7 @@
 //! changes them all: hashes of texts first, then anchors, then ids of events, then whatever names an event.
 
 use super::edits::{Edit, Edited};
-use crate::coding::{Anchor, Event, Materials};
+use crate::coding::{Act, Anchor, Event, Materials};
 use crate::study::Changes;
 use crate::text::Span;
 use crate::transcript::{Source, hash};
@@ -22,6 +22,8 @@ pub struct Rewrite<'m> {
     texts: BTreeMap<String, Edited>,
     /// Old hash → new hash.
     hashes: BTreeMap<String, String>,
+    /// Ids of codes that are made of a name that is replaced: old → new.
+    pub codes: BTreeMap<String, String>,
 }
 
 /// What becomes of the words of an event that are in no text.
@@ -45,6 +47,7 @@ impl<'m> Rewrite<'m> {
             made: BTreeMap::new(),
             texts: BTreeMap::new(),
             hashes: BTreeMap::new(),
+            codes: BTreeMap::new(),
         }
     }
 
@@ -58,29 +61,23 @@ impl<'m> Rewrite<'m> {
     }
 
     /// Edits a transcript; the edits are over the whole file.
-    pub fn transcript(&mut self, source: &Source, mut edits: Vec<Edit>) {
-        let body = source.file.text.len() - source.text().len();
-        let of_body = |edit: &Edit| {
-            let start = (edit.span.start as usize).checked_sub(body)?;
-            Some(Edit { span: Span::new(start, edit.span.end as usize - body), ..edit.clone() })
-        };
-        let text = Edited::new(source.text(), edits.iter().filter_map(of_body).collect());
-        let now = hash(&text.new);
-        if now != source.hash
-            && let Some((written, span)) = source.front.hash.as_ref().filter(|(written, _)| *written == source.hash)
-            && let Some(at) = span.of(&source.file.text).find(written.as_str())
-        {
-            let start = span.start as usize + at;
-            edits.push(Edit { span: Span::new(start, start + written.len()), text: now.clone(), line: None });
-            edits.sort_by_key(|edit| edit.span);
-        }
-        self.hashes.insert(source.hash.clone(), now);
+    pub fn transcript(&mut self, source: &Source, edits: Vec<Edit>) {
+        let (text, edits) = with_hash(source, edits);
+        self.hashes.insert(source.hash.clone(), hash(&text.new));
         self.texts.insert(source.hash.clone(), text);
         self.file(&source.file.name, &source.file.text, edits);
     }
 
-    /// Edits a kept text: it moves to the name that its new hash gives it.
-    pub fn history(&mut self, name: &str, text: &str, edits: Vec<Edit>) {
+    /// Edits a transcript as it once was, which a checkpoint keeps with its front matter, or a decision without.
+    pub fn old_transcript(&mut self, old: &Source, edits: Vec<Edit>) {
+        let (text, edits) = with_hash(old, edits);
+        self.hashes.entry(old.hash.clone()).or_insert_with(|| hash(&text.new));
+        self.texts.entry(old.hash.clone()).or_insert(text);
+        self.kept(&old.file.name, &old.file.text, edits);
+    }
+
+    /// Edits a kept file: it moves to the name that its new hash gives it.
+    pub fn kept(&mut self, name: &str, text: &str, edits: Vec<Edit>) {
         let (edited, before) = (Edited::new(text, edits), hash(text));
         let after = hash(&edited.new);
         self.hashes.entry(before.clone()).or_insert_with(|| after.clone());
@@ -90,9 +87,8 @@ impl<'m> Rewrite<'m> {
                 self.changes.insert(name.to_owned(), None);
             }
             self.changes.insert(moved, Some(edited.new.clone().into_bytes()));
-            self.made.insert(name.to_owned(), edited.clone());
+            self.made.insert(name.to_owned(), edited);
         }
-        self.texts.entry(before).or_insert(edited);
     }
 
     /// Where a text that had this hash was edited.
@@ -235,8 +231,24 @@ impl<'m> Rewrite<'m> {
         }
         let mut new: Event = serde_json::from_value(value).unwrap_or_else(|_| event.clone());
         new.anchor = event.anchor.as_ref().map(|anchor| self.anchor(anchor, wording));
+        self.recode(&mut new, wording);
         new.seq = numbers.get(id).copied().unwrap_or(event.seq);
         new
+    }
+
+    /// The codes that an event names, and the names that a code had.
+    fn recode(&self, event: &mut Event, wording: &dyn Wording) {
+        let new = |id: &String| self.codes.get(id).unwrap_or(id).clone();
+        event.code = event.code.as_ref().map(new);
+        if event.act == Act::Rename {
+            event.from.iter_mut().for_each(|name| *name = wording.reworded(name));
+        } else if event.act.is_codebook() {
+            event.from.iter_mut().chain(&mut event.to).for_each(|id| *id = new(id));
+            // What a merge moved is told with the ids of codes.
+            for (old, new) in &self.codes {
+                event.text = event.text.as_ref().map(|text| text.replace(old.as_str(), new));
+            }
+        }
     }
 
     /// Names of events and hashes of texts become the new ones; other texts are reworded.
@@ -278,4 +290,24 @@ impl<'m> Rewrite<'m> {
         }
         Anchor { text: new_hash.clone(), exact, prefix, suffix, ..anchor.clone() }
     }
+}
+
+/// What the edits of a transcript make of its text, and the edits with that of the hash that its front matter tells.
+fn with_hash(source: &Source, mut edits: Vec<Edit>) -> (Edited, Vec<Edit>) {
+    let body = source.file.text.len() - source.text().len();
+    let of_body = |edit: &Edit| {
+        let start = (edit.span.start as usize).checked_sub(body)?;
+        Some(Edit { span: Span::new(start, edit.span.end as usize - body), ..edit.clone() })
+    };
+    let text = Edited::new(source.text(), edits.iter().filter_map(of_body).collect());
+    let now = hash(&text.new);
+    if now != source.hash
+        && let Some((written, span)) = source.front.hash.as_ref().filter(|(written, _)| *written == source.hash)
+        && let Some(at) = span.of(&source.file.text).find(written.as_str())
+    {
+        let start = span.start as usize + at;
+        edits.push(Edit { span: Span::new(start, start + written.len()), text: now, line: None });
+        edits.sort_by_key(|edit| edit.span);
+    }
+    (text, edits)
 }

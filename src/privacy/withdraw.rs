@@ -1,13 +1,13 @@
 //! A participant takes back consent: the words go, the places of everybody else's words stay.
 
 use super::edits::{Edit, Edited};
-use super::pieces::old_source;
+use super::pieces::{OldText, old_files, old_texts};
 use super::rewrite::{Rewrite, Wording};
 use crate::coding::{CodedStudy, Event, Materials, Verdict};
 use crate::finding::{Finding, Place, Result};
 use crate::study::{Changes, cases};
 use crate::text::Span;
-use crate::transcript::{Kind, Roster, Source, Speaker, hash};
+use crate::transcript::{Kind, Source, Speaker};
 use std::collections::BTreeSet;
 
 /// What stands where words were: an editor's note, in which nothing is coded or counted.
@@ -15,6 +15,9 @@ const TOMBSTONE: &str = "[[withdrawn]]";
 
 /// What stands where words were quoted.
 const QUOTED: &str = "[withdrawn]";
+
+/// The same in a codebook of a checkpoint, where a bracket would begin a list.
+const OLD: &str = "(withdrawn)";
 
 /// A withdrawal or a purge, ready to be written.
 #[derive(Debug, Default)]
@@ -60,38 +63,34 @@ pub fn withdraw(materials: &Materials, code: &str) -> Result<Removal> {
         rewrite.transcript(source, edits.into_iter().map(|edit| moved(edit, body)).collect());
     }
     let mut old = 0;
-    for name in materials.folder.list("history", &[""]) {
-        let Ok((file, form)) = materials.folder.read(&name) else { continue };
-        let edits = if name.ends_with(".csv") {
-            rows_of(&file.text, code)
-        } else if name.ends_with(".txt") {
-            let roster = Roster { settings: &materials.settings, cases: &materials.cases };
-            let mut text = crate::transcript::read(file.clone(), form, &roster, &mut Vec::new());
-            if let Some(now) = old_source(materials, &hash(&file.text)) {
-                text.id.clone_from(&now.id);
-                if now.kind() == Kind::Document {
-                    continue;
-                }
-            }
-            let edits = blanked(&text, case);
-            if !edits.is_empty() {
-                words.remember(&text, case);
-            }
-            let body = text.file.text.len() - text.text().len();
-            edits.into_iter().map(|edit| moved(edit, body)).collect()
-        } else {
-            Vec::new()
-        };
+    for OldText { mut read, now } in old_texts(materials) {
+        if let Some(now) = now {
+            read.id.clone_from(&now.id);
+        }
+        let document = read.kind() == Kind::Document || now.is_some_and(|now| now.kind() == Kind::Document);
+        let edits = if document { Vec::new() } else { blanked(&read, case) };
+        if !edits.is_empty() {
+            words.remember(&read, case);
+        }
+        let body = read.file.text.len() - read.text().len();
         old += usize::from(!edits.is_empty());
-        rewrite.history(&name, &file.text, edits);
+        rewrite.old_transcript(&read, edits.into_iter().map(|edit| moved(edit, body)).collect());
     }
     words.statements.sort();
     words.statements.dedup();
     words.statements.sort_by_key(|text| std::cmp::Reverse(text.len()));
+    for file in old_files(materials) {
+        let edits = match file.name.ends_with(".csv") {
+            true => rows_of(&file.text, code),
+            false => words.quoted(&file.text, OLD),
+        };
+        old += usize::from(!edits.is_empty());
+        rewrite.kept(&file.name, &file.text, edits);
+    }
     let mut memos = 0;
     for name in materials.folder.list("memos", &[".md", ".txt"]) {
         if let Ok((file, _)) = materials.folder.read(&name) {
-            let edits = words.quoted(&file.text);
+            let edits = words.quoted(&file.text, QUOTED);
             memos += edits.len();
             rewrite.file(&name, &file.text, edits);
         }
@@ -218,15 +217,15 @@ impl Words<'_> {
         count
     }
 
-    /// Edits that take word for word quotes out of a text.
-    fn quoted(&self, text: &str) -> Vec<Edit> {
+    /// Edits that put something in place of word for word quotes in a text.
+    fn quoted(&self, text: &str, instead: &str) -> Vec<Edit> {
         let mut edits: Vec<Edit> = Vec::new();
         for statement in &self.statements {
             let bare = statement.trim_end_matches('.');
             for (at, found) in text.match_indices(bare) {
                 let span = Span::new(at, at + found.len());
                 if !edits.iter().any(|edit| edit.span.overlaps(span)) {
-                    edits.push(Edit { span, text: QUOTED.to_owned(), line: None });
+                    edits.push(Edit { span, text: instead.to_owned(), line: None });
                 }
             }
         }
@@ -237,7 +236,7 @@ impl Words<'_> {
 
 impl Wording for Words<'_> {
     fn reworded(&self, text: &str) -> String {
-        Edited::new(text, self.quoted(text)).new
+        Edited::new(text, self.quoted(text, QUOTED)).new
     }
 
     fn stays(&self, event: &Event) -> bool {
@@ -319,7 +318,7 @@ fn same_for_others(materials: &Materials, changes: &Changes, case: u32) -> Resul
 fn left(materials: &Materials, words: &Words<'_>, changes: &Changes) -> Vec<Finding> {
     let mut left = Vec::new();
     for file in &materials.codebook.files {
-        for edit in words.quoted(&file.text) {
+        for edit in words.quoted(&file.text, QUOTED) {
             left.push(
                 Finding::doubt("the codebook quotes them")
                     .at(Place { excerpt: None, ..file.place(edit.span) })

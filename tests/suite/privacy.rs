@@ -508,6 +508,131 @@ fn what_git_keeps_is_told() {
     assert!(shown.contains("origin https://example.org/s.git"), "{shown}");
 }
 
+/// A study with a checkpoint, an open code that is called after somebody, and texts of a coder's own.
+fn kept() -> Study {
+    let study = study(&[("lt", "Jonas atėjo. Tada laukė Jono mama."), ("en", "We wait for Jonas.")]);
+    study.write("codebooks/a.yaml", "topics:\n  - Jonas helps\n  - id: waits\n    examples: [We wait for Jonas.]\n");
+    study.write("participants.csv", "participant,group,order,note\nSP1,SP,1,Jono teta\nSP2,SP,2,\n");
+    study.write("tema.toml", study.read("tema.toml") + "[asked]\njonas-helps = [\"SP\"]\n");
+    // As import writes it: the front matter has the hash of the text.
+    let text = "I: Ir?\nSP1: Jonas atėjo. Tada laukė Jono mama.\n";
+    let hash = tema::transcript::hash(text);
+    study.write("transcripts/SP1.txt", format!("---\nlanguage: lt\nhash: {hash}\ndate: 2026-01-10\n---\n{text}"));
+    let vk = |args: &[&str]| study.ok(&[args, &["--coder", "vk"]].concat());
+    vk(&["decide", "code", "SP1:2.1", "jonas-helps", "--why", "Jonas!"]);
+    vk(&["decide", "code", "SP1:2.2", "waits"]);
+    vk(&["decide", "code", "SP2:2.1", "waits"]);
+    vk(&["decide", "memo", "SP1:2.1", "Jonas is her husband"]);
+    vk(&["decide", "memo", "jonas-helps", "or is it Jonas alone"]);
+    vk(&["decide", "condense", "SP1:2.1", "Jonas came"]);
+    vk(&["checkpoint", "with Jonas", "--why", "Jonas said so"]);
+    vk(&["codebook", "rename", "jonas-helps", "Jonas is there", "--why", "more than Jonas"]);
+    study
+}
+
+/// Every file that the checkpoint names is there under its hash; gives them by name.
+fn checkpoint(study: &Study) -> Vec<(String, String)> {
+    let log = study.read("log/vk.jsonl");
+    let events = log.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+    let event = events.into_iter().find(|event| event["do"] == "checkpoint").unwrap();
+    let file = |file: &Value| {
+        let (name, hash) = (file["name"].as_str().unwrap(), file["before"].as_str().unwrap());
+        let text = study.read(&format!("history/{hash}.{}", name.rsplit('.').next().unwrap()));
+        assert_eq!(tema::transcript::hash(&text), hash, "{name}");
+        (name.to_owned(), text)
+    };
+    event["files"].as_array().unwrap().iter().map(file).collect()
+}
+
+#[test]
+fn stand_ins_reach_checkpoints_the_words_of_coders_and_what_open_codes_are_called() {
+    let study = kept();
+    let list = study.root().parent().unwrap().join("list.csv");
+    std::fs::write(&list, "found,stand-in\nJonas,father\n").unwrap();
+    let list = list.to_str().unwrap();
+    let rows = |study: &Study| study.json(&["freq"])["rows"].to_string().replace("jonas-helps", "father-helps");
+    let before = rows(&study);
+    study.ok(&["privacy", "replace", list, "--write"]);
+    for (name, text) in everything(&study) {
+        for form in ["Jonas", "Jono", "jonas"] {
+            assert!(!text.contains(form), "{form} is in {name}\n{text}");
+        }
+    }
+    // The checkpoint has the study as it was, with stand-ins; each of its files is where its event says.
+    let files = checkpoint(&study);
+    assert_eq!(files.len(), 5);
+    for (name, text) in files {
+        if !name.starts_with("codebooks/") {
+            assert_eq!(text, study.read(&name), "{name} is as it was then");
+        }
+    }
+    assert_eq!(rows(&study).replace("[Father] is there", "Jonas is there"), before);
+    assert_eq!(study.tema(&["check"]).out.matches("not the one that was recorded").count(), 0);
+    let told = study.ok(&["codebook", "history", "father-helps"]);
+    assert!(told.contains("[Father] helps") && told.contains("more than [father]"), "{told}");
+    // A change of the codebook is taken back after it.
+    study.ok(&["undo", "--coder", "vk"]);
+    assert!(study.read("codebooks/a.yaml").contains("[Father] helps"), "{}", study.read("codebooks/a.yaml"));
+}
+
+#[test]
+fn what_a_checkpoint_keeps_of_a_person_goes_with_them_and_a_purge_keeps_the_rest() {
+    let study = group();
+    study.ok(&["checkpoint", "all three", "--coder", "vk"]);
+    study.ok(&["privacy", "withdraw", "AV2", "--write"]);
+    for (name, text) in everything(&study) {
+        let ours = name.starts_with("history/") || name.starts_with("log/") || name.starts_with("codings/");
+        for words in ["sister", "dawn", "single day", "indeed", "quiet room"] {
+            assert!(!ours || !text.contains(words), "{words} is in {name}\n{text}");
+        }
+    }
+    let files = checkpoint(&study);
+    let of = |name: &str| files.iter().find(|(file, _)| file == name).unwrap().1.clone();
+    assert_eq!(of("transcripts/FG1.txt"), study.read("transcripts/FG1.txt"));
+    assert_eq!(of("participants.csv"), "participant,group,order,years\nAV1,AV,1,3\nAV3,AV,3,5\n");
+    study.ok(&["privacy", "purge", "--undone", "--lost", "--write"]);
+    assert_eq!(checkpoint(&study), files, "no anchor names them, a checkpoint does");
+}
+
+#[test]
+fn a_codebook_of_a_checkpoint_quotes_nobody_who_went() {
+    let study = group();
+    let book = "topics:\n  - id: calls\n    examples: [At dawn I ring my sister first.]\n  - id: visits\n";
+    study.write("codebooks/a.yaml", book);
+    study.ok(&["checkpoint", "with an example", "--coder", "vk"]);
+    study.write("codebooks/a.yaml", book.replace("At dawn I ring my sister first.", "I ring."));
+    study.ok(&["privacy", "withdraw", "AV2", "--write"]);
+    let kept = checkpoint(&study);
+    let book = &kept.iter().find(|(file, _)| file == "codebooks/a.yaml").unwrap().1;
+    assert_eq!(book, "topics:\n  - id: calls\n    examples: [(withdrawn).]\n  - id: visits\n");
+}
+
+#[test]
+fn what_a_checkpoint_keeps_is_looked_through_at_its_own_lines() {
+    let study = study(&[("en", "We wait for Margaret."), ("en", "We meet Timothy.")]);
+    let book = "topics:\n  - id: waits\n    examples: [we wait for Margaret]\n";
+    study.write("codebooks/a.yaml", book);
+    study.ok(&["checkpoint", "first", "--coder", "vk"]);
+    for name in ["transcripts/SP1.txt", "codebooks/a.yaml"] {
+        study.write(name, study.read(name).replace("Margaret", "them"));
+    }
+    let ran = study.tema(&["privacy", "scan", "--json"]);
+    let found = serde_json::from_str::<Value>(&ran.out).unwrap()["found"].to_string();
+    let kept = |name: &str| {
+        let hash = checkpoint_hash(&study, name);
+        format!("history/{hash}.{}", name.rsplit('.').next().unwrap())
+    };
+    // Behind four lines of front matter and the question, as in the transcript then.
+    assert!(found.contains(&format!("{}\",\"line\":6,\"column\":18", kept("transcripts/SP1.txt"))), "{found}");
+    assert!(found.contains(&format!("{}\",\"line\":3", kept("codebooks/a.yaml"))), "{found}");
+    assert!(!found.contains(&kept("transcripts/SP2.txt")), "it is looked through as it is now: {found}");
+}
+
+fn checkpoint_hash(study: &Study, name: &str) -> String {
+    let files = checkpoint(study);
+    tema::transcript::hash(&files.iter().find(|(file, _)| file == name).unwrap().1)
+}
+
 // What must not be shown
 
 /// Nine people of three towns: five in a, three in b, one in c. Each says one sentence; who phones is said by hand.

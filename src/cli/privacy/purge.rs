@@ -3,11 +3,10 @@
 use crate::cli::Ended;
 use crate::cli::args::{Form, Global};
 use crate::cli::output::Output;
-use crate::coding::Materials;
 use crate::finding::Result;
 use crate::privacy::{self, Purge};
 use crate::report::content::privacy::RemovalResult;
-use crate::study::{Lock, write_together};
+use crate::study::write_together;
 
 /// Take out what is no longer needed: old versions that no decision is over, and what is left of those who took back consent.
 ///
@@ -37,12 +36,7 @@ pub struct Args {
 /// When there is no study, or a decision that counts would not hold.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     args.form.format()?;
-    let mut materials = global.materials()?;
-    let lock = if args.write { Some(Lock::take(&materials.folder)?) } else { None };
-    if lock.is_some() {
-        // Read again under the lock: another process may have written.
-        materials = Materials::load(materials.folder.clone())?;
-    }
+    let (materials, lock) = global.to_change(args.write)?;
     let removal = privacy::purge(&materials, Purge { undone: args.undone, lost: args.lost })?;
     let kept = privacy::kept(materials.folder.root(), removal.changes.keys().map(String::as_str));
     if let Some(lock) = lock.as_ref().filter(|_| !removal.changes.is_empty()) {

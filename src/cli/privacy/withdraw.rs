@@ -3,11 +3,10 @@
 use crate::cli::args::{Form, Global};
 use crate::cli::output::Output;
 use crate::cli::{Ended, typed};
-use crate::coding::Materials;
 use crate::finding::Result;
 use crate::privacy;
 use crate::report::content::privacy::RemovalResult;
-use crate::study::{Lock, write_together};
+use crate::study::write_together;
 
 /// Take the words of a participant out of the study: consent was taken back.
 ///
@@ -34,12 +33,7 @@ pub struct Args {
 /// When there is no study, no such participant, or somebody else's decisions would not hold.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     args.form.format()?;
-    let mut materials = global.materials()?;
-    let lock = if args.write { Some(Lock::take(&materials.folder)?) } else { None };
-    if lock.is_some() {
-        // Read again under the lock: another process may have written.
-        materials = Materials::load(materials.folder.clone())?;
-    }
+    let (materials, lock) = global.to_change(args.write)?;
     let removal = privacy::withdraw(&materials, &args.code)?;
     let kept = privacy::kept(materials.folder.root(), removal.changes.keys().map(String::as_str));
     if let Some(lock) = &lock {
