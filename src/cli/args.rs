@@ -36,6 +36,10 @@ pub struct Shape {
     /// Count interviews and focus groups apart, even if tema.toml says pool = true
     #[arg(long, overrides_with = "pool")]
     pub apart: bool,
+    /// The study as it was on a day, or at a checkpoint: what was decided until then, with the codebook, the transcripts,
+    /// the participants and the settings of the last checkpoint
+    #[arg(long, value_name = "DATE|CHECKPOINT")]
+    pub as_of: Option<String>,
     /// Language of the result: en, lt
     #[arg(long, value_name = "LANG")]
     pub lang: Option<String>,
@@ -113,13 +117,34 @@ impl Shape {
         make: impl for<'a> FnOnce(&'a Context<'a>) -> Result<Box<dyn Answer + 'a>>,
     ) -> Result<Ended> {
         self.form.format()?;
-        let materials = global.materials()?;
+        let materials = self.materials(global)?;
         let mut findings = Vec::new();
         let coded = self.coded(&materials, &mut findings);
         let context = self.context(&coded)?;
         let answer = make(&context)?;
         self.form.write(answer.as_ref(), output)?;
         Ok(mention(&findings, output))
+    }
+
+    /// Reads the study, as it is or as it was.
+    ///
+    /// # Errors
+    /// When there is none, or no such past.
+    pub fn materials(&self, global: &Global) -> Result<Materials> {
+        let now = global.materials()?;
+        let Some(when) = &self.as_of else { return Ok(now) };
+        let then = now.as_of(when)?;
+        let kept = then.past.as_ref().is_some_and(|past| past.checkpoint.is_some());
+        if !kept && self.basis.is_some_and(|basis| basis != BasisName::People) {
+            return Err(Box::new(
+                Finding::error(format!(
+                    "there is no checkpoint until {when}, so only what people coded by hand can be counted"
+                ))
+                .expected("--basis people")
+                .hint("what rules suggested then hangs on a codebook that nobody kept; tema checkpoint NAME keeps it"),
+            ));
+        }
+        Ok(then)
     }
 
     /// The language of the result.
@@ -145,7 +170,9 @@ impl Shape {
     /// Brings suggestions and decisions together, on the basis asked for; new findings come behind those of reading.
     pub fn coded<'m>(&self, materials: &'m Materials, findings: &mut Vec<Finding>) -> CodedStudy<'m> {
         findings.extend(materials.findings.iter().cloned());
-        CodedStudy::new(materials, self.basis.map(BasisName::basis), findings)
+        let alone = materials.past.as_ref().is_some_and(|past| past.checkpoint.is_none());
+        let basis = if alone { Some(Basis::People) } else { self.basis.map(BasisName::basis) };
+        CodedStudy::new(materials, basis, findings)
     }
 
     /// The study in the language asked for.

@@ -37,7 +37,7 @@ pub struct Args {
 /// When there is no study, or the report cannot be written.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     let format = args.shape.form.format()?;
-    let materials = global.materials()?;
+    let materials = args.shape.materials(global)?;
     let mut findings = Vec::new();
     let coded = args.shape.coded(&materials, &mut findings);
     let options = ReportOptions {

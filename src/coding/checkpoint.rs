@@ -21,11 +21,12 @@ pub struct Since {
 }
 
 /// The files that a checkpoint keeps, as names in the study.
-fn files(materials: &Materials) -> Vec<String> {
+pub(super) fn files(materials: &Materials) -> Vec<String> {
     let folder = &materials.folder;
     let mut names = vec![SETTINGS.to_owned(), cases::FILE.to_owned()];
     names.extend(folder.list("codebooks", &[".yaml", ".yml"]));
     names.extend(folder.list("transcripts", &[".txt"]));
+    names.extend(folder.list("lemmas", &[".tsv"]));
     names.retain(|name| folder.path(name).is_file());
     names
 }

@@ -1,6 +1,6 @@
 //! Everything that lies in a study folder, read once.
 
-use super::Log;
+use super::{Log, Past};
 use crate::codebook::{self, Codebook};
 use crate::finding::{Finding, Place, Result};
 use crate::language::Lemmas;
@@ -25,6 +25,8 @@ pub struct Materials {
     pub lemmas: Lemmas,
     /// All decisions.
     pub log: Log,
+    /// The past that the study is read in; none: it is as it lies in its folder.
+    pub past: Option<Past>,
     /// Everything that was found on the way.
     pub findings: Vec<Finding>,
 }
@@ -70,7 +72,7 @@ impl Materials {
         let lemmas = read_lemmas(&folder, &mut findings);
         Plan::check_stems(&codebook, &lemmas, &languages, &mut findings);
         let log = Log::read(&folder, &mut findings);
-        Ok(Materials { folder, settings, cases, sources, codebook, lemmas, log, findings })
+        Ok(Materials { folder, settings, cases, sources, codebook, lemmas, log, past: None, findings })
     }
 
     /// The same study with another codebook.
@@ -83,6 +85,7 @@ impl Materials {
             codebook,
             lemmas: self.lemmas.clone(),
             log: self.log.clone(),
+            past: self.past.clone(),
             findings: self.findings.clone(),
         }
     }

@@ -328,6 +328,9 @@ pub trait Wording: Sync {
     fn note_focus_group(&self, gender: Gender) -> String;
     /// That sub-topics stand in the order of the codebook, or by number of statements.
     fn note_order(&self, by_statements: bool, level: &Level) -> String;
+    /// That the study is shown as it was on a `day` or at a checkpoint (its name and its day), and of when the codebook, the
+    /// transcripts, the participants and the settings are: of the checkpoint, or, where there was none, of today.
+    fn as_of(&self, day: Option<&str>, checkpoint: Option<(&str, &str)>) -> String;
     /// What the figures rest on, for every output: `coded by VK; 2 rule suggestions unread, not counted`;
     /// `rule hits, none read`; `coded by VK, with 3 unread rule hits counted`. `basis` as in [`Methods`].
     /// Begins in lower case, without a final full stop.

@@ -20,6 +20,7 @@ mod import;
 mod indicators;
 mod lithuanian;
 mod oracle;
+mod past;
 mod privacy;
 mod properties;
 mod readme;

@@ -402,6 +402,22 @@ impl Wording for English {
         }
     }
 
+    fn as_of(&self, day: Option<&str>, checkpoint: Option<(&str, &str)>) -> String {
+        let of = "the codebook, the transcripts, the participants and the settings";
+        match (day, checkpoint) {
+            (Some(day), Some((name, kept))) => format!(
+                "The study as it was on {day}: what was decided until then, with {of} of the checkpoint “{name}” ({kept})."
+            ),
+            (None, Some((name, kept))) => {
+                format!("The study as it was at the checkpoint “{name}” ({kept}), with {of} that it kept.")
+            }
+            (day, None) => format!(
+                "What people had coded by hand until {}. There was no checkpoint: {of} are those of today.",
+                day.unwrap_or_default()
+            ),
+        }
+    }
+
     fn basis(&self, basis: &str, coders: &[String], unread: usize, decided: bool) -> String {
         let by = if coders.is_empty() { "nobody".to_owned() } else { self.list(coders) };
         let s = if unread == 1 { "" } else { "s" };

@@ -438,6 +438,24 @@ impl Wording for Lithuanian {
         }
     }
 
+    fn as_of(&self, day: Option<&str>, checkpoint: Option<(&str, &str)>) -> String {
+        match (day, checkpoint) {
+            (Some(day), Some((name, kept))) => format!(
+                "Tyrimas toks, koks buvo {day}: iki tos dienos priimti sprendimai, o kodų knyga, tekstai, dalyviai ir \
+                 nustatymai – iš kontrolinio taško „{name}“ ({kept})."
+            ),
+            (None, Some((name, kept))) => format!(
+                "Tyrimas toks, koks buvo kontroliniame taške „{name}“ ({kept}): su tada išsaugota kodų knyga, tekstais, \
+                 dalyviais ir nustatymais."
+            ),
+            (day, None) => format!(
+                "Kas ranka sukoduota iki {} imtinai. Kontrolinio taško tada nebuvo: kodų knyga, tekstai, dalyviai ir \
+                 nustatymai – šiandieniai.",
+                day.unwrap_or_default()
+            ),
+        }
+    }
+
     fn basis(&self, basis: &str, coders: &[String], unread: usize, decided: bool) -> String {
         let by_hand = if basis == "people" { "ranka " } else { "" };
         let coded = match coders {

@@ -151,6 +151,10 @@ impl<'a> Context<'a> {
         let stems =
             if Plan::asks_for_stems(&coded.materials.codebook) { format!(" · {STEMMER}") } else { String::new() };
         let mut notices = Vec::new();
+        if let Some(past) = &coded.materials.past {
+            let checkpoint = past.checkpoint.as_ref().map(|(name, day)| (name.as_str(), day.as_str()));
+            notices.push(Notice { text: self.wording.as_of(past.day.as_deref(), checkpoint), strong: true });
+        }
         if coded.basis == Basis::Rules && !coded.materials.codebook.codes.is_empty() {
             notices.push(Notice { text: self.wording.rules_only(coded.decisions.any), strong: true });
         }
@@ -240,6 +244,10 @@ impl<'a> Context<'a> {
             "coders": coded.decisions.counting,
             "unread": coded.unread_count(),
             "orphaned": coded.decisions.orphans,
+            "as_of": coded.materials.past.as_ref().map(|past| json!({
+                "day": past.day,
+                "checkpoint": past.checkpoint.as_ref().map(|(name, day)| json!({ "name": name, "day": day })),
+            })),
             "statements": coded.statements(),
             "unit": coded.materials.settings.unit.name(),
             "splitter": SPLITTER,
