@@ -19,11 +19,13 @@
 //! | [`coding`] | events, anchors, replay → the coded study, the only door to a count |
 //! | [`analysis`] | sets and figures; prints nothing |
 //! | [`privacy`] | what may identify somebody, and how it leaves a study |
+//! | [`audit`] | claims from texts and published tables; verdicts |
 //! | [`check`] | all findings of a study |
 //! | [`report`] | one neutral model → terminal, Markdown, HTML, CSV, JSON; what each result says |
 //! | [`cli`] | one file a subcommand: arguments, call, print |
 
 pub mod analysis;
+pub mod audit;
 pub mod check;
 pub mod cli;
 pub mod codebook;

@@ -2,6 +2,7 @@
 
 mod agree;
 mod args;
+mod audit;
 mod check;
 mod checkpoint;
 mod codebook;
@@ -76,6 +77,8 @@ read
   agree        compare coders: what to talk about, kappa, alpha and others
 publish
   report       write the report: methods, prose, tables, quotes, appendices
+review
+  audit        check a manuscript against the data
 
 options
 {options}
@@ -109,6 +112,7 @@ enum Command {
     Agree(agree::Args),
     Evidence(evidence::Args),
     Report(report::Args),
+    Audit(audit::Args),
 }
 
 /// How a command ended.
@@ -177,6 +181,7 @@ fn run(cli: &Cli, output: &mut Output) -> Result<Ended> {
         Command::Agree(args) => agree::run(args, global, output),
         Command::Evidence(args) => evidence::run(args, global, output),
         Command::Report(args) => report::run(args, global, output),
+        Command::Audit(args) => audit::run(args, global, output),
     }
 }
 

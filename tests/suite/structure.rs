@@ -18,6 +18,7 @@ const ROOMS: &[&str] = &[
     "coding",
     "analysis",
     "privacy",
+    "audit",
     "check",
     "report",
     "cli",
