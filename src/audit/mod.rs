@@ -4,3 +4,4 @@
 //! contradicted that may be true.
 
 pub mod claim;
+pub mod percent;

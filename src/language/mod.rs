@@ -11,6 +11,7 @@ mod lists;
 mod lt;
 mod names;
 mod pl;
+mod published;
 mod results;
 mod splitter;
 mod stems;
@@ -20,6 +21,7 @@ mod wording;
 
 pub use lists::{Lists, lists};
 pub use names::{NAMED, Names, names};
+pub use published::Rounding;
 pub use results::{
     Estimated, EvidenceTexts, Few, Heard, Judged, Little, Reached, SaturationTexts, TestTexts, TogetherTexts, Unit,
     Untested, WordsTexts,
