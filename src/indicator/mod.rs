@@ -101,7 +101,7 @@ impl std::fmt::Display for Expr {
                 Ok(())
             }
             Expr::Regex(pattern) => {
-                write!(f, "/{}/{}", pattern.source, if pattern.exact_case { "c" } else { "" })
+                write!(f, "/{}/{}", pattern.source.replace('/', "\\/"), if pattern.exact_case { "c" } else { "" })
             }
             Expr::Near { left, right, within, ordered } => {
                 let operand = |f: &mut std::fmt::Formatter<'_>, side: &Expr| match side {

@@ -298,6 +298,7 @@ mod tests {
         assert_eq!(tree("NOT a AND b"), "NOT a AND b");
         assert_eq!(tree("a NEAR/2 b THEN/3 c"), "(a NEAR/2 b) THEN/3 c");
         assert_eq!(tree("child welfare board OR cwb"), "child welfare board OR cwb");
+        assert_eq!(tree(r"/x\/y/ OR /a\\\/b/c"), r"/x\/y/ OR /a\\\/b/c");
         assert_eq!(tree("Face-to-Face AND ASKED(problem*)"), "face to face AND ASKED(problem*)");
     }
 
@@ -347,7 +348,7 @@ mod tests {
 
         #[test]
         fn the_plain_spelling_reads_back_as_the_same(
-            text in "(a|b\\*|NOT|AND|OR|NEAR/2|THEN/3|\\(|\\)|/x/|ASKED\\(| ){1,14}"
+            text in "(a|b\\*|NOT|AND|OR|NEAR/2|THEN/3|\\(|\\)|/x/|/x\\\\/y/|ASKED\\(| ){1,14}"
         ) {
             if let Ok(expr) = parse(&text) {
                 prop_assert_eq!(tree(&expr.to_string()), expr.to_string());
