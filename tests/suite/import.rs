@@ -730,3 +730,104 @@ fn respondents_of_two_surveys_are_different_people() {
     let codes: Vec<&str> = people.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
     assert_eq!(codes, ["R1", "R2", "R3", "R4", "R5", "R6"], "{people}");
 }
+
+/// A table of a survey: years of work, and one open answer, a row each.
+fn answers(question: &str, rows: &[(&str, &str)]) -> String {
+    let rows: String = rows.iter().map(|(years, answer)| format!("1/2/2026,{years},{answer}\n")).collect();
+    format!("Timestamp,Years,{question}\n{rows}")
+}
+
+#[test]
+fn a_survey_that_comes_again_keeps_the_numbers_of_its_respondents() {
+    let study = Study::new();
+    let first = [
+        ("3", "My colleagues help me most."),
+        ("11", "A quiet hour in the morning."),
+        ("4", "Nothing really helps me."),
+        ("7", "I talk to the head teacher."),
+    ];
+    study.write("a.csv", answers("What helps most?", &first));
+    study.ok(&["import", "a.csv"]);
+    study.write("codebooks/codebook.yaml", "topics:\n  - {id: quiet, definition: d}\n");
+    study.ok(&["decide", "code", "Q1:3.1", "quiet", "--coder", "vk"]);
+    // Sorted anew, a word put right (R2), somebody gone (R3), somebody new, and years that were typed wrong (R4).
+    let second = [
+        ("6", "I talk to the head teacher."),
+        ("5", "Music on my way home."),
+        ("11", "One quiet hour in the morning."),
+        ("3", "My colleagues help me most."),
+    ];
+    study.write("a.csv", answers("What helps most?", &second));
+    let refused = study.tema(&["import", "a.csv"]);
+    assert_eq!(refused.status, 1);
+    assert!(
+        refused.out.contains("there is a source `Q1` with the same question already; nothing was written over it"),
+        "{}",
+        refused.out
+    );
+    assert!(refused.out.contains("--replace; if other people answered: --source S2"), "{}", refused.out);
+    let out = study.ok(&["import", "a.csv", "--replace"]);
+    assert_eq!(
+        study.read("transcripts/Q1.txt").split_once("---\nI").unwrap().1,
+        ": What helps most?\nR4: I talk to the head teacher.\nR5: Music on my way home.\nR2: One quiet hour in the morning.\nR1: My colleagues help me most.\n"
+    );
+    assert_eq!(
+        study.read("participants.csv"),
+        "participant,group,order,Years\nR1,,,3\nR2,,,11\nR3,,,4\nR4,,,7\nR5,,,5\n"
+    );
+    assert!(out.contains("not in this table any more: R3"), "{out}");
+    assert!(
+        out.contains("participants.csv stays as it is where this table says otherwise: R4 Years 7, not 6"),
+        "{out}"
+    );
+    assert!(out.contains("new in participants.csv: R5"), "{out}");
+}
+
+#[test]
+fn a_column_of_codes_says_who_is_who() {
+    let study = Study::new();
+    let table = |rows: &str| format!("participant,What helps most?\n{rows}");
+    study.write("a.csv", table("K2,My colleagues help me most.\nK1,A quiet hour in the morning.\n"));
+    study.ok(&["import", "a.csv"]);
+    study.write("a.csv", table("K3,My colleagues help me most.\nK1,Something else altogether now.\n"));
+    study.ok(&["import", "a.csv", "--replace"]);
+    let text = study.read("transcripts/Q1.txt");
+    assert!(text.ends_with("K3: My colleagues help me most.\nK1: Something else altogether now.\n"), "{text}");
+}
+
+#[test]
+fn surveys_with_questions_of_one_name_lie_side_by_side() {
+    let study = Study::new();
+    let other = [("1", "We need more time for it."), ("2", "More rooms would help us.")];
+    study.write("spring.csv", answers("What helps most?", &other));
+    study.write("autumn.csv", answers("What is missing?", &other));
+    study.write("again.csv", answers("What helps most?", &[("9", "The new rooms help a lot.")]));
+    // Other questions: other names, in one run.
+    let out = study.ok(&["import", "spring.csv", "autumn.csv"]);
+    assert!(
+        out.contains("transcripts/Q2.txt") && study.read("transcripts/Q1.txt").contains("What is missing?"),
+        "{out}"
+    );
+    // The same question: a person says that others answered it.
+    let refused = study.tema(&["import", "again.csv"]);
+    assert!(refused.out.contains("there is a source `Q2` with the same question"), "{}", refused.out);
+    study.ok(&["import", "again.csv", "--source", "S2"]);
+    assert!(study.read("transcripts/S2.txt").ends_with("I: What helps most?\nR5: The new rooms help a lot.\n"));
+    // Which of the two a new version replaces is not guessed, and no other survey is written over.
+    study.write("again.csv", answers("What helps most?", &[("9", "The new rooms help us a lot.")]));
+    let which = study.tema(&["import", "again.csv", "--replace"]);
+    assert!(which.out.contains("several sources hold the question “What helps most?”: Q2, S2"), "{}", which.out);
+    study.ok(&["import", "again.csv", "--replace", "--source", "S2"]);
+    assert!(study.read("transcripts/S2.txt").ends_with("R5: The new rooms help us a lot.\n"));
+    study.write("new.csv", answers("Why do you stay?", &[("9", "Because of the children here.")]));
+    let other = study.tema(&["import", "new.csv", "--replace"]);
+    assert!(
+        other.out.contains("`Q1` holds another question (“What is missing?”), and nobody who answered there"),
+        "{}",
+        other.out
+    );
+    assert!(study.read("transcripts/Q1.txt").contains("What is missing?"));
+    study.ok(&["import", "new.csv"]);
+    assert!(study.read("transcripts/Q3.txt").contains("Why do you stay?"));
+    assert_eq!(study.tema(&["check"]).status, 0);
+}

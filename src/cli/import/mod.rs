@@ -4,16 +4,17 @@ mod codings;
 mod files;
 mod place;
 mod show;
+mod surveys;
 
 use super::args::Global;
 use super::output::Output;
 use super::who::Who;
 use super::{Ended, typed};
 use crate::data::File;
-use crate::document::{self, Choice, sheet};
-use crate::finding::{Finding, Place, Result, Severity};
+use crate::document::{self, Choice};
+use crate::finding::{Finding, Result, Severity};
 use crate::ingest::speakers::Speakers;
-use crate::ingest::survey::{self, Survey, Wishes};
+use crate::ingest::survey::Survey;
 use crate::ingest::{self, Options, Remark, Transcript};
 use crate::study::{Cases, Folder, SETTINGS, Settings, cases};
 use crate::transcript::Kind;
@@ -163,7 +164,10 @@ impl Home {
         };
         let settings = Settings::read(file, &mut quiet);
         let table = folder.as_ref().and_then(|folder| folder.read_if_there(cases::FILE).ok().flatten());
-        let cases = table.map(|(file, _)| Cases::read(&file, &settings, &mut quiet)).unwrap_or_default();
+        let mut cases = table.map(|(file, _)| Cases::read(&file, &settings, &mut quiet)).unwrap_or_default();
+        if let Some(folder) = &folder {
+            cases.withdrawn = cases::withdrawn(folder, &mut quiet);
+        }
         Ok(Home { folder, settings, cases })
     }
 }
@@ -210,17 +214,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         })
         .collect();
     bar.finish_and_clear();
-    // One after the other: respondents without codes are numbered on, from survey to survey.
-    let mut next = survey::next(&home.cases);
-    for (row, input) in rows.iter_mut().zip(&found.inputs).filter(|(row, _)| TABLES.contains(&row.format.as_str())) {
-        match answers(input, args, &options, next, row) {
-            Ok(survey) => {
-                next = next.max(survey.next());
-                row.read = Read::Answers(Box::new(survey));
-            }
-            Err(finding) => row.findings.push(*finding),
-        }
-    }
+    surveys::read(&found.inputs, &mut rows, args, &home, &options);
     if args.comments && !args.dry_run {
         // Whoever coded must be known before anything is written.
         args.who.name(&global.materials()?)?;
@@ -308,28 +302,4 @@ fn read(input: &Input, options: &Options<'_>) -> Row {
         Err(finding) => row.findings.push(*finding),
     }
     row
-}
-
-fn answers(input: &Input, args: &Args, options: &Options<'_>, next: usize, row: &mut Row) -> Result<Survey> {
-    let bytes = document::bytes_of(&input.path, &input.name)?;
-    if bytes.is_empty() {
-        return Err(Box::new(Finding::error("the file is empty").at(Place::file(&*input.name))));
-    }
-    row.original = blake3::hash(&bytes).to_hex()[..32].to_owned();
-    let choice = Choice { language: Some(&options.settings.language), encoding: options.encoding, lossy: false };
-    let book = sheet::read(&input.name, &bytes, &choice)?;
-    let encoding = book.encoding;
-    row.encoding = encoding.map(str::to_owned);
-    let rows = book.sheets.into_iter().next().map(|sheet| sheet.rows).unwrap_or_default();
-    let wishes = Wishes { open: args.open.clone(), closed: args.closed.clone(), keep: args.keep.clone() };
-    let about = survey::About {
-        settings: options.settings,
-        cases: options.cases,
-        wishes: &wishes,
-        format: &row.format,
-        encoding,
-        original: &row.original,
-        next,
-    };
-    survey::read(&input.name, &rows, &about)
 }

@@ -3,12 +3,18 @@
 //! The respondent becomes the participant, closed questions become attributes, open questions become sources of their
 //! own. Columns that identify somebody, and those in which the program keeps its own records, are left out and named.
 
+mod columns;
+pub mod respondents;
+mod sources;
+
 use super::build::{self, Record, Turn, Written};
 use super::speakers::words;
 use crate::finding::{Finding, Place, Result};
-use crate::study::cases::is_label;
 use crate::study::{Cases, Enrolled, Settings};
 use crate::transcript::Kind;
+use columns::{heads, role, wish};
+use respondents::Asked;
+use sources::{again, names, otherwise};
 
 /// What a person says about columns, by name, question or number.
 #[derive(Debug, Clone, Default)]
@@ -101,6 +107,12 @@ pub struct About<'a> {
     pub original: &'a str,
     /// The first number of respondents that is free.
     pub next: usize,
+    /// The open questions that the study has already.
+    pub there: &'a [Asked],
+    /// The table takes the place of one that the study has.
+    pub replace: bool,
+    /// The name of the source, by a person; with several open questions what stands before theirs.
+    pub source: Option<&'a str>,
 }
 
 /// Reads a table; `name` stands in messages.
@@ -110,8 +122,8 @@ pub struct About<'a> {
 pub fn read(name: &str, rows: &[Vec<String>], about: &About<'_>) -> Result<Survey> {
     let depth = heads(rows);
     let width = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let answers: Vec<&Vec<String>> =
-        rows.iter().skip(depth).filter(|row| row.iter().any(|cell| !cell.trim().is_empty())).collect();
+    let answers: Vec<Vec<String>> =
+        rows.iter().skip(depth).filter(|row| row.iter().any(|cell| !cell.trim().is_empty())).cloned().collect();
     if answers.is_empty() || depth == 0 {
         return Err(Box::new(
             Finding::error("the table has no answers")
@@ -136,7 +148,15 @@ pub fn read(name: &str, rows: &[Vec<String>], about: &About<'_>) -> Result<Surve
         })
         .collect();
     wish(&mut columns, about.wishes, name)?;
-    let codes = codes(&columns, &answers, about);
+    let mut findings = Vec::new();
+    let ids = names(name, &columns, about, &mut findings);
+    let sources: Vec<Option<&Asked>> =
+        ids.iter().map(|id| about.there.iter().find(|asked| Some(&asked.id) == id.as_ref())).collect();
+    let numbered = respondents::number(&columns, &answers, &sources, about);
+    let codes = &numbered.codes;
+    if about.replace {
+        again(name, &columns, &sources, &numbered, &mut findings);
+    }
     let mut people: Vec<Enrolled> = codes
         .iter()
         .map(|code| {
@@ -149,7 +169,6 @@ pub fn read(name: &str, rows: &[Vec<String>], about: &About<'_>) -> Result<Surve
         })
         .collect();
     let mut questions = Vec::new();
-    let mut number = 0;
     for (at, column) in columns.iter().enumerate() {
         match column.role {
             Role::Closed => {
@@ -160,17 +179,19 @@ pub fn read(name: &str, rows: &[Vec<String>], about: &About<'_>) -> Result<Surve
                 }
             }
             Role::Open => {
-                number += 1;
                 let said: Vec<(String, String)> = codes
                     .iter()
                     .zip(&answers)
                     .map(|(code, row)| (code.clone(), cell(row, at)))
                     .filter(|(_, answer)| !answer.is_empty())
                     .collect();
-                questions.push(question(column, number, said, about));
+                questions.push(question(column, ids[at].clone().unwrap_or_default(), said, about));
             }
             _ => {}
         }
+    }
+    if about.replace {
+        findings.extend(otherwise(name, &people, about));
     }
     let mut left_out = Vec::new();
     for (role, what) in [
@@ -187,217 +208,12 @@ pub fn read(name: &str, rows: &[Vec<String>], about: &About<'_>) -> Result<Surve
             left_out.push(format!("{what}: {}", names.join(", ")));
         }
     }
-    Ok(Survey { columns, people, questions, left_out, findings: Vec::new() })
+    Ok(Survey { columns, people, questions, left_out, findings })
 }
 
-/// How many rows stand above the answers: Qualtrics has two or three.
-fn heads(rows: &[Vec<String>]) -> usize {
-    let Some(first) = rows.first() else { return 0 };
-    let imports = |row: Option<&Vec<String>>| {
-        row.is_some_and(|row| {
-            row.iter().filter(|cell| cell.contains("ImportId")).count() * 2
-                > row.iter().filter(|cell| !cell.is_empty()).count()
-        })
-    };
-    if imports(rows.get(2)) {
-        return 3;
-    }
-    if imports(rows.get(1)) {
-        return 2;
-    }
-    let legacy = first.iter().filter(|name| name.strip_prefix('V').is_some_and(|n| n.parse::<u32>().is_ok())).count();
-    let second =
-        rows.get(1).is_some_and(|row| row.iter().any(|cell| cell.replace(' ', "").eq_ignore_ascii_case("responseid")));
-    if legacy >= 3 && second { 2 } else { 1 }
-}
-
-/// Names of columns, in small letters and without blanks and signs.
-const TECHNICAL: &[&str] = &[
-    "startdate",
-    "enddate",
-    "status",
-    "progress",
-    "durationinseconds",
-    "duration",
-    "finished",
-    "recordeddate",
-    "responseid",
-    "responseset",
-    "distributionchannel",
-    "userlanguage",
-    "timestamp",
-    "submitdate",
-    "lastpage",
-    "startlanguage",
-    "seed",
-    "token",
-    "refurl",
-    "datestamp",
-    "interviewtime",
-    "laikožymė",
-    "отметкавремени",
-    "позначкачасу",
-    "sygnaturaczasowa",
-    "datesubmitted",
-    "dateoflastaction",
-    "datestarted",
-    "totaltime",
-    "grouptime",
-    "score",
-];
-const IDENTIFIES: &[&str] = &[
-    "ipaddress",
-    "ip",
-    "ipadresas",
-    "ipaddr",
-    "email",
-    "emailaddress",
-    "username",
-    "recipientlastname",
-    "recipientfirstname",
-    "recipientemail",
-    "externalreference",
-    "externaldatareference",
-    "locationlatitude",
-    "locationlongitude",
-    "locationaccuracy",
-    "latitude",
-    "longitude",
-    "name",
-    "firstname",
-    "lastname",
-    "surname",
-    "fullname",
-    "vardas",
-    "pavardė",
-    "vardaspavardė",
-    "vardasirpavardė",
-    "elpaštas",
-    "elpaštoadresas",
-    "telefonas",
-    "telefononumeris",
-    "telefononr",
-    "phone",
-    "phonenumber",
-    "address",
-    "adresas",
-    "name1",
-    "yourname",
-    "yourfullname",
-    "youremail",
-    "youremailaddress",
-    "dateofbirth",
-    "birthdate",
-    "gimimodata",
-    "asmenskodas",
-    "personalcode",
-    "imię",
-    "nazwisko",
-    "адреселектронноїпошти",
-    "адресэлектроннойпочты",
-    "імʼя",
-    "прізвище",
-    "имя",
-    "фамилия",
-    "име",
-];
-const RESPONDENT: &[&str] = &[
-    "participant",
-    "participantcode",
-    "respondent",
-    "code",
-    "kodas",
-    "dalyvis",
-    "dalyviokodas",
-    "respondentas",
-    "informant",
-];
-
-fn squeezed(name: &str) -> String {
-    name.to_lowercase().chars().filter(|c| c.is_alphanumeric() || *c == 'ʼ').collect()
-}
-
-fn role(name: &str, question: &str, values: &[String]) -> (Role, String) {
-    let names = [squeezed(name), squeezed(question)];
-    let is = |list: &[&str]| names.iter().any(|name| list.contains(&name.as_str()));
-    let why = |text: &str| text.to_owned();
-    if is(RESPONDENT) && values.iter().all(|value| is_label(value)) && !values.is_empty() {
-        return (Role::Respondent, why("codes of participants"));
-    }
-    if is(IDENTIFIES) {
-        return (Role::Identifies, why("by its name"));
-    }
-    if is(TECHNICAL) || names[0].ends_with("topics") && name.contains(" - ") {
-        return (Role::Technical, why("by its name"));
-    }
-    if values.is_empty() {
-        return (Role::Empty, why("no answers"));
-    }
-    let share = |test: &dyn Fn(&str) -> bool| values.iter().filter(|value| test(value)).count() * 2 > values.len();
-    if share(&|value| {
-        value.contains('@') && !value.contains(' ') && value.rsplit('@').next().is_some_and(|host| host.contains('.'))
-    }) {
-        return (Role::Identifies, why("e-mail addresses"));
-    }
-    if share(&|value| value.parse::<std::net::IpAddr>().is_ok()) {
-        return (Role::Identifies, why("IP addresses"));
-    }
-    let all = values.len();
-    let mut distinct: Vec<&String> = values.iter().collect();
-    distinct.sort();
-    distinct.dedup();
-    let counted: usize = values.iter().map(|value| value.split_whitespace().count()).sum();
-    let sentences = values.iter().filter(|value| value.contains(' ') && value.ends_with(['.', '!', '?', '…'])).count();
-    let mostly_different = distinct.len() * 5 >= all * 3;
-    if mostly_different && (counted >= 4 * all || sentences * 2 > all) {
-        return (Role::Open, format!("{} words an answer", counted.div_ceil(all)));
-    }
-    (Role::Closed, if distinct.len() == 1 { why("1 value") } else { format!("{} values", distinct.len()) })
-}
-
-fn wish(columns: &mut [Column], wishes: &Wishes, file: &str) -> Result<()> {
-    let lists = [(&wishes.keep, None), (&wishes.open, Some(Role::Open)), (&wishes.closed, Some(Role::Closed))];
-    for (names, role) in lists {
-        for wanted in names {
-            let number = wanted.parse::<usize>().ok().filter(|n| (1..=columns.len()).contains(n));
-            let same = |text: &str| text.trim().to_lowercase() == wanted.trim().to_lowercase();
-            let at = columns
-                .iter()
-                .position(|column| same(&column.name) || same(&column.question))
-                .or(number.map(|n| n - 1));
-            let Some(at) = at else {
-                let known = columns.iter().map(|column| column.name.as_str());
-                return Err(Box::new(
-                    Finding::error(format!("there is no column `{wanted}`"))
-                        .at(Place::file(file))
-                        .did_you_mean(wanted, known),
-                ));
-            };
-            let left = matches!(columns[at].role, Role::Identifies | Role::Technical | Role::Empty);
-            columns[at].role = role.unwrap_or(if left { Role::Closed } else { columns[at].role });
-            columns[at].why = "as you said".to_owned();
-        }
-    }
-    Ok(())
-}
-
-fn codes(columns: &[Column], answers: &[&Vec<String>], about: &About<'_>) -> Vec<String> {
-    if let Some(at) = columns.iter().position(|column| column.role == Role::Respondent) {
-        let codes: Vec<String> =
-            answers.iter().map(|row| row.get(at).map(|code| code.trim().to_owned()).unwrap_or_default()).collect();
-        let mut distinct = codes.clone();
-        distinct.sort();
-        distinct.dedup();
-        if distinct.len() == codes.len() && codes.iter().all(|code| is_label(code)) {
-            return codes;
-        }
-    }
-    (0..answers.len()).map(|nth| format!("R{}", about.next + nth)).collect()
-}
-
-/// The first number that no participant `R…` of the study has.
+/// The first number that no participant `R…` of the study has, or had before consent was taken back.
 pub fn next(cases: &Cases) -> usize {
-    behind(cases.all.iter().map(|case| case.id.as_str()))
+    behind(cases.all.iter().map(|case| case.id.as_str()).chain(cases.withdrawn.iter().map(String::as_str)))
 }
 
 impl Survey {
@@ -411,7 +227,7 @@ fn behind<'c>(codes: impl Iterator<Item = &'c str>) -> usize {
     codes.filter_map(|code| code.strip_prefix('R')?.parse::<usize>().ok()).max().unwrap_or(0) + 1
 }
 
-fn question(column: &Column, number: usize, said: Vec<(String, String)>, about: &About<'_>) -> Question {
+fn question(column: &Column, id: String, said: Vec<(String, String)>, about: &About<'_>) -> Question {
     let interviewer = about.settings.interviewers.first().cloned().unwrap_or_else(|| "I".to_owned());
     let turn = |code: &str, text: &str| Turn {
         code: Some(code.to_owned()),
@@ -431,11 +247,6 @@ fn question(column: &Column, number: usize, said: Vec<(String, String)>, about: 
         original: about.original.to_owned(),
         header: &[],
         footer: &[],
-    };
-    let id = if is_label(&column.name) && column.name.chars().any(|c| c.is_ascii_digit()) {
-        column.name.clone()
-    } else {
-        format!("Q{number}")
     };
     Question {
         id,
