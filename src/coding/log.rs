@@ -34,6 +34,13 @@ impl Log {
         Log::new(events)
     }
 
+    /// The events of one file. Lines that cannot be read are named and passed over.
+    pub fn parse(file: &File, findings: &mut Vec<Finding>) -> Log {
+        let mut events = Vec::new();
+        lines(file, &mut events, findings);
+        Log::new(events)
+    }
+
     /// A log of events in any order, doubles counting once. Of several lines with one id, of which at most one was not
     /// changed by hand, that one counts.
     pub fn new(mut events: Vec<Event>) -> Log {

@@ -115,26 +115,32 @@ pub fn ending(path: &Path) -> String {
 /// # Errors
 /// When the file cannot be read at all.
 pub fn read(path: &Path, name: &str, options: &Options<'_>) -> Result<Transcript> {
-    let ending = ending(path);
-    if let Some(finding) = other_program(&ending, name) {
+    if let Some(finding) = other_program(&ending(path), name) {
         return Err(Box::new(finding));
     }
-    let bytes = document::bytes_of(path, name)?;
+    let file = path.file_name().map(|file| file.to_string_lossy().into_owned()).unwrap_or_default();
+    of_bytes(&file, name, &document::bytes_of(path, name)?, options)
+}
+
+/// Reads what a file of the name `file` holds; `name` is how messages name it.
+///
+/// # Errors
+/// When it cannot be read at all.
+pub fn of_bytes(file: &str, name: &str, bytes: &[u8], options: &Options<'_>) -> Result<Transcript> {
     if bytes.is_empty() {
         return Err(Box::new(Finding::error("the file is empty").at(Place::file(name))));
     }
-    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let file = path.file_name().map(|file| file.to_string_lossy().into_owned()).unwrap_or_default();
-    let named = speakers::in_name(&stem, options.cases, options.settings);
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let named = speakers::in_name(stem, options.cases, options.settings);
     let about = About {
         settings: options.settings,
         cases: options.cases,
         speakers: options.speakers,
-        file: &file,
+        file,
         named: named.as_deref(),
     };
-    let raw = raw(&ending, name, &bytes, options, &about)?;
-    Ok(finish(raw, &bytes, name, named.clone(), options, &about))
+    let raw = raw(&ending(Path::new(file)), name, bytes, options, &about)?;
+    Ok(finish(raw, bytes, name, named.clone(), options, &about))
 }
 
 /// A file of which a reader has made pieces.

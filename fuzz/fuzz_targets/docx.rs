@@ -1,0 +1,6 @@
+//! Word files: the archive, its XML, and what becomes of it.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| tema_fuzz::import(bytes, &["docx"]));
