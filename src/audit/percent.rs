@@ -3,7 +3,10 @@
 //! A percentage with `d` decimals is a whole number of steps of 100 / (100 · 10^d) of the base. Everything is computed in
 //! whole numbers, so no answer hangs on how a computer rounds.
 
+mod read;
+
 pub use crate::language::Rounding;
+pub use read::{EXPECTED, Printed, Variable, base, expected_base, read};
 
 /// The largest base that is looked at.
 pub const LARGEST: u64 = 100_000;

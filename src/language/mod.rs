@@ -21,7 +21,7 @@ mod wording;
 
 pub use lists::{Lists, lists};
 pub use names::{NAMED, Names, names};
-pub use published::Rounding;
+pub use published::{PercentTexts, Rounding};
 pub use results::{
     Estimated, EvidenceTexts, Few, Heard, Judged, Little, Reached, SaturationTexts, TestTexts, TogetherTexts, Unit,
     Untested, WordsTexts,

@@ -3,6 +3,7 @@
 //! Every sentence is made from names, numbers and the researcher's own glosses; a code's name is never
 //! inflected but put in apposition. A compiler that misses a message in one language refuses to build.
 
+use super::published::PercentTexts;
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
 
 /// Grammatical gender of the people spoken about.
@@ -360,4 +361,6 @@ pub trait Wording: Sync {
     fn evidence(&self) -> &'static dyn EvidenceTexts;
     /// What is said about tests of association, and about crossed columns.
     fn tests(&self) -> &'static dyn TestTexts;
+    /// What is said about printed percentages.
+    fn percents(&self) -> &'static dyn PercentTexts;
 }

@@ -23,6 +23,7 @@ mod oracle;
 mod past;
 mod privacy;
 mod properties;
+mod published;
 mod readme;
 mod reference;
 mod schema;

@@ -1,17 +1,23 @@
 //! `tema audit`: one file a verb.
 
+mod percent;
 mod text;
 
 use super::Ended;
 use super::args::Global;
 use super::output::Output;
-use crate::finding::Result;
+use crate::data::File;
+use crate::finding::{self, Finding, Place, Result};
+use crate::language::{self, Wording};
+use crate::text::canonical;
 use clap::Subcommand;
+use std::path::Path;
 
 /// Check a manuscript against the data.
 #[derive(clap::Args)]
 #[command(after_help = "examples:
-  tema audit text manuscript.md")]
+  tema audit text manuscript.md
+  tema audit percent --n 70 31 15 14 14 12 11")]
 pub struct Args {
     #[command(subcommand)]
     verb: Verb,
@@ -19,6 +25,7 @@ pub struct Args {
 
 #[derive(Subcommand)]
 enum Verb {
+    Percent(percent::Args),
     Text(text::Args),
 }
 
@@ -28,6 +35,46 @@ enum Verb {
 /// As the verb does.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     match &args.verb {
+        Verb::Percent(args) => percent::run(args, global, output),
         Verb::Text(args) => text::run(args, global, output),
     }
+}
+
+/// Names what is wrong in a file; the first few in full.
+fn tell(findings: &[Finding], output: &mut Output) -> Ended {
+    const SHOWN: usize = 5;
+    let color = output.color_of_errors();
+    for finding in findings.iter().take(SHOWN) {
+        output.note(&format!("{}\n", finding::render(finding, color)));
+    }
+    let more = findings.len().saturating_sub(SHOWN);
+    if more > 0 {
+        output.note(&format!("and {more} more like these\n"));
+    }
+    if findings.is_empty() { Ended::Well } else { Ended::WithFindings }
+}
+
+/// Reads a text that was named.
+fn file(path: &Path) -> Result<File> {
+    let name = path.display().to_string();
+    let bytes = std::fs::read(path).map_err(|error| Box::new(Finding::io(name.clone(), "read", &error)))?;
+    match canonical(bytes) {
+        Ok(read) => Ok(File { name, text: read.text }),
+        Err(wrong) => Err(Box::new(
+            Finding::error(format!("`{name}` is no UTF-8 text (byte {})", wrong.at))
+                .at(Place::file(name))
+                .expected("a text in UTF-8")
+                .hint("in a spreadsheet program: save as CSV UTF-8"),
+        )),
+    }
+}
+
+/// The language of a result that needs no study.
+fn language(name: &str) -> Result<&'static dyn Wording> {
+    language::wording(name).ok_or_else(|| {
+        Box::new(
+            Finding::error(format!("results cannot be written in `{name}`"))
+                .expected(language::REPORT_LANGUAGES.join(", ")),
+        )
+    })
 }

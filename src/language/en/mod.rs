@@ -3,6 +3,7 @@
 mod lists;
 mod methods;
 mod names;
+mod published;
 mod results;
 mod splitting;
 
@@ -11,6 +12,7 @@ pub use names::NAMES;
 pub use splitting::SPLITTING;
 
 use super::figures::{Calendar, capitalized, decimal, different, grouped, joined};
+use super::published::PercentTexts;
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
 use super::wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
 
@@ -475,6 +477,10 @@ impl Wording for English {
     }
 
     fn tests(&self) -> &'static dyn TestTexts {
+        &English
+    }
+
+    fn percents(&self) -> &'static dyn PercentTexts {
         &English
     }
 }

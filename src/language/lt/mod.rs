@@ -4,6 +4,7 @@ mod lists;
 mod methods;
 mod names;
 mod numbers;
+mod published;
 mod results;
 mod splitting;
 
@@ -14,6 +15,7 @@ pub use splitting::SPLITTING;
 use self::numbers::Case::{self, Genitive, Nominative};
 use self::numbers::{Noun, figure, is_all, none, number, participle, plural, share, unidentified};
 use super::figures::{Calendar, capitalized, decimal, different, joined};
+use super::published::PercentTexts;
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
 use super::wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
 
@@ -521,6 +523,10 @@ impl Wording for Lithuanian {
     }
 
     fn tests(&self) -> &'static dyn TestTexts {
+        &Lithuanian
+    }
+
+    fn percents(&self) -> &'static dyn PercentTexts {
         &Lithuanian
     }
 }

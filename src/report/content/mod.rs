@@ -17,6 +17,7 @@ mod matrix;
 mod methods;
 pub mod privacy;
 mod prose;
+pub mod published;
 mod quotes;
 mod reanchor;
 mod rules;
