@@ -60,22 +60,19 @@ fn of_codes(coded: &CodedStudy<'_>, code: usize, subtree: std::ops::Range<usize>
     let statements = within(&all);
     let present = scope.present(coded);
     let asked = coded.asked(code).and(&present);
-    let mut tagged = Vec::new();
     let mut unknown: Vec<String> = Vec::new();
-    for statement in statements.iter() {
-        match coded.case(statement) {
-            Some(case) => tagged.push(case),
-            None => {
-                if let Speaker::Unknown(group) = coded.speaker(statement)
-                    && !unknown.contains(group)
-                {
-                    unknown.push(group.clone());
-                }
-            }
+    let tagged = statements.iter().filter_map(|statement| {
+        let case = coded.case(statement);
+        if case.is_none()
+            && let Speaker::Unknown(group) = coded.speaker(statement)
+            && !unknown.contains(group)
+        {
+            unknown.push(group.clone());
         }
-    }
+        case
+    });
+    let tagged = Set::below(coded.materials.cases.all.len(), tagged);
     unknown.sort();
-    let tagged = Set::new(tagged);
     // What a sub-topic was asked may be more than what its topic was: a person counts for the topic if asked about
     // the topic or about the part of it that the person spoke of.
     let asked_below = Set::unite(subtree.clone().map(|code| coded.asked(code))).and(&present);

@@ -47,8 +47,8 @@ pub struct CodedStudy<'m> {
     rules: Vec<Set>,
     /// For each code: the statements that count on this basis.
     own: Vec<Set>,
-    /// Every (statement, code) that counts on this basis, sorted.
-    carried: Vec<(u32, u32)>,
+    /// Every (statement, code) that counts on this basis, sorted, once somebody asks for the codes of a statement.
+    carried: OnceLock<Vec<(u32, u32)>>,
     /// For each code: who was asked about it.
     asked: Vec<Set>,
     /// Who takes part in any source.
@@ -98,7 +98,7 @@ impl<'m> CodedStudy<'m> {
             unread: Vec::new(),
             rules: Vec::new(),
             own: Vec::new(),
-            carried: Vec::new(),
+            carried: OnceLock::new(),
             asked,
             present: materials.sources.iter().flat_map(|source| source.participants.iter().copied()).collect(),
         };
@@ -135,6 +135,9 @@ impl<'m> CodedStudy<'m> {
                 }
                 let statement = self.first[source as usize] + hit.statement;
                 rules[hit.code as usize].push(statement);
+                if !self.decisions.any {
+                    continue;
+                }
                 let yes = self.decisions.of(hit.code, statement).is_some_and(|d| d.verdict != Verdict::No);
                 let settled = self.decisions.settled(hit.code, statement).is_some();
                 if !yes && !settled && open(hit) {
@@ -145,8 +148,8 @@ impl<'m> CodedStudy<'m> {
         let sets = |lists: Vec<Vec<u32>>| -> Vec<Set> { lists.into_iter().map(Set::new).collect() };
         self.by_hand = sets(by_hand);
         self.accepted = sets(accepted);
-        self.unread = sets(unread);
         self.rules = sets(rules);
+        self.unread = if self.decisions.any { sets(unread) } else { self.rules.clone() };
         self.own = (0..codes)
             .map(|code| match self.basis {
                 Basis::Rules => self.rules[code].clone(),
@@ -155,11 +158,15 @@ impl<'m> CodedStudy<'m> {
                 Basis::All => Set::unite([&self.by_hand[code], &self.accepted[code], &self.unread[code]]),
             })
             .collect();
-        let pairs = self.own.iter().enumerate().flat_map(|(code, set)| {
-            set.iter().filter_map(move |statement| Some((statement, u32::try_from(code).ok()?)))
-        });
-        self.carried = pairs.collect();
-        self.carried.sort_unstable();
+    }
+
+    fn carried(&self) -> &[(u32, u32)] {
+        self.carried.get_or_init(|| {
+            let pairs = (0..).zip(&self.own).flat_map(|(code, set)| set.iter().map(move |statement| (statement, code)));
+            let mut carried: Vec<(u32, u32)> = pairs.collect();
+            carried.sort_unstable();
+            carried
+        })
     }
 
     /// The event that rejects a match, if any: its words lie inside the rejected passage.
@@ -237,8 +244,9 @@ impl<'m> CodedStudy<'m> {
 
     /// The codes that a statement itself carries on this basis, in the order of the codebook.
     pub fn codes_on(&self, statement: u32) -> impl Iterator<Item = usize> + '_ {
-        let start = self.carried.partition_point(|(other, _)| *other < statement);
-        self.carried[start..].iter().take_while(move |(other, _)| *other == statement).map(|(_, code)| *code as usize)
+        let carried = self.carried();
+        let start = carried.partition_point(|(other, _)| *other < statement);
+        carried[start..].iter().take_while(move |(other, _)| *other == statement).map(|(_, code)| *code as usize)
     }
 
     /// The statements of a code and everything below it.

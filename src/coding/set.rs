@@ -1,16 +1,21 @@
 //! A count is a set.
 
-/// A set of dense numbers (statements or cases), sorted.
+use std::sync::Arc;
+
+/// A set of dense numbers (statements or cases), sorted. A copy shares the members: they are never changed.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Hash)]
-pub struct Set(Vec<u32>);
+pub struct Set(Arc<Vec<u32>>);
 
 impl Set {
     /// The set of some numbers, in any order, doubles counting once.
     pub fn new(mut members: Vec<u32>) -> Self {
-        // Members mostly come in runs that are sorted already; the stable sort merges them.
-        members.sort();
-        members.dedup();
-        Set(members)
+        if !members.is_sorted_by(|one, next| one < next) {
+            // Members mostly come in runs that are sorted already; the stable sort merges them.
+            members.sort();
+            members.dedup();
+        }
+        members.shrink_to_fit();
+        Set(Arc::new(members))
     }
 
     /// How many there are.
@@ -28,6 +33,11 @@ impl Set {
         self.0.iter().copied()
     }
 
+    /// The members, ascending.
+    pub fn members(&self) -> &[u32] {
+        &self.0
+    }
+
     /// Whether `member` is in the set.
     pub fn contains(&self, member: u32) -> bool {
         self.0.binary_search(&member).is_ok()
@@ -35,32 +45,135 @@ impl Set {
 
     /// The members of either.
     pub fn union(&self, other: &Set) -> Set {
-        Set::new(self.iter().chain(other.iter()).collect())
+        Set::unite([self, other])
     }
 
     /// The members of all.
     pub fn unite<'s>(sets: impl IntoIterator<Item = &'s Set>) -> Set {
-        Set::new(sets.into_iter().flat_map(Set::iter).collect())
+        let sets: Vec<&Set> = sets.into_iter().filter(|set| !set.is_empty()).collect();
+        if let [] | [_] = sets[..] {
+            return sets.first().map(|set| (*set).clone()).unwrap_or_default();
+        }
+        let members: usize = sets.iter().map(|set| set.len()).sum();
+        let first = sets.iter().filter_map(|set| set.0.first()).min().copied().unwrap_or(0);
+        let last = sets.iter().filter_map(|set| set.0.last()).max().copied().unwrap_or(0);
+        if ((last - first) / 64) as usize > members {
+            return Set::new(sets.into_iter().flat_map(Set::iter).collect());
+        }
+        let mut marks = Marks::new(first, last);
+        sets.into_iter().flat_map(Set::iter).for_each(|member| marks.set(member));
+        marks.into()
+    }
+
+    /// The set of some numbers below `bound`, in any order and often.
+    pub fn below(bound: usize, members: impl IntoIterator<Item = u32>) -> Set {
+        let mut marks = Marks::new(0, u32::try_from(bound).unwrap_or(u32::MAX));
+        members.into_iter().for_each(|member| marks.set(member));
+        marks.into()
     }
 
     /// The members of both.
     pub fn and(&self, other: &Set) -> Set {
-        self.only(|member| other.contains(member))
+        self.split(other, true)
     }
 
     /// The members that are not in `other`.
     pub fn minus(&self, other: &Set) -> Set {
-        self.only(|member| !other.contains(member))
+        if other.is_empty() { self.clone() } else { self.split(other, false) }
+    }
+
+    /// The members that are in `other`, or that are not.
+    fn split(&self, other: &Set, within: bool) -> Set {
+        if self.len() < other.len() / 8 {
+            return self.only(|member| other.contains(member) == within);
+        }
+        let mut rest = other.iter().peekable();
+        self.only(|member| {
+            while rest.next_if(|passed| *passed < member).is_some() {}
+            (rest.peek() == Some(&member)) == within
+        })
     }
 
     /// The members for which `keep` holds.
-    pub fn only(&self, keep: impl Fn(u32) -> bool) -> Set {
-        Set(self.iter().filter(|member| keep(*member)).collect())
+    pub fn only(&self, mut keep: impl FnMut(u32) -> bool) -> Set {
+        Set(Arc::new(self.iter().filter(|member| keep(*member)).collect()))
     }
 }
 
 impl FromIterator<u32> for Set {
     fn from_iter<I: IntoIterator<Item = u32>>(members: I) -> Self {
         Set::new(members.into_iter().collect())
+    }
+}
+
+impl From<Vec<u32>> for Set {
+    fn from(members: Vec<u32>) -> Self {
+        Set::new(members)
+    }
+}
+
+impl From<&Set> for Set {
+    fn from(set: &Set) -> Self {
+        set.clone()
+    }
+}
+
+/// A bit for every number from `first` on: where members are many, this is quicker than sorting them.
+struct Marks {
+    first: u32,
+    bits: Vec<u64>,
+}
+
+impl Marks {
+    /// Room for the numbers from `first` to `last`.
+    fn new(first: u32, last: u32) -> Marks {
+        Marks { first, bits: vec![0; ((last - first) / 64) as usize + 1] }
+    }
+
+    fn set(&mut self, member: u32) {
+        let at = member - self.first;
+        self.bits[(at / 64) as usize] |= 1 << (at % 64);
+    }
+}
+
+impl From<Marks> for Set {
+    fn from(marks: Marks) -> Set {
+        let mut members = Vec::with_capacity(marks.bits.iter().map(|word| word.count_ones() as usize).sum());
+        for (base, word) in (marks.first..).step_by(64).zip(&marks.bits) {
+            let mut word = *word;
+            while word != 0 {
+                members.push(base + word.trailing_zeros());
+                word &= word - 1;
+            }
+        }
+        Set(Arc::new(members))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::BTreeSet;
+
+    proptest! {
+        #[test]
+        fn sets_are_what_sets_of_the_standard_library_are(
+            a in prop::collection::vec(0u32..400, 0..60),
+            b in prop::collection::vec(0u32..400, 0..60),
+            far in prop::collection::vec(0u32..u32::MAX, 0..4),
+        ) {
+            let tree = |members: &[u32]| members.iter().copied().collect::<BTreeSet<u32>>();
+            let list = |set: Set| set.iter().collect::<Vec<u32>>();
+            let (x, y, z) = (tree(&a), tree(&b), tree(&far));
+            let (p, q, r) = (Set::new(a.clone()), Set::new(b.clone()), Set::new(far));
+            prop_assert_eq!(list(p.union(&q)), x.union(&y).copied().collect::<Vec<_>>());
+            prop_assert_eq!(list(p.and(&q)), x.intersection(&y).copied().collect::<Vec<_>>());
+            prop_assert_eq!(list(p.minus(&q)), x.difference(&y).copied().collect::<Vec<_>>());
+            prop_assert_eq!(list(r.minus(&p)), z.difference(&x).copied().collect::<Vec<_>>());
+            let all: BTreeSet<u32> = x.iter().chain(&y).chain(&z).copied().collect();
+            prop_assert_eq!(list(Set::unite([&p, &q, &r])), all.into_iter().collect::<Vec<_>>());
+            prop_assert_eq!(list(Set::below(400, a)), x.into_iter().collect::<Vec<_>>());
+        }
     }
 }

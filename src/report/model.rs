@@ -1,5 +1,6 @@
 //! What a result consists of, before it has a format.
 
+use crate::coding::Set;
 use std::collections::BTreeMap;
 
 /// One output: a report, or a single table with what belongs to it.
@@ -95,7 +96,7 @@ pub enum Inline {
         /// As printed.
         text: String,
         /// The statements behind it.
-        statements: Vec<u32>,
+        statements: Set,
     },
     /// A number that a person must not overlook: unread, not recorded.
     Strong(String),
@@ -172,8 +173,8 @@ impl Cell {
     }
 
     /// A cell with a count that opens.
-    pub fn count(text: impl Into<String>, statements: Vec<u32>) -> Cell {
-        let text = text.into();
+    pub fn count(text: impl Into<String>, statements: impl Into<Set>) -> Cell {
+        let (text, statements) = (text.into(), statements.into());
         let inline = if statements.is_empty() { Inline::Text(text) } else { Inline::Count { text, statements } };
         Cell { content: vec![inline], reach: 1, ..Cell::default() }
     }

@@ -65,7 +65,7 @@ impl Answer for Evidences<'_> {
             });
             let line = |statement: u32| {
                 let mut line = vec![
-                    Inline::Count { text: context.coded.id(statement).to_string(), statements: vec![statement] },
+                    Inline::Count { text: context.coded.id(statement).to_string(), statements: vec![statement].into() },
                     Inline::text(format!(" {}: ", context.coded.speaker_code(statement))),
                 ];
                 line.push(context.quote(statement));
@@ -189,7 +189,7 @@ impl Answer for Weak<'_> {
                 strong: false,
                 cells: vec![
                     Cell::name(codebook.codes[*code].id.clone(), 0),
-                    Cell::count(tally.statements.len().to_string(), tally.statements.iter().collect()),
+                    Cell::count(tally.statements.len().to_string(), &tally.statements),
                     Cell::text(people.join(" ")),
                     Cell::text(words.join("; ")),
                 ],

@@ -91,9 +91,9 @@ impl<'a> Freq<'a> {
     fn row(&self, row: &FreqRow, unread: bool) -> Row {
         let context = self.context;
         let depth = context.coded.materials.codebook.codes[row.code].depth;
-        let statements: Vec<u32> = row.total.statements.iter().collect();
+        let statements = &row.total.statements;
         let count =
-            if self.options.passages { passages(context.coded, &row.total.statements).len() } else { statements.len() };
+            if self.options.passages { passages(context.coded, statements).len() } else { statements.len() };
         let codes = context.coded.materials.codebook.subtree(row.code);
         let no_rule = silence(context.coded, codes.clone(), &row.total, &Scope::default()) == Some(Silence::NoRule);
         let count = if no_rule { context.label(Label::NoRule).to_owned() } else { count.to_string() };
@@ -109,7 +109,7 @@ impl<'a> Freq<'a> {
                 Some(Silence::PartRead { read, of, .. }) => context.wording.part_read(read, of),
                 _ => context.informants(part, *setting, false),
             };
-            cells.push(Cell::count(text, part.statements.iter().collect()));
+            cells.push(Cell::count(text, &part.statements));
             if self.options.percent {
                 // Of a focus group nobody can say who would have spoken: it has no share.
                 let none = unknown || no_rule || *setting == Setting::FocusGroup;
@@ -119,7 +119,7 @@ impl<'a> Freq<'a> {
         if unread {
             let count = row.total.suggested.len();
             let text = if count == 0 { String::new() } else { count.to_string() };
-            cells.push(Cell::count(text, row.total.suggested.iter().collect()));
+            cells.push(Cell::count(text, &row.total.suggested));
         }
         Row { strong: depth == 0, cells }
     }

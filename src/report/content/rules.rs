@@ -54,7 +54,7 @@ impl Answer for RulesEvidence<'_> {
         columns.push(("precision".to_owned(), Align::Right));
         columns.push(("recall".to_owned(), Align::Right));
         let codebook = &context.coded.materials.codebook;
-        let count = |set: &Set| Cell::count(set.len().to_string(), set.iter().collect());
+        let count = |set: &Set| Cell::count(set.len().to_string(), set);
         let rows = self
             .figures
             .iter()
@@ -104,7 +104,7 @@ impl Answer for RulesEvidence<'_> {
                         vec![
                             Inline::Count {
                                 text: context.coded.id(statement).to_string(),
-                                statements: vec![statement],
+                                statements: vec![statement].into(),
                             },
                             Inline::text(format!(" {}", context.coded.text(statement).replace('\n', " "))),
                         ]

@@ -4,6 +4,7 @@ use super::Context;
 use crate::analysis::saturation::{
     Estimates, Outcome, Saturation, accumulation, base_codes, estimates, outcome, windows,
 };
+use crate::coding::Set;
 use crate::language::{self, Estimated, Label, Reached, SaturationTexts};
 use crate::report::Answer;
 use crate::report::model::{Align, Block, Cell, Inline, Notice, Page, Records, Row, Table};
@@ -34,7 +35,7 @@ impl<'a> SaturationTable<'a> {
         let rows = self.found.events.iter().zip(&self.found.new).enumerate().map(|(at, (source, new))| {
             seen += new.len();
             let names: Vec<&str> = new.iter().map(|code| context.name(*code)).collect();
-            let statements = new.iter().flat_map(|code| self.first(*code, *source)).collect();
+            let statements: Set = new.iter().flat_map(|code| self.first(*code, *source)).collect();
             Row {
                 strong: false,
                 cells: vec![

@@ -58,10 +58,10 @@ fn nasty_page() -> Page {
         heading(1, "one"),
         Block::Paragraph([typed.as_slice(), &[quote(1), Inline::Strong(NASTY.to_owned())]].concat()),
         heading(2, "s3"),
-        Block::List(vec![vec![Inline::Count { text: NASTY.to_owned(), statements: vec![3, 1] }]]),
+        Block::List(vec![vec![Inline::Count { text: NASTY.to_owned(), statements: vec![3, 1].into() }]]),
         Block::Definitions(vec![(
             NASTY.to_owned(),
-            vec![Inline::Count { text: "1".to_owned(), statements: vec![77] }],
+            vec![Inline::Count { text: "1".to_owned(), statements: vec![77].into() }],
         )]),
         heading(1, "two"),
         Block::Table(merged_table()),

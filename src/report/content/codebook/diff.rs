@@ -30,7 +30,7 @@ impl<'a> Diff<'a> {
             .map(|statement| {
                 let mut line = vec![
                     Inline::Strong(format!("{sign} ")),
-                    Inline::Count { text: context.coded.id(statement).to_string(), statements: vec![statement] },
+                    Inline::Count { text: context.coded.id(statement).to_string(), statements: vec![statement].into() },
                     Inline::text(format!(" {}", context.coded.text(statement).replace('\n', " "))),
                 ];
                 if let Some(code) = codebook.find(id) {
@@ -94,12 +94,12 @@ impl Answer for Diff<'_> {
                 cells: vec![
                     Cell::name(change.id.clone(), change.depth),
                     Cell::text(arrow(statements(&change.before), statements(&change.after))),
-                    Cell::count(change.gained.len().to_string(), change.gained.iter().collect()),
-                    Cell::count(change.lost.len().to_string(), change.lost.iter().collect()),
+                    Cell::count(change.gained.len().to_string(), &change.gained),
+                    Cell::count(change.lost.len().to_string(), &change.lost),
                     Cell::text(arrow(people(&change.before), people(&change.after))),
                     Cell::count(
                         signed(change.suggested.len(), change.unsuggested.len()),
-                        change.suggested.union(&change.unsuggested).iter().collect(),
+                        change.suggested.union(&change.unsuggested),
                     ),
                 ],
             }

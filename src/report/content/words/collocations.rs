@@ -46,7 +46,7 @@ impl Answer for CollocationTable<'_> {
             strong: false,
             cells: vec![
                 Cell::name(word.form.clone(), 0),
-                Cell::count(word.near.to_string(), word.statements.iter().collect()),
+                Cell::count(word.near.to_string(), &word.statements),
                 Cell::text(word.all.to_string()),
                 number(word.expected),
                 Cell::text(word.people.len().to_string()),

@@ -41,7 +41,7 @@ impl Answer for FreqTable<'_> {
         let rows = shown.iter().map(|count| {
             let mut cells = vec![
                 Cell::name(count.form.clone(), 0),
-                Cell::count(count.all.to_string(), count.statements.iter().collect()),
+                Cell::count(count.all.to_string(), &count.statements),
                 Cell::text(count.people.len().to_string()),
             ];
             cells.extend(count.parts.iter().map(|(times, _)| Cell::text(times.to_string())));
@@ -146,7 +146,7 @@ impl Answer for KeyTable<'_> {
                 strong: false,
                 cells: vec![
                     Cell::name(count.form.clone(), 0),
-                    Cell::count(count.parts[0].0.to_string(), count.statements.iter().collect()),
+                    Cell::count(count.parts[0].0.to_string(), &count.statements),
                     Cell::text(self.share(count.parts[0].0, 0)),
                     Cell::text(count.parts[0].1.to_string()),
                     Cell::text(count.parts[1].0.to_string()),
