@@ -5,10 +5,10 @@ use crate::finding::Finding;
 use crate::matching::{Hit, Match, Matcher, Plan};
 use crate::study::Basis;
 use crate::text::Span;
-use crate::transcript::{Kind, Speaker, Statement, StatementId};
-use rayon::prelude::*;
+use crate::transcript::{Kind, Source, Speaker, Statement, StatementId};
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// What a coding of a statement rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,12 +60,7 @@ impl<'m> CodedStudy<'m> {
     /// else `reviewed` once any person's event exists; else `rules`.
     pub fn new(materials: &'m Materials, basis: Option<Basis>, findings: &mut Vec<Finding>) -> CodedStudy<'m> {
         let plan = Plan::with_lemmas(&materials.codebook, materials.lemmas.clone());
-        let hits: Vec<Vec<Hit>> = materials
-            .sources
-            .par_iter()
-            .with_min_len(4)
-            .map_init(|| Matcher::new(&plan), |matcher, source| matcher.hits(source))
-            .collect();
+        let hits = hits(&plan, &materials.sources);
         let mut first = vec![0u32];
         for source in &materials.sources {
             let before = first.last().copied().unwrap_or(0);
@@ -337,6 +332,19 @@ impl<'m> CodedStudy<'m> {
     pub fn is_read(&self, source: usize) -> bool {
         u32::try_from(source).is_ok_and(|source| self.decisions.read.contains(&source))
     }
+}
+
+/// For each source which codes match which statements. One matcher a thread, so that each meets a word form only once.
+fn hits(plan: &Plan, sources: &[Source]) -> Vec<Vec<Hit>> {
+    let next = AtomicUsize::new(0);
+    let found: Vec<OnceLock<Vec<Hit>>> = sources.iter().map(|_| OnceLock::new()).collect();
+    rayon::broadcast(|_| {
+        let mut matcher = Matcher::new(plan);
+        while let Some((source, found)) = sources.iter().zip(&found).nth(next.fetch_add(1, Ordering::Relaxed)) {
+            let _ = found.set(matcher.hits(source));
+        }
+    });
+    found.into_iter().map(|found| found.into_inner().unwrap_or_default()).collect()
 }
 
 /// For every statement of a study, source by source, whom it counts for.

@@ -1,8 +1,8 @@
-//! What a word form means for the codebook, decided once per distinct form.
+//! The words, wildcards, stems and regular expressions of a codebook, ready to judge word forms.
 
 use crate::indicator::{Glob, Pattern, Word};
 use crate::language::{Lemmas, Stemming};
-use crate::text::{fold_case, fold_diacritics};
+use crate::text::fold_diacritics;
 use aho_corasick::{AhoCorasick, MatchKind};
 use rustc_hash::FxHashMap;
 use unicode_normalization::char::is_combining_mark;
@@ -141,76 +141,35 @@ impl Lexicon {
         }
     }
 
-    /// The lexicon for texts in one language.
-    pub fn speak(&self, language: &str) -> Dictionary<'_> {
-        let stemming = if self.stems.is_empty() { None } else { self.lemmas.stemming(language) };
+    /// The stems that the codebook asks for, as a language's stemmer gives them, with their terms.
+    pub fn stems(&self, stemming: &Stemming<'_>) -> FxHashMap<String, Vec<TermId>> {
         let mut stems: FxHashMap<String, Vec<TermId>> = FxHashMap::default();
-        if let Some(stemming) = &stemming {
-            for (id, word) in &self.stems {
-                stems.entry(stemming.stem(word)).or_default().push(*id);
-            }
+        for (id, word) in &self.stems {
+            stems.entry(stemming.stem(word)).or_default().push(*id);
         }
-        Dictionary { lexicon: self, stemming, stems, forms: FxHashMap::default(), lists: vec![0], flat: Vec::new() }
-    }
-}
-
-/// Remembers for every distinct form of a language's texts which terms it fits.
-pub struct Dictionary<'l> {
-    lexicon: &'l Lexicon,
-    stemming: Option<Stemming<'l>>,
-    stems: FxHashMap<String, Vec<TermId>>,
-    /// From a form's own bytes to its number. Bytes are compared, no hash is trusted.
-    forms: FxHashMap<Box<str>, u32>,
-    /// Where the terms of form `n` end in `flat`; those of form `n` begin where `n - 1` end. Form 0 fits nothing.
-    lists: Vec<u32>,
-    flat: Vec<TermId>,
-}
-
-impl Dictionary<'_> {
-    /// The terms that a word fits, in ascending order.
-    pub fn terms(&mut self, word: &str) -> &[TermId] {
-        let form = match self.forms.get(word) {
-            Some(form) => *form,
-            None => self.learn(word),
-        };
-        if form == 0 {
-            return &[];
-        }
-        let form = form as usize;
-        &self.flat[self.lists[form - 1] as usize..self.lists[form] as usize]
+        stems
     }
 
-    fn learn(&mut self, word: &str) -> u32 {
-        let folded = fold_case(word);
-        let mut found = Vec::new();
-        self.lexicon.plain.judge(&folded, word, &mut found);
-        if self.lexicon.folded.used {
-            self.lexicon.folded.judge(&fold_diacritics(&folded), word, &mut found);
+    /// How words of a language are brought to their stems; `None` where nothing asks for a stem or nothing gives one.
+    pub fn stemming(&self, language: &str) -> Option<Stemming<'_>> {
+        if self.stems.is_empty() { None } else { self.lemmas.stemming(language) }
+    }
+
+    /// The terms that a word form fits, but for stems; in any order, some perhaps twice. `folded`: the form in small
+    /// letters; `written`: as it stands in the text.
+    pub fn judge(&self, folded: &str, written: &str, found: &mut Vec<TermId>) {
+        self.plain.judge(folded, written, found);
+        if self.folded.used {
+            self.folded.judge(&fold_diacritics(folded), written, found);
         }
-        if word.chars().any(is_combining_mark) {
+        if !written.is_ascii() && written.chars().any(is_combining_mark) {
             // A few letters are one with a mark in lower case only (J̌, ǰ). A regular expression sees them as written.
-            let lower = word.to_lowercase();
+            let lower = written.to_lowercase();
             let seen = |(term, _): &&(Term, bool)| matches!(term, Term::Holds(text) if lower.contains(text.as_str()));
-            found.extend((0..).zip(&self.lexicon.terms).filter(|(_, term)| seen(term)).map(|(id, _)| id));
-            let patterns = self.lexicon.patterns.iter().filter(|(_, pattern, _)| matches_in(pattern, word));
+            found.extend((0..).zip(&self.terms).filter(|(_, term)| seen(term)).map(|(id, _)| id));
+            let patterns = self.patterns.iter().filter(|(_, pattern, _)| matches_in(pattern, written));
             found.extend(patterns.map(|(id, ..)| *id));
         }
-        if let Some(stemming) = &self.stemming
-            && let Some(terms) = self.stems.get(&stemming.stem(&folded))
-        {
-            found.extend_from_slice(terms);
-        }
-        let form = if found.is_empty() {
-            0
-        } else {
-            found.sort_unstable();
-            found.dedup();
-            self.flat.extend_from_slice(&found);
-            self.lists.push(u32::try_from(self.flat.len()).unwrap_or(u32::MAX));
-            u32::try_from(self.lists.len() - 1).unwrap_or(0)
-        };
-        self.forms.insert(word.into(), form);
-        form
     }
 }
 

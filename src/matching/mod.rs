@@ -1,7 +1,7 @@
 //! Applying a codebook to statements.
 //!
 //! A text is cut into words once. What a word form means for the codebook (which words, wildcards, stems) is
-//! decided once per distinct form and remembered ([`lexicon`]); phrases, proximity and exclusion then run on
+//! decided once per distinct form and remembered for all threads ([`lexicon`], [`vocabulary`]); phrases, proximity and exclusion then run on
 //! positions ([`program`]), only for the indicators whose words are there. Cost grows with the text and its
 //! vocabulary, not with text × codes.
 
@@ -12,6 +12,7 @@ mod places;
 mod plan;
 mod program;
 mod run;
+mod vocabulary;
 
 pub use explain::{Explanation, Outcome, RuleOutcome};
 pub use plan::Plan;

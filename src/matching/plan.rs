@@ -2,10 +2,12 @@
 
 use super::lexicon::{Lexicon, TermId};
 use super::program::{Program, triggers};
+use super::vocabulary::Vocabulary;
 use crate::codebook::{Codebook, Rule};
 use crate::finding::Finding;
 use crate::indicator::{Expr, Word};
 use crate::language::Lemmas;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// A codebook made ready for matching. Shared by all threads.
 pub struct Plan {
@@ -20,6 +22,8 @@ pub struct Plan {
     pub(super) by_term: Vec<Vec<u32>>,
     /// Rules that no word announces: to try on every statement.
     pub(super) always: Vec<u32>,
+    /// What the forms met so far mean, a language each.
+    vocabularies: Mutex<Vec<Arc<Vocabulary>>>,
 }
 
 /// An indicator in the plan.
@@ -28,6 +32,8 @@ pub(super) struct Planned {
     /// Position in the code's indicators.
     pub rule: u32,
     pub program: Program,
+    /// Where a word announces the indicator, it holds, and nothing can strike it: it is one word, without exceptions.
+    pub sure: bool,
 }
 
 impl Plan {
@@ -51,7 +57,8 @@ impl Plan {
             for (rule, indicator) in used.iter().enumerate() {
                 let program = Program::new(&indicator.expr, entry.fold, &mut lexicon, &mut questions);
                 announced.push(triggers(&indicator.expr, &program, entry.fold, &mut lexicon));
-                rules.push(Planned { code: number(code), rule: number(rule), program });
+                let sure = entry.except.is_empty() && program.is_one_word();
+                rules.push(Planned { code: number(code), rule: number(rule), program, sure });
             }
             let programs = entry.except.iter();
             except.push(
@@ -68,7 +75,20 @@ impl Plan {
                 None => always.push(number(rule)),
             }
         }
-        Plan { lexicon, rules, first_rule, except, by_term, always }
+        Plan { lexicon, rules, first_rule, except, by_term, always, vocabularies: Mutex::default() }
+    }
+
+    /// What is known about the forms of a language.
+    pub(super) fn vocabulary(&self, language: &str) -> Arc<Vocabulary> {
+        let mut known = self.vocabularies.lock().unwrap_or_else(PoisonError::into_inner);
+        match known.iter().find(|vocabulary| vocabulary.language == language) {
+            Some(vocabulary) => vocabulary.clone(),
+            None => {
+                let vocabulary = Arc::new(Vocabulary::new(&self.lexicon, language));
+                known.push(vocabulary.clone());
+                vocabulary
+            }
+        }
     }
 
     /// Whether any indicator or exception asks for a stem.

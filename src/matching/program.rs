@@ -2,6 +2,7 @@
 
 use super::lexicon::{Lexicon, Term, TermId};
 use super::needed::needed;
+use super::vocabulary::Dictionary;
 use crate::indicator::{Expr, Pattern, Word, is_word_sign};
 use crate::text::Span;
 use rustc_hash::FxHashMap;
@@ -55,8 +56,11 @@ pub struct Token {
 pub struct Passage {
     /// The words, in order; their index is their position.
     pub tokens: Vec<Token>,
-    /// Which term stands at which position, sorted.
-    pub hits: Vec<(TermId, u32)>,
+    /// The meanings of the words that indicators know, in order; their positions.
+    pub forms: Vec<u32>,
+    at: Vec<u32>,
+    /// Which term stands at which position, sorted; empty until somebody looks closer.
+    hits: Vec<(TermId, u32)>,
     /// The bytes of the passage in the source's text.
     pub span: Span,
 }
@@ -133,6 +137,11 @@ impl Program {
         }
     }
 
+    /// Whether the program is a single word: where the word stands, it holds.
+    pub fn is_one_word(&self) -> bool {
+        matches!(self, Program::Words(slots) if matches!(slots[..], [Slot::Term(_)]))
+    }
+
     /// Whether the program holds in a scene: as [`Program::run`], but without a look at what it found.
     pub fn holds(&self, scene: &Scene<'_>) -> bool {
         let passage = scene.passage;
@@ -147,7 +156,21 @@ impl Program {
             Program::Regex(pattern) | Program::WithinWords { pattern, .. } => {
                 pattern.regex().is_some_and(|regex| regex.is_match(passage.span.of(scene.text)))
             }
-            Program::Near { .. } => !self.places(scene).is_empty(),
+            Program::Near { left, right, within, ordered } => {
+                let (mut lefts, mut rights) = (Vec::new(), Vec::new());
+                left.extents(scene, &mut lefts);
+                if lefts.is_empty() {
+                    return false;
+                }
+                right.extents(scene, &mut rights);
+                rights.sort_unstable();
+                let mut any = false;
+                pairs(&lefts, &rights, *within, *ordered, |_, _| {
+                    any = true;
+                    false
+                });
+                any
+            }
             Program::And(parts) => parts.iter().all(|part| part.holds(scene)),
             Program::Or(parts) => parts.iter().any(|part| part.holds(scene)),
             Program::Not(part) => !part.holds(scene),
@@ -199,6 +222,36 @@ impl Program {
             Program::Asked(part, number) => {
                 (scene.asked)(part, *number).unwrap_or(false).then_some(Evidence { spans: Vec::new(), prompted: true })
             }
+        }
+    }
+
+    /// First and last word of every place, in any order: as [`Program::places`], but without a look at the words.
+    fn extents(&self, scene: &Scene<'_>, found: &mut Vec<(u32, u32)>) {
+        let passage = scene.passage;
+        match self {
+            Program::Words(slots) => {
+                let reach = u32::try_from(slots.len()).unwrap_or(u32::MAX) - 1;
+                found.extend(first_words(slots, passage).map(|first| (first, first + reach)));
+            }
+            Program::WithinWords { holds, fits, .. } if !touched_any(scene, holds) => {
+                found.extend(passage.positions(*fits).map(|at| (at, at)));
+            }
+            Program::Regex(pattern) | Program::WithinWords { pattern, .. } => {
+                found.extend(regex_places(pattern, scene).iter().filter_map(|place| place.words));
+            }
+            Program::Or(parts) => parts.iter().for_each(|part| part.extents(scene, found)),
+            Program::Near { left, right, within, ordered } => {
+                let (mut lefts, mut rights) = (Vec::new(), Vec::new());
+                left.extents(scene, &mut lefts);
+                right.extents(scene, &mut rights);
+                rights.sort_unstable();
+                pairs(&lefts, &rights, *within, *ordered, |l, r| {
+                    let (left, right) = (lefts[l], rights[r]);
+                    found.push((left.0.min(right.0), left.1.max(right.1)));
+                    true
+                });
+            }
+            Program::And(_) | Program::Not(_) | Program::Asked(..) => {}
         }
     }
 
@@ -256,6 +309,31 @@ fn tidy(spans: &mut Vec<Span>) {
 }
 
 impl Passage {
+    /// No words yet.
+    pub fn clear(&mut self, span: Span) {
+        self.tokens.clear();
+        self.forms.clear();
+        self.at.clear();
+        self.hits.clear();
+        self.span = span;
+    }
+
+    /// The next word has this meaning.
+    pub fn known(&mut self, form: u32) {
+        self.forms.push(form);
+        self.at.push(u32::try_from(self.tokens.len()).unwrap_or(u32::MAX));
+    }
+
+    /// Sees which terms stand where.
+    pub fn look_closer(&mut self, dictionary: &Dictionary<'_>) {
+        for (form, at) in self.forms.iter().zip(&self.at) {
+            self.hits.extend(dictionary.meaning(*form).terms.iter().map(|term| (*term, *at)));
+        }
+        if self.hits.len() > 1 {
+            self.hits.sort_unstable();
+        }
+    }
+
     /// The positions at which a term stands, ascending.
     pub fn positions(&self, term: TermId) -> impl Iterator<Item = u32> + '_ {
         let start = self.hits.partition_point(|(found, _)| *found < term);
@@ -303,6 +381,10 @@ fn touched_any(scene: &Scene<'_>, terms: &[TermId]) -> bool {
 fn touched(scene: &Scene<'_>, at: u32) -> bool {
     let word = scene.passage.tokens[at as usize].span;
     let (before, after) = (&scene.text[..word.start as usize], &scene.text[word.end as usize..]);
+    if let (Some(b' ' | b'\n'), Some(b' ' | b'.' | b',' | b'\n')) = (before.as_bytes().last(), after.as_bytes().first())
+    {
+        return false;
+    }
     before.chars().next_back().is_some_and(is_word_sign) || after.chars().next().is_some_and(is_word_sign)
 }
 
@@ -337,33 +419,22 @@ fn whole_letters(text: &str, mut start: usize, mut end: usize) -> Span {
 /// All pairs of places that do not share a word and whose nearest ends differ by at most `within`. The place of a
 /// pair reaches from the first to the last word of both.
 fn near(left: &[Place], right: &[Place], within: u32, ordered: bool) -> Vec<Place> {
-    let mut by_start: Vec<(u32, u32, &Place)> =
-        right.iter().filter_map(|place| place.words.map(|(first, last)| (first, last, place))).collect();
-    by_start.sort_by_key(|(first, last, _)| (*first, *last));
-    let longest = by_start.iter().map(|(first, last, _)| last - first).max().unwrap_or(0);
+    fn placed(places: &[Place]) -> Vec<((u32, u32), &Place)> {
+        places.iter().filter_map(|place| Some((place.words?, place))).collect()
+    }
+    fn extents(placed: &[((u32, u32), &Place)]) -> Vec<(u32, u32)> {
+        placed.iter().map(|(extent, _)| *extent).collect()
+    }
+    let (left, mut right) = (placed(left), placed(right));
+    right.sort_by_key(|(extent, _)| *extent);
     // Pairs with the same ends are one place: all words of both ways to it count.
     let mut hulls: FxHashMap<(u32, u32), Vec<Span>> = FxHashMap::default();
-    for a in left {
-        let Some((a_first, a_last)) = a.words else { continue };
-        let from = if ordered { a_last + 1 } else { a_first.saturating_sub(within + longest) };
-        let start = by_start.partition_point(|(first, _, _)| *first < from);
-        for (b_first, b_last, b) in &by_start[start..] {
-            if *b_first > a_last + within {
-                break;
-            }
-            let distance = if *b_first > a_last {
-                b_first - a_last
-            } else if *b_last < a_first {
-                a_first - b_last
-            } else {
-                continue;
-            };
-            if distance <= within {
-                let hull = (a_first.min(*b_first), a_last.max(*b_last));
-                hulls.entry(hull).or_default().extend(a.spans.iter().chain(&b.spans));
-            }
-        }
-    }
+    pairs(&extents(&left), &extents(&right), within, ordered, |l, r| {
+        let ((one, a), (other, b)) = (left[l], right[r]);
+        let hull = (one.0.min(other.0), one.1.max(other.1));
+        hulls.entry(hull).or_default().extend(a.spans.iter().chain(&b.spans));
+        true
+    });
     let mut places: Vec<Place> = hulls
         .into_iter()
         .map(|(hull, mut spans)| {
@@ -373,6 +444,37 @@ fn near(left: &[Place], right: &[Place], within: u32, ordered: bool) -> Vec<Plac
         .collect();
     places.sort_by_key(|place| place.words);
     places
+}
+
+/// Calls `each` with the positions in both lists of places (first and last word; `right` sorted) that do not share a
+/// word and whose nearest ends differ by at most `within`, until it returns `false`.
+fn pairs(
+    left: &[(u32, u32)],
+    right: &[(u32, u32)],
+    within: u32,
+    ordered: bool,
+    mut each: impl FnMut(usize, usize) -> bool,
+) {
+    let longest = right.iter().map(|(first, last)| last - first).max().unwrap_or(0);
+    for (l, (a_first, a_last)) in left.iter().enumerate() {
+        let from = if ordered { a_last + 1 } else { a_first.saturating_sub(within.saturating_add(longest)) };
+        let start = right.partition_point(|(first, _)| *first < from);
+        for (r, (b_first, b_last)) in right.iter().enumerate().skip(start) {
+            if *b_first > a_last.saturating_add(within) {
+                break;
+            }
+            let distance = if b_first > a_last {
+                b_first - a_last
+            } else if b_last < a_first {
+                a_first - b_last
+            } else {
+                continue;
+            };
+            if distance <= within && !each(l, r) {
+                return;
+            }
+        }
+    }
 }
 
 /// Terms of which at least one stands in every passage in which the expression matches; `None` when no such terms

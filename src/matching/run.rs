@@ -1,8 +1,8 @@
 //! Running a plan over sources.
 
-use super::lexicon::Dictionary;
 use super::plan::Plan;
 use super::program::{Passage, Program, Scene, Token};
+use super::vocabulary::Dictionary;
 use super::{Hit, Match};
 use crate::text::{Span, words};
 use crate::transcript::Source;
@@ -13,7 +13,7 @@ use std::cell::RefCell;
 /// Runs a plan over sources, one after the other, remembering every word form it has met. One a thread.
 pub struct Matcher<'p> {
     pub(super) plan: &'p Plan,
-    dictionaries: Vec<(String, Dictionary<'p>)>,
+    dictionaries: Vec<Dictionary<'p>>,
     /// The last statement (counted over all sources) for which a rule was tried.
     tried: Vec<u64>,
     clock: u64,
@@ -28,7 +28,7 @@ impl<'p> Matcher<'p> {
     /// All matches in a source, sorted by statement, code and indicator.
     pub fn run(&mut self, source: &Source) -> Vec<Match> {
         let mut matches = Vec::new();
-        self.statements(source, |plan, number, due, scene| {
+        self.statements(source, true, |plan, number, due, scene| {
             let from = matches.len();
             for rule in due {
                 let planned = &plan.rules[*rule as usize];
@@ -55,16 +55,16 @@ impl<'p> Matcher<'p> {
         let mut hits: Vec<Hit> = Vec::new();
         // By code the last statement in which it matched or was struck, from 1.
         let mut settled = vec![0; self.plan.except.len()];
-        self.statements(source, |plan, statement, due, scene| {
+        self.statements(source, false, |plan, statement, due, scene| {
             let from = hits.len();
             for rule in due {
                 let planned = &plan.rules[*rule as usize];
                 let code = planned.code as usize;
-                if settled[code] == statement + 1 || !planned.program.holds(scene) {
+                if settled[code] == statement + 1 || !planned.sure && !planned.program.holds(scene) {
                     continue;
                 }
                 settled[code] = statement + 1;
-                if !plan.except[code].iter().any(|except| except.holds(scene)) {
+                if planned.sure || !plan.except[code].iter().any(|except| except.holds(scene)) {
                     hits.push(Hit { statement, code: planned.code });
                 }
             }
@@ -74,8 +74,8 @@ impl<'p> Matcher<'p> {
     }
 
     /// Calls `each` for every statement of a source that some rule might match: its number, the rules to try (each
-    /// once), its words.
-    fn statements(&mut self, source: &Source, mut each: impl FnMut(&Plan, u32, &[u32], &Scene<'_>)) {
+    /// once), its words. `words`: where they stand is wanted even if it is sure that the rules hold.
+    fn statements(&mut self, source: &Source, words: bool, mut each: impl FnMut(&Plan, u32, &[u32], &Scene<'_>)) {
         let plan = self.plan;
         let at = self.language(&source.language);
         let text = blanked(source);
@@ -83,11 +83,11 @@ impl<'p> Matcher<'p> {
         let mut passage = Passage::default();
         let mut due: Vec<u32> = Vec::new();
         for (number, statement) in (0..).zip(&source.statements) {
-            let dictionary = &mut self.dictionaries[at].1;
+            let dictionary = &mut self.dictionaries[at];
             fill(&mut passage, &text, statement.span, dictionary);
             self.clock += 1;
             due.clear();
-            let announced = passage.hits.iter().flat_map(|(term, _)| &plan.by_term[*term as usize]);
+            let announced = passage.forms.iter().flat_map(|form| &dictionary.meaning(*form).rules);
             for rule in plan.always.iter().chain(announced) {
                 let tried = &mut self.tried[*rule as usize];
                 if *tried != self.clock {
@@ -97,6 +97,9 @@ impl<'p> Matcher<'p> {
             }
             if due.is_empty() {
                 continue;
+            }
+            if words || due.iter().any(|rule| !plan.rules[*rule as usize].sure) {
+                passage.look_closer(dictionary);
             }
             let dictionary = RefCell::new(dictionary);
             let asked = |program: &Program, question: u32| {
@@ -108,10 +111,10 @@ impl<'p> Matcher<'p> {
     }
 
     fn language(&mut self, language: &str) -> usize {
-        if let Some(at) = self.dictionaries.iter().position(|(name, _)| name == language) {
+        if let Some(at) = self.dictionaries.iter().position(|known| known.language() == language) {
             return at;
         }
-        self.dictionaries.push((language.to_owned(), self.plan.lexicon.speak(language)));
+        self.dictionaries.push(Dictionary::new(self.plan, language));
         self.dictionaries.len() - 1
     }
 
@@ -121,9 +124,10 @@ impl<'p> Matcher<'p> {
         let text = blanked(source);
         let questions = Questions::new(source, &text);
         let cell = source.statements[statement];
-        let dictionary = &mut self.dictionaries[at].1;
+        let dictionary = &mut self.dictionaries[at];
         let mut passage = Passage::default();
         fill(&mut passage, &text, cell.span, dictionary);
+        passage.look_closer(dictionary);
         let dictionary = RefCell::new(dictionary);
         let asked = |program: &Program, question: u32| {
             questions.matches(cell.turn, program, question, &mut dictionary.borrow_mut())
@@ -149,19 +153,15 @@ fn strike(matches: &mut Vec<Match>, from: usize, plan: &Plan, scene: &Scene<'_>)
     matches.extend(kept);
 }
 
-/// The words of a piece of text and the terms they fit.
+/// The words of a piece of text, and those that indicators know.
 fn fill(passage: &mut Passage, text: &str, span: Span, dictionary: &mut Dictionary<'_>) {
-    passage.tokens.clear();
-    passage.hits.clear();
-    passage.span = span;
+    passage.clear(span);
     words(text, span, |word| {
-        let position = u32::try_from(passage.tokens.len()).unwrap_or(u32::MAX);
+        if let Some(form) = dictionary.look_up(text, word) {
+            passage.known(form);
+        }
         passage.tokens.push(Token { span: word });
-        passage.hits.extend(dictionary.terms(word.of(text)).iter().map(|term| (*term, position)));
     });
-    if passage.hits.len() > 1 {
-        passage.hits.sort_unstable();
-    }
 }
 
 /// A source's text with comments and notes blanked out, byte for byte.
@@ -201,6 +201,7 @@ impl<'s> Questions<'s> {
         }
         let mut passage = Passage::default();
         fill(&mut passage, self.text, self.source.turns[question].span, dictionary);
+        passage.look_closer(dictionary);
         // The parser refuses ASKED inside ASKED.
         let nobody = |_: &Program, _: u32| None;
         let scene = Scene { passage: &passage, text: self.text, written: self.source.text(), asked: &nobody };

@@ -92,8 +92,7 @@ impl<'a> Freq<'a> {
         let context = self.context;
         let depth = context.coded.materials.codebook.codes[row.code].depth;
         let statements = &row.total.statements;
-        let count =
-            if self.options.passages { passages(context.coded, statements).len() } else { statements.len() };
+        let count = if self.options.passages { passages(context.coded, statements).len() } else { statements.len() };
         let codes = context.coded.materials.codebook.subtree(row.code);
         let no_rule = silence(context.coded, codes.clone(), &row.total, &Scope::default()) == Some(Silence::NoRule);
         let count = if no_rule { context.label(Label::NoRule).to_owned() } else { count.to_string() };
