@@ -6,7 +6,7 @@ use super::{Ended, mention};
 use crate::analysis::agreement::{
     Bootstrap, Had, Labels, Level, Options, Reading, SpanReading, compare, of_study, read, read_spans, refused,
 };
-use crate::coding::{Act, CodedStudy, Log, Materials};
+use crate::coding::{Act, Assigned, CodedStudy, Log, Materials};
 use crate::data::File;
 use crate::finding::{self, Finding, Place as At, Result, Severity};
 use crate::report::content::{Agree, AgreeOptions, AgreeSpans, Context, Place};
@@ -271,7 +271,8 @@ fn study(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         return Err(Box::new(finding));
     }
     let found = of_study(&coded, &coders, args.depth, &mut findings);
-    let notices = notices(&materials, &coders, &found.sources);
+    let mut notices = notices(&materials, &coders, &found.sources);
+    notices.extend(parts(&coded, &coders));
     let options = Options { sets: true, bootstrap: args.bootstrap(), ..Options::default() };
     let comparison = compare(&found.labels, &options);
     let context = Context::new(&coded, "en", false);
@@ -304,6 +305,25 @@ fn nothing(labels: &Labels) -> usize {
 fn coders(log: &Log) -> Vec<String> {
     let events = log.events.iter().filter(|event| event.act != Act::Settle).cloned().collect();
     Log { events }.coders()
+}
+
+/// Who was given a part of some sources alone.
+fn parts(coded: &CodedStudy<'_>, coders: &[String]) -> Vec<String> {
+    let sources = &coded.materials.sources;
+    let assigned = Assigned::new(coded);
+    let told = coders.iter().filter_map(|coder| {
+        let part = |at: usize| assigned.part(coder, at).map(|part| (sources[at].id.as_str(), part.len()));
+        let given: Vec<(&str, usize)> = (0..sources.len()).filter_map(part).collect();
+        let statements: usize = given.iter().map(|(_, number)| number).sum();
+        let ids: Vec<&str> = given.iter().map(|(id, _)| *id).collect();
+        (!ids.is_empty()).then(|| {
+            format!(
+                "{coder} was given a part of {} alone, {statements} statements; the rest is not assigned.",
+                ids.join(", ")
+            )
+        })
+    });
+    told.collect()
 }
 
 /// Which sources are compared, and which are not.

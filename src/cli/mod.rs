@@ -2,6 +2,7 @@
 
 mod agree;
 mod args;
+mod ask;
 mod audit;
 mod check;
 mod checkpoint;
@@ -61,7 +62,7 @@ code
   decide       code, accept, reject, star, memo … one statement or many
   undo         take your last decision back
   redo         bring back what you undid
-  coder        two coders: where they disagree, what was settled
+  coder        a second coder: send, receive, compare, settle
   checkpoint   keep the study as it stands now
   reanchor     after a correction: where decisions stand now
   log          who decided what, when and why; the audit trail

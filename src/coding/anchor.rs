@@ -74,6 +74,14 @@ pub enum Held {
 }
 
 impl Held {
+    /// Where its words stand, changed or not.
+    pub fn somewhere(self) -> Option<Span> {
+        match self {
+            Held::Same(span) | Held::Moved(span) | Held::Changed(span) => Some(span),
+            Held::Orphan | Held::OldTextMissing => None,
+        }
+    }
+
     /// The span, if the anchor holds.
     pub fn span(self) -> Option<Span> {
         match self {

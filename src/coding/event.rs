@@ -40,7 +40,8 @@ pub struct Event {
     /// The words of a memo, a condensed unit, a new name, a checkpoint.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
-    /// Of a stance `for`, `against` or `none`; of a settlement `yes` or `no`.
+    /// Of a stance `for`, `against` or `none`; of a settlement `yes` or `no`; `part` where only a part of a source was read,
+    /// because no more of it was given to the coder.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
     /// Who agreed or dissented, as codes of participants.
@@ -49,7 +50,7 @@ pub struct Event {
     /// What there was before: merged codes, the parent left, the old name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub from: Vec<String>,
-    /// What came of it: the new parent, the codes that one was split into.
+    /// What came of it: the new parent, the codes that one was split into, the coder to whom a passage was given.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub to: Vec<String>,
     /// Files of the study at that time, each with the hash under which `history/` holds it.
@@ -148,6 +149,8 @@ acts! {
     Group "group",
     /// The study as it stands, kept.
     Checkpoint "checkpoint",
+    /// The passage is given to a second coder to code.
+    Assign "assign",
 }
 
 impl Act {

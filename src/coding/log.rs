@@ -92,7 +92,7 @@ impl Log {
     }
 }
 
-fn lines(file: &File, events: &mut Vec<Event>, findings: &mut Vec<Finding>) {
+pub(super) fn lines(file: &File, events: &mut Vec<Event>, findings: &mut Vec<Finding>) {
     let mut start = 0;
     for line in file.text.split_inclusive('\n') {
         let written = line.trim_end();
@@ -252,6 +252,31 @@ impl<'f> Writer<'f> {
         }
         self.log.events.extend(written.iter().cloned());
         Ok(written)
+    }
+
+    /// Appends decisions of somebody else that came from elsewhere, each to the file of its source or of the study. Those
+    /// that are there already are passed over. Gives how many were written.
+    ///
+    /// # Errors
+    /// When they cannot be written.
+    pub fn take_in(&mut self, events: &[(Option<String>, Event)]) -> Result<usize> {
+        let known: FxHashSet<&str> = self.log.events.iter().map(|event| event.id.as_str()).collect();
+        let mut files: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut fresh = Vec::new();
+        for (source, event) in events.iter().filter(|(_, event)| !known.contains(event.id.as_str())) {
+            let name = match source {
+                Some(source) => format!("codings/{}/{source}.jsonl", event.coder),
+                None => format!("log/{}.jsonl", event.coder),
+            };
+            files.entry(name).or_default().push(event.line());
+            fresh.push(event.clone());
+        }
+        for (name, lines) in files {
+            append_line(&self.folder.path(&name), &lines.join("\n"))?;
+        }
+        let count = fresh.len();
+        self.log = Log::new(self.log.events.drain(..).chain(fresh).collect());
+        Ok(count)
     }
 
     /// An anchor event.

@@ -2,12 +2,14 @@
 //! only door to a count.
 
 mod anchor;
+mod assigned;
 mod change;
 mod checkpoint;
 mod coded;
 mod event;
 mod log;
 mod materials;
+pub mod package;
 mod past;
 mod reanchor;
 mod replay;
@@ -15,6 +17,7 @@ mod set;
 mod undo;
 
 pub use anchor::{Anchor, Held, Resolver};
+pub use assigned::Assigned;
 pub use change::{change, restore};
 pub use checkpoint::{Since, checkpoint, checkpoints, since};
 pub use coded::{CodedStudy, Standing};

@@ -43,6 +43,8 @@ pub struct Decisions {
     notes: FxHashMap<u32, Vec<u32>>,
     /// Sources that a counting coder has read to the end.
     pub read: FxHashSet<u32>,
+    /// Sources of which a counting coder has read the part that was given to them.
+    pub read_part: FxHashSet<u32>,
     /// Sources in which a counting coder has decided something.
     pub touched: FxHashSet<u32>,
     /// Rule hits that counting coders rejected: (code, statement), whatever came later.
@@ -83,7 +85,11 @@ impl Decisions {
             }
             if event.act == Act::Read {
                 let source = event.of.as_deref().and_then(|id| sources.iter().position(|source| source.id == id));
-                decisions.read.extend(source.and_then(|at| u32::try_from(at).ok()));
+                let read = match event.value.as_deref() {
+                    Some("part") => &mut decisions.read_part,
+                    _ => &mut decisions.read,
+                };
+                read.extend(source.and_then(|at| u32::try_from(at).ok()));
                 if source.is_none() {
                     let named = event.of.as_deref().unwrap_or_default();
                     findings.push(lost(event, &format!("source `{named}` is not there any more")));

@@ -2,7 +2,8 @@
 //! is read beyond a limit, and what is no archive is told by name.
 
 use crate::finding::{Finding, Place, Result};
-use std::io::{Cursor, Read};
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read, Write};
 
 /// The largest part that is read, in bytes when unpacked.
 const LARGEST_PART: u64 = 64 * 1024 * 1024;
@@ -115,6 +116,22 @@ impl<'b> Archive<'b> {
         self.read += bytes.len() as u64;
         Ok(Some(bytes))
     }
+}
+
+/// Packs files into an archive, in a folder of it. The same files give the same bytes.
+///
+/// # Errors
+/// When they are too large for an archive.
+pub fn packed(folder: &str, files: &BTreeMap<String, Vec<u8>>) -> Result<Vec<u8>> {
+    let failed = |error: std::io::Error| Box::new(Finding::io("the archive", "make", &error));
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    // Without a time: an archive of the same files is the same archive.
+    let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
+    for (name, bytes) in files {
+        writer.start_file(format!("{folder}/{name}"), options).map_err(|error| failed(error.into()))?;
+        writer.write_all(bytes).map_err(failed)?;
+    }
+    Ok(writer.finish().map_err(|error| failed(error.into()))?.into_inner())
 }
 
 /// The name of an entry without signs that would move a terminal's cursor.

@@ -329,6 +329,8 @@ pub trait Wording: Sync {
     fn note_focus_group(&self, gender: Gender) -> String;
     /// That sub-topics stand in the order of the codebook, or by number of statements.
     fn note_order(&self, by_statements: bool, level: &Level) -> String;
+    /// What a second coder is told who gets a package.
+    fn package(&self, coder: &str) -> String;
     /// That the study is shown as it was on a `day` or at a checkpoint (its name and its day), and of when the codebook, the
     /// transcripts, the participants and the settings are: of the checkpoint, or, where there was none, of today.
     fn as_of(&self, day: Option<&str>, checkpoint: Option<(&str, &str)>) -> String;

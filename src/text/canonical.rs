@@ -4,7 +4,7 @@ use super::plain::plainly_nfc;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// A text in the one form, and what had to be changed to get there.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Canonical {
     /// The text.
     pub text: String,

@@ -1,6 +1,7 @@
 //! Two coders of one study: compared, settled, and brought together by git.
 
 use crate::support::Study;
+use crate::talk::talk;
 use std::process::Command;
 
 const BOOK: &str = "topics:\n  - id: calls\n    name: calls\n    definition: d\n    indicators: [phone*]\n  - id: letters\n    name: letters\n    definition: d\n    indicators: [letter*]\n";
@@ -76,6 +77,55 @@ fn what_is_settled_goes_before_everybodys_word() {
         "{}",
         second.err
     );
+}
+
+#[test]
+fn disagreements_are_settled_one_by_one_at_a_terminal() {
+    let study = two();
+    let refused = study.tema(&["coder", "settle", "--coder", "vk"]);
+    assert_eq!(refused.status, 2);
+    assert!(refused.err.contains("3 disagreements are open, and nobody can be asked"), "{}", refused.err);
+    // calls and letters on SP1:2.2, calls on SP1:2.3: a slip, a skip, a reason that is asked for twice.
+    let answers = ["x", "n", "", "she writes", "s", "y", "she rings"];
+    let said = talk(&study, &["coder", "settle", "--coder", "vk"], &answers);
+    for line in [
+        "1 of 3 · SP1:2.2",
+        "  I: How do you keep in touch?",
+        "    I phone her every week.",
+        "  ▸ We also write letters.",
+        "  vk: letters · ml: calls",
+        "  one of: y n s q",
+        "  what is settled needs a reason",
+        "vk: settled letters no: SP1:2.2 “We also write letters.”",
+        "3 of 3 · SP1:2.3",
+        "vk: settled calls yes: SP1:2.3 “My phone is broken today.”",
+        "2 settled, 1 open",
+    ] {
+        assert!(said.lines().any(|shown| shown.contains(line)), "{line}\n{said}");
+    }
+    let log = study.ok(&["log", "--coder", "vk"]);
+    assert!(log.contains("she writes") && log.contains("she rings"), "{log}");
+    // What was skipped is asked about next time; the input ends.
+    let said = talk(&study, &["coder", "settle", "--between", "vk", "ml", "--coder", "vk"], &[]);
+    assert!(said.contains("1 of 1 · SP1:2.2") && said.contains("0 settled, 1 open"), "{said}");
+}
+
+/// Only counting coders and what was settled enter the findings; no coefficient sees what was settled.
+#[test]
+fn what_is_settled_enters_findings_and_no_coefficient() {
+    let study = two();
+    ["vk", "ml"].iter().for_each(|coder| drop(study.ok(&["decide", "read", "SP1", "--coder", coder])));
+    let agree = || study.ok(&["agree", "vk", "ml", "--json"]);
+    let (before, counts) = (agree(), counted(&study));
+    assert_eq!(counts, (2, 1), "vk alone counts");
+    for (statement, code, value) in
+        [("SP1:2.2", "letters", "no"), ("SP1:2.2", "calls", "yes"), ("SP1:2.3", "calls", "yes")]
+    {
+        study.ok(&["coder", "settle", statement, code, value, "--coder", "vk", "--why", "talked over"]);
+    }
+    assert_eq!(agree(), before);
+    // SP1:2.1 and SP2:2.2 by vk, SP1:2.2 and SP1:2.3 settled.
+    assert_eq!(counted(&study), (4, 0));
 }
 
 fn git(study: &Study, args: &[&str]) -> (bool, String) {

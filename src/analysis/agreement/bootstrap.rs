@@ -5,6 +5,7 @@
 //! depend on the order of threads.
 
 use super::figure::Sampled;
+use crate::coding::package::below;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use rayon::prelude::*;
@@ -165,14 +166,4 @@ fn inverted(rng: &mut ChaCha8Rng, n: u32, p: f64) -> u32 {
 /// A number in (0, 1).
 fn uniform(rng: &mut ChaCha8Rng) -> f64 {
     ((rng.next_u64() >> 12) as f64 + 0.5) / (1u64 << 52) as f64
-}
-
-/// A whole number below `n`, each as likely (Lemire 2019).
-fn below(rng: &mut ChaCha8Rng, n: u32) -> u32 {
-    loop {
-        let product = u64::from(rng.next_u32()) * u64::from(n);
-        if product as u32 >= n.wrapping_neg() % n {
-            return (product >> 32) as u32;
-        }
-    }
 }

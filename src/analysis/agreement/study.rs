@@ -1,7 +1,7 @@
 //! What coders of a study decided, side by side.
 
 use super::labels::Labels;
-use crate::coding::{Act, CodedStudy, Decisions, Log, Resolver, Verdict};
+use crate::coding::{Act, Assigned, CodedStudy, Decisions, Log, Resolver, Verdict};
 use crate::finding::{Finding, Place};
 
 /// The decisions of some coders, over the statements of the sources that at least two of them coded.
@@ -60,12 +60,14 @@ pub fn of_study(
         .collect();
     let sources: Vec<Vec<Had>> = (0..materials.sources.len() as u32)
         .map(|source| {
-            let had =
-                |decisions: &Decisions| match (decisions.read.contains(&source), decisions.touched.contains(&source)) {
-                    (true, _) => Had::Read,
-                    (false, true) => Had::Begun,
-                    (false, false) => Had::Not,
-                };
+            let had = |decisions: &Decisions| match (
+                decisions.read.contains(&source) || decisions.read_part.contains(&source),
+                decisions.touched.contains(&source),
+            ) {
+                (true, _) => Had::Read,
+                (false, true) => Had::Begun,
+                (false, false) => Had::Not,
+            };
             own.iter().map(had).collect()
         })
         .collect();
@@ -79,6 +81,7 @@ pub fn of_study(
         }
         code
     };
+    let assigned = Assigned::new(coded);
     let mut statements = Vec::new();
     let mut cells: Vec<Option<Vec<usize>>> = Vec::new();
     for (source, had) in sources.iter().enumerate() {
@@ -87,16 +90,16 @@ pub fn of_study(
         }
         for statement in coded.of_source(source) {
             statements.push(statement);
-            for (decisions, had) in own.iter().zip(had) {
+            for ((decisions, had), coder) in own.iter().zip(had).zip(coders) {
                 let yes = |code: &usize| {
                     decisions.of(*code as u32, statement).is_some_and(|decided| decided.verdict != Verdict::No)
                 };
-                cells.push((*had != Had::Not).then(|| {
-                    let mut codes: Vec<usize> = (0..codebook.codes.len()).filter(yes).map(at).collect();
-                    codes.sort_unstable();
-                    codes.dedup();
-                    codes
-                }));
+                let mut codes: Vec<usize> = (0..codebook.codes.len()).filter(yes).map(at).collect();
+                codes.sort_unstable();
+                codes.dedup();
+                // What a coder was not given and coded all the same is compared, too.
+                let given = assigned.has(coder, source, statement) || !codes.is_empty();
+                cells.push((*had != Had::Not && given).then_some(codes));
             }
         }
     }

@@ -404,6 +404,21 @@ impl Wording for English {
         }
     }
 
+    fn package(&self, coder: &str) -> String {
+        format!(
+            "For {coder}\n\n\
+             This folder is a study for the program tema. Of every interview it holds the turns that were drawn for you to code, and in\n\
+             double square brackets what was said around them; of the rest only who spoke.\n\n\
+             Unpack it, and in a terminal in this folder:\n\n    \
+             tema statements --uncoded --basis people   what is to be coded\n    \
+             tema codebook show                         the codes\n    \
+             tema decide code SP1:4.2 CODE              a statement gets a code\n    \
+             tema decide read SP1                       a source is done; what has no code there has none\n    \
+             tema undo                                  the last decision is taken back\n\n\
+             Do not change the transcripts. Then pack the folder again and send it back.\n"
+        )
+    }
+
     fn as_of(&self, day: Option<&str>, checkpoint: Option<(&str, &str)>) -> String {
         let of = "the codebook, the transcripts, the participants and the settings";
         match (day, checkpoint) {

@@ -440,6 +440,21 @@ impl Wording for Lithuanian {
         }
     }
 
+    fn package(&self, coder: &str) -> String {
+        format!(
+            "Skirta: {coder}\n\n\
+             Šis aplankas – programos „tema“ tyrimas. Jame palikti tie kiekvieno interviu pasisakymai, kurie burtų keliu teko jums koduoti,\n\
+             dvigubuose laužtiniuose skliaustuose – kas pasakyta greta jų, o iš kitų – tik kas kalbėjo.\n\n\
+             Išskleiskite jį ir terminale, atverę šį aplanką, rašykite:\n\n    \
+             tema statements --uncoded --basis people   ką reikia koduoti\n    \
+             tema codebook show                         kodai\n    \
+             tema decide code SP1:4.2 KODAS             teiginiui suteikiamas kodas\n    \
+             tema decide read SP1                       šaltinis baigtas; kas jame be kodo, tam kodo nėra\n    \
+             tema undo                                  atšaukiamas paskutinis sprendimas\n\n\
+             Tekstų nekeiskite. Baigę vėl supakuokite aplanką ir atsiųskite.\n"
+        )
+    }
+
     fn as_of(&self, day: Option<&str>, checkpoint: Option<(&str, &str)>) -> String {
         match (day, checkpoint) {
             (Some(day), Some((name, kept))) => format!(

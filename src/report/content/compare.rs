@@ -1,65 +1,29 @@
 //! Two coders beside each other: where they disagree.
 
 use super::Context;
-use crate::coding::CodedStudy;
+use crate::analysis::{Difference, Differences, differences};
 use crate::report::Answer;
 use crate::report::model::{Align, Block, Cell, Inline, Page, Records, Row, Table};
 use serde_json::{Value, json};
-
-/// A statement on which two coders do not agree.
-struct Difference {
-    statement: u32,
-    /// Codes that only the first, only the second, and both gave it.
-    first: Vec<usize>,
-    second: Vec<usize>,
-    both: Vec<usize>,
-}
-
-impl Difference {
-    /// One has coded the statement and the other has not at all: they differ about what is a unit of meaning.
-    fn is_of_unit(&self) -> bool {
-        self.both.is_empty() && (self.first.is_empty() || self.second.is_empty())
-    }
-}
 
 /// Where two coders disagree, and how each disagreement was settled.
 pub struct Compare<'a> {
     context: &'a Context<'a>,
     names: (String, String),
-    differences: Vec<Difference>,
-    /// Statements that both coded the same.
-    agreed: usize,
-    /// Ids of the sources that both have worked on.
-    sources: Vec<&'a str>,
+    found: Differences,
 }
 
 impl<'a> Compare<'a> {
-    /// Compares two coders, each counted alone, in the sources that both have worked on. `context` is the study itself.
-    pub fn new(context: &'a Context<'a>, first: (&str, &CodedStudy<'_>), second: (&str, &CodedStudy<'_>)) -> Self {
-        let coded = context.coded;
-        let shared: Vec<usize> = (0..coded.materials.sources.len())
-            .filter(|at| [first.1, second.1].iter().all(|coded| coded.is_touched(*at) || coded.is_read(*at)))
-            .collect();
-        let (mut differences, mut agreed) = (Vec::new(), 0);
-        for statement in shared.iter().flat_map(|source| coded.of_source(*source)) {
-            let codes = |coded: &CodedStudy<'_>| -> Vec<usize> { coded.codes_on(statement).collect() };
-            let (one, other) = (codes(first.1), codes(second.1));
-            if one == other {
-                agreed += usize::from(!one.is_empty());
-                continue;
-            }
-            let only = |these: &[usize], those: &[usize], there: bool| -> Vec<usize> {
-                these.iter().copied().filter(|code| those.contains(code) == there).collect()
-            };
-            differences.push(Difference {
-                statement,
-                first: only(&one, &other, false),
-                second: only(&other, &one, false),
-                both: only(&one, &other, true),
-            });
-        }
-        let sources = shared.iter().map(|at| coded.materials.sources[*at].id.as_str()).collect();
-        Compare { context, names: (first.0.to_owned(), second.0.to_owned()), differences, agreed, sources }
+    /// Two coders of a study.
+    pub fn new(context: &'a Context<'a>, first: &str, second: &str) -> Self {
+        let found = differences(context.coded, first, second);
+        Compare { context, names: (first.to_owned(), second.to_owned()), found }
+    }
+
+    /// Ids of the sources that both have worked on.
+    fn sources(&self) -> Vec<&'a str> {
+        let sources = &self.context.coded.materials.sources;
+        self.found.sources.iter().map(|at| sources[*at].id.as_str()).collect()
     }
 
     fn ids(&self, codes: &[usize]) -> String {
@@ -98,7 +62,8 @@ impl<'a> Compare<'a> {
     fn table(&self, id: &str, caption: &str, of_unit: bool) -> Option<Block> {
         let coded = self.context.coded;
         let rows: Vec<Row> = self
-            .differences
+            .found
+            .all
             .iter()
             .filter(|difference| difference.is_of_unit() == of_unit)
             .map(|difference| {
@@ -139,30 +104,31 @@ impl Answer for Compare<'_> {
     fn page(&self, _open: bool) -> Page {
         let (first, second) = &self.names;
         let mut page = Page { language: "en".into(), title: format!("{first} and {second}"), ..Page::default() };
-        let sentence = match self.sources.is_empty() {
+        let sentence = match self.found.sources.is_empty() {
             true => format!("There is no source on which both {first} and {second} have worked."),
             false => format!(
                 "Both have worked on {}. They coded {} the same and disagree on {}.",
-                self.sources.join(", "),
-                counted(self.agreed, "statement"),
-                counted(self.differences.len(), "statement")
+                self.sources().join(", "),
+                counted(self.found.agreed, "statement"),
+                counted(self.found.all.len(), "statement")
             ),
         };
         page.blocks.push(Block::Paragraph(vec![Inline::text(sentence)]));
         let codes = self.table("codes", "Disagreements on codes: both have coded the statement, not the same", false);
         let units = self.table("units", "Disagreements on units: only one of them has coded the statement", true);
         page.blocks.extend(codes.into_iter().chain(units));
-        let open = self.differences.iter().find(|difference| self.settled(difference).1 > 0);
+        let open = self.found.all.iter().find(|difference| self.settled(difference).1 > 0);
         if let Some(open) = open {
             let id = self.context.coded.id(open.statement);
-            page.next = vec![format!("tema coder settle {id} CODE yes|no --why REASON")];
+            page.next =
+                vec!["tema coder settle".to_owned(), format!("tema coder settle {id} CODE yes|no --why REASON")];
         }
         page
     }
 
     fn records(&self) -> Records {
         let coded = self.context.coded;
-        let rows = self.differences.iter().map(|difference| {
+        let rows = self.found.all.iter().map(|difference| {
             vec![
                 coded.id(difference.statement).to_string(),
                 (if difference.is_of_unit() { "unit" } else { "code" }).to_owned(),
@@ -182,8 +148,8 @@ impl Answer for Compare<'_> {
         json!({
             "first": self.names.0,
             "second": self.names.1,
-            "sources": self.sources,
-            "agreed": self.agreed,
+            "sources": self.sources(),
+            "agreed": self.found.agreed,
             "differences": self.lines(),
         })
     }

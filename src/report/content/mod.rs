@@ -4,6 +4,7 @@ mod agree;
 mod agree_figures;
 mod agree_spans;
 mod appendix;
+mod around;
 mod association;
 mod checkpoint;
 pub mod codebook;
@@ -31,6 +32,7 @@ pub mod words;
 
 pub use agree::{Agree, AgreeOptions, Place};
 pub use agree_spans::AgreeSpans;
+pub use around::around;
 pub use association::Association;
 pub use checkpoint::Checkpoint;
 pub use compare::Compare;
