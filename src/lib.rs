@@ -22,6 +22,7 @@
 //! | [`audit`] | claims from texts and published tables; verdicts |
 //! | [`check`] | all findings of a study |
 //! | [`report`] | one neutral model → terminal, Markdown, HTML, CSV, JSON; what each result says |
+//! | [`tui`] | the coding screen: a state, its keys, its picture |
 //! | [`cli`] | one file a subcommand: arguments, call, print |
 
 pub mod analysis;
@@ -42,3 +43,4 @@ pub mod report;
 pub mod study;
 pub mod text;
 pub mod transcript;
+pub mod tui;

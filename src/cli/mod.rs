@@ -6,6 +6,7 @@ mod ask;
 mod audit;
 mod check;
 mod checkpoint;
+mod code;
 mod codebook;
 mod coder;
 mod cooccur;
@@ -58,6 +59,7 @@ study
   export       print transcripts to write on
   privacy      find what may identify somebody, and take it out
 code
+  code         code a source in front of its text: the coding screen
   codebook     show the codebook, test it, see what its indicators catch
   decide       code, accept, reject, star, memo … one statement or many
   undo         take your last decision back
@@ -95,6 +97,7 @@ enum Command {
     Import(import::Args),
     Export(export::Args),
     Privacy(privacy::Args),
+    Code(code::Args),
     Codebook(codebook::Args),
     Decide(Box<decide::Args>),
     Undo(undo::Args),
@@ -164,6 +167,7 @@ fn run(cli: &Cli, output: &mut Output) -> Result<Ended> {
         Command::Import(args) => import::run(args, global, output),
         Command::Export(args) => export::run(args, global, output),
         Command::Privacy(args) => privacy::run(args, global, output),
+        Command::Code(args) => code::run(args, global, output),
         Command::Codebook(args) => codebook::run(args, global, output),
         Command::Decide(args) => decide::run(args, global, output),
         Command::Undo(args) => undo::run(args, global, output),

@@ -1,6 +1,6 @@
 //! A codebook that is being changed: each change splices its file, and is read again before it counts.
 
-use super::{Code, Codebook, Edit, Splice, read, slug};
+use super::{Code, Codebook, Edit, Origin, Splice, read, slug};
 use crate::finding::{Finding, Place, Result, Severity};
 
 /// The file into which the first code of a study goes.
@@ -60,6 +60,16 @@ impl Book {
         self.edit(file, &edit, "made")?;
         self.find(&id)?;
         Ok(id)
+    }
+
+    /// Writes down where a new code comes from.
+    ///
+    /// # Errors
+    /// When the file cannot be changed so by the program.
+    pub fn originate(&mut self, id: &str, origin: Origin) -> Result<()> {
+        let code = self.find(id)?;
+        let (file, edit) = Splice::new(&self.now).key(code, "origin", origin.name());
+        self.edit(file, &edit, "marked")
     }
 
     /// Gives a code another name; its id stays. A name written for several languages is changed in one of them.

@@ -268,6 +268,11 @@ impl Decisions {
         self.quoting.get(&(None, statement)).is_some_and(|(starred, _)| !starred)
     }
 
+    /// Whether a statement is starred (`true`) or barred for every code, and the event that says so.
+    pub fn quoted(&self, statement: u32) -> Option<(bool, u32)> {
+        self.quoting.get(&(None, statement)).copied()
+    }
+
     /// Whether a statement is starred (`Some(true)`) or barred (`Some(false)`) as a quote for a code; the later
     /// decision counts, whether it names the code or not.
     pub fn quoting(&self, code: u32, statement: u32) -> Option<bool> {

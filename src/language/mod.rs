@@ -13,6 +13,7 @@ mod names;
 mod pl;
 mod published;
 mod results;
+mod screen;
 mod splitter;
 mod stems;
 mod text;
@@ -26,6 +27,7 @@ pub use results::{
     Estimated, EvidenceTexts, Few, Heard, Judged, Little, Reached, SaturationTexts, TestTexts, TogetherTexts, Unit,
     Untested, WordsTexts,
 };
+pub use screen::{Keys, ScreenTexts};
 pub use splitter::{Splitter, last_word, splitting};
 pub use stems::{Lemmas, STEMMER, Stemming};
 pub use text::Text;

@@ -5,6 +5,7 @@
 
 use super::published::PercentTexts;
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
+use super::screen::ScreenTexts;
 
 /// Grammatical gender of the people spoken about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -365,4 +366,6 @@ pub trait Wording: Sync {
     fn tests(&self) -> &'static dyn TestTexts;
     /// What is said about printed percentages.
     fn percents(&self) -> &'static dyn PercentTexts;
+    /// The words of the coding screen.
+    fn screen(&self) -> &'static ScreenTexts;
 }

@@ -21,6 +21,7 @@ const ROOMS: &[&str] = &[
     "audit",
     "check",
     "report",
+    "tui",
     "cli",
 ];
 

@@ -5,6 +5,7 @@ mod methods;
 mod names;
 mod published;
 mod results;
+mod screen;
 mod splitting;
 
 pub use lists::LISTS;
@@ -14,6 +15,7 @@ pub use splitting::SPLITTING;
 use super::figures::{Calendar, capitalized, decimal, different, grouped, joined};
 use super::published::PercentTexts;
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
+use super::screen::ScreenTexts;
 use super::wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
 
 const WORDS: [&str; 21] = [
@@ -497,6 +499,10 @@ impl Wording for English {
 
     fn percents(&self) -> &'static dyn PercentTexts {
         &English
+    }
+
+    fn screen(&self) -> &'static ScreenTexts {
+        &screen::SCREEN
     }
 }
 

@@ -6,6 +6,7 @@ mod names;
 mod numbers;
 mod published;
 mod results;
+mod screen;
 mod splitting;
 
 pub use lists::LISTS;
@@ -17,6 +18,7 @@ use self::numbers::{Noun, figure, is_all, none, number, participle, plural, shar
 use super::figures::{Calendar, capitalized, decimal, different, joined};
 use super::published::PercentTexts;
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
+use super::screen::ScreenTexts;
 use super::wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
 
 /// Nominative (a heading of a period) and genitive (before a day).
@@ -543,6 +545,10 @@ impl Wording for Lithuanian {
 
     fn percents(&self) -> &'static dyn PercentTexts {
         &Lithuanian
+    }
+
+    fn screen(&self) -> &'static ScreenTexts {
+        &screen::SCREEN
     }
 }
 

@@ -1,0 +1,66 @@
+//! How things look. Colours only repeat what signs and letters say.
+
+use ratatui::style::{Color, Modifier, Style};
+
+/// The colours of topics, in turn: those that every terminal has, legible on light and dark.
+const TOPICS: [Color; 6] = [Color::Cyan, Color::Magenta, Color::Green, Color::Blue, Color::Yellow, Color::Red];
+
+/// With colours or without.
+#[derive(Debug, Clone, Copy)]
+pub struct Look {
+    /// Whether there are colours.
+    pub color: bool,
+}
+
+impl Look {
+    fn colored(self, color: Color) -> Style {
+        if self.color { Style::new().fg(color) } else { Style::new() }
+    }
+
+    pub(super) fn plain(self) -> Style {
+        Style::new()
+    }
+
+    pub(super) fn dim(self) -> Style {
+        Style::new().add_modifier(Modifier::DIM)
+    }
+
+    pub(super) fn strong(self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD)
+    }
+
+    /// The first line.
+    pub(super) fn head(self) -> Style {
+        Style::new().add_modifier(Modifier::REVERSED)
+    }
+
+    /// What is chosen in a list; the words selected.
+    pub(super) fn chosen(self) -> Style {
+        Style::new().add_modifier(Modifier::REVERSED)
+    }
+
+    /// A code of a topic.
+    pub(super) fn code(self, topic: usize) -> Style {
+        self.colored(TOPICS[topic % TOPICS.len()])
+    }
+
+    /// Words by which a rule made a suggestion, or that were coded.
+    pub(super) fn words(self, topic: usize) -> Style {
+        self.code(topic).add_modifier(Modifier::UNDERLINED)
+    }
+
+    /// Words that were searched for.
+    pub(super) fn hit(self) -> Style {
+        self.colored(Color::Yellow).add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
+    }
+
+    /// What went wrong.
+    pub(super) fn wrong(self) -> Style {
+        self.colored(Color::Red).add_modifier(Modifier::BOLD)
+    }
+
+    /// A key in a list of keys.
+    pub(super) fn key(self) -> Style {
+        self.colored(Color::Cyan).add_modifier(Modifier::BOLD)
+    }
+}
