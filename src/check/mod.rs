@@ -1,6 +1,7 @@
 //! All findings of a study, in one run.
 
 mod form;
+mod published;
 mod study;
 
 pub use form::{Fixed, fix};
@@ -15,6 +16,7 @@ pub fn check(materials: &Materials) -> Vec<Finding> {
     let coded = CodedStudy::new(materials, None, &mut findings);
     form::look(materials, &mut findings);
     study::look(&coded, &mut findings);
+    published::look(materials, &mut findings);
     // Nobody stands behind made-up interviews.
     if !materials.settings.synthetic {
         findings.extend(singled_out(&materials.cases, materials.settings.smallest));

@@ -22,7 +22,7 @@ mod wording;
 
 pub use lists::{Lists, lists};
 pub use names::{NAMED, Names, names};
-pub use published::{PercentTexts, Rounding};
+pub use published::{Ask, Evidence, PercentTexts, Rounding, Same, TableTexts, Unprinted, Wrong};
 pub use results::{
     Estimated, EvidenceTexts, Few, Heard, Judged, Little, Reached, SaturationTexts, TestTexts, TogetherTexts, Unit,
     Untested, WordsTexts,

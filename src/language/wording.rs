@@ -3,7 +3,7 @@
 //! Every sentence is made from names, numbers and the researcher's own glosses; a code's name is never
 //! inflected but put in apposition. A compiler that misses a message in one language refuses to build.
 
-use super::published::PercentTexts;
+use super::published::{PercentTexts, TableTexts};
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
 use super::screen::ScreenTexts;
 
@@ -270,6 +270,8 @@ pub trait Wording: Sync {
     fn list(&self, items: &[String]) -> String;
     /// `4 of 7`, `at least 4 of 7`.
     fn of(&self, k: usize, n: usize, at_least: bool) -> String;
+    /// A number that is not known, of so many: `? of 7`.
+    fn of_unknown(&self, n: usize) -> String;
     /// `Table 1. …` · `1 lentelė. …`, without a final full stop.
     fn table_caption(&self, n: usize, text: &str) -> String;
     /// `Appendix 1. …` · `1 priedas. …`, without a final full stop.
@@ -368,4 +370,6 @@ pub trait Wording: Sync {
     fn percents(&self) -> &'static dyn PercentTexts;
     /// The words of the coding screen.
     fn screen(&self) -> &'static ScreenTexts;
+    /// What is said about published tables.
+    fn tables(&self) -> &'static dyn TableTexts;
 }

@@ -280,6 +280,7 @@ fn known_keys() -> Vec<(String, Vec<String>)> {
     );
     study.write("codebooks/codebook.yaml", "zzzz: 1\ntopics:\n  - name: a\n    zzzz: 1\n");
     study.write("transcripts/P1.txt", "---\nzzzz: 1\n---\nP1: Yes.\n");
+    study.write("published/article.yaml", "zzzz: 1\nrows: [{row: a, zzzz: 1}]\n");
     let checked = study.tema(&["check", "--json"]);
     let findings: serde_json::Value = serde_json::from_str(&checked.out).unwrap();
     let findings = findings["findings"].as_array().unwrap().clone();

@@ -1,6 +1,7 @@
 //! `tema audit`: one file a verb.
 
 mod percent;
+mod table;
 mod text;
 
 use super::Ended;
@@ -17,7 +18,8 @@ use std::path::Path;
 #[derive(clap::Args)]
 #[command(after_help = "examples:
   tema audit text manuscript.md
-  tema audit percent --n 70 31 15 14 14 12 11")]
+  tema audit percent --n 70 31 15 14 14 12 11
+  tema audit table published/article.yaml")]
 pub struct Args {
     #[command(subcommand)]
     verb: Verb,
@@ -26,6 +28,7 @@ pub struct Args {
 #[derive(Subcommand)]
 enum Verb {
     Percent(percent::Args),
+    Table(table::Args),
     Text(text::Args),
 }
 
@@ -35,6 +38,7 @@ enum Verb {
 /// As the verb does.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     match &args.verb {
+        Verb::Table(args) => table::run(args, global, output),
         Verb::Percent(args) => percent::run(args, global, output),
         Verb::Text(args) => text::run(args, global, output),
     }

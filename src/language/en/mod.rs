@@ -13,7 +13,7 @@ pub use names::NAMES;
 pub use splitting::SPLITTING;
 
 use super::figures::{Calendar, capitalized, decimal, different, grouped, joined};
-use super::published::PercentTexts;
+use super::published::{PercentTexts, TableTexts};
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
 use super::screen::ScreenTexts;
 use super::wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
@@ -217,6 +217,10 @@ impl Wording for English {
     fn of(&self, k: usize, n: usize, at_least: bool) -> String {
         let at_least = if at_least { "at least " } else { "" };
         format!("{at_least}{} of {}", figure(k), figure(n))
+    }
+
+    fn of_unknown(&self, n: usize) -> String {
+        format!("? of {n}")
     }
 
     fn table_caption(&self, n: usize, text: &str) -> String {
@@ -503,6 +507,10 @@ impl Wording for English {
 
     fn screen(&self) -> &'static ScreenTexts {
         &screen::SCREEN
+    }
+
+    fn tables(&self) -> &'static dyn TableTexts {
+        &English
     }
 }
 

@@ -16,7 +16,7 @@ pub use splitting::SPLITTING;
 use self::numbers::Case::{self, Genitive, Nominative};
 use self::numbers::{Noun, figure, is_all, none, number, participle, plural, share, unidentified};
 use super::figures::{Calendar, capitalized, decimal, different, joined};
-use super::published::PercentTexts;
+use super::published::{PercentTexts, TableTexts};
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
 use super::screen::ScreenTexts;
 use super::wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
@@ -224,6 +224,10 @@ impl Wording for Lithuanian {
     fn of(&self, k: usize, n: usize, at_least: bool) -> String {
         let at_least = if at_least { AT_LEAST } else { "" };
         format!("{at_least}{} iš {}", figure(k), figure(n))
+    }
+
+    fn of_unknown(&self, n: usize) -> String {
+        format!("? iš {n}")
     }
 
     fn table_caption(&self, n: usize, text: &str) -> String {
@@ -549,6 +553,10 @@ impl Wording for Lithuanian {
 
     fn screen(&self) -> &'static ScreenTexts {
         &screen::SCREEN
+    }
+
+    fn tables(&self) -> &'static dyn TableTexts {
+        &Lithuanian
     }
 }
 
