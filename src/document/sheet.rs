@@ -2,6 +2,7 @@
 
 use super::archive::{Archive, protected};
 use super::encoding::{Choice, decode};
+use super::xml;
 use crate::finding::{Finding, Place, Result};
 use calamine::{Data, ExcelDateTime, Ods, Reader, Xlsx};
 use std::io::Cursor;
@@ -65,13 +66,16 @@ pub fn read(name: &str, bytes: &[u8], choice: &Choice<'_>) -> Result<Workbook> {
     let mut archive = Archive::open(name, bytes)?;
     let parts = archive.parts();
     let sheets = if archive.has("xl/workbook.xml") {
-        // The library unpacks without bounds; so every part that it reads is unpacked within bounds before.
-        for part in parts.iter().filter(|part| part.starts_with("xl/") && part.ends_with(".xml")) {
-            archive.part(part)?;
+        // The library unpacks without bounds, and waits for ends; so every part that it reads is looked through before.
+        for part in parts.iter().filter(|part| part.ends_with(".xml") || part.ends_with(".rels")) {
+            if let Some(content) = archive.part(part)? {
+                xml::check(name, part, &content)?;
+            }
         }
         xlsx(name, bytes)?
     } else if archive.has("content.xml") {
         if let Some(content) = archive.part("content.xml")? {
+            xml::check(name, "content.xml", &content)?;
             within(name, repeated(&content))?;
         }
         ods(name, bytes)?
@@ -309,6 +313,44 @@ mod tests {
         assert_eq!(repeated(content), 900_000_000);
         let empty = br#"<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>"#;
         assert_eq!(repeated(empty), 0);
+    }
+
+    /// An ODS file whose one sheet has these rows.
+    fn opened(rows: &str) -> Vec<u8> {
+        let open = "urn:oasis:names:tc:opendocument:xmlns:";
+        let content = format!(
+            "<office:document-content xmlns:office='{open}office:1.0' xmlns:table='{open}table:1.0' xmlns:text='{open}text:1.0'>\
+             <office:body><office:spreadsheet><table:table table:name=\"S\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
+        );
+        let kind = "application/vnd.oasis.opendocument.spreadsheet";
+        let manifest = format!(
+            "<manifest:manifest xmlns:manifest='{open}manifest:1.0'><manifest:file-entry manifest:full-path='/' manifest:media-type='{kind}'/></manifest:manifest>"
+        );
+        super::super::testing::zipped(&[
+            ("mimetype", kind),
+            ("META-INF/manifest.xml", &manifest),
+            ("content.xml", &content),
+        ])
+    }
+
+    #[test]
+    fn an_open_sheet_says_once_what_stands_in_several_cells() {
+        let bytes = opened(
+            "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>code</text:p></table:table-cell>\
+             <table:table-cell table:number-columns-repeated=\"2\" office:value-type=\"float\" office:value=\"3\"><text:p>3</text:p></table:table-cell></table:table-row>\
+             <table:table-row table:number-rows-repeated=\"2\"><table:table-cell/><table:table-cell office:value-type=\"date\" office:date-value=\"2026-01-31\"><text:p>31 Jan</text:p></table:table-cell></table:table-row>\
+             <table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell table:number-columns-repeated=\"16000\"/></table:table-row>",
+        );
+        let read = read("a.ods", &bytes, &Choice::default()).unwrap();
+        let expected: [&[&str]; 3] = [&["code", "3", "3"], &["", "2026-01-31"], &["", "2026-01-31"]];
+        assert_eq!(read.sheets[0].rows, expected);
+    }
+
+    #[test]
+    fn an_end_that_does_not_come_is_not_waited_for() {
+        let bytes = opened("<table:table-row><table:table-cell/></table:table-row></atble:table>");
+        let found = read("a.ods", &bytes, &Choice::default()).unwrap_err().found;
+        assert!(found.starts_with("`content.xml`: the XML is broken"), "{found}");
     }
 
     #[test]

@@ -182,6 +182,37 @@ pub fn parse(name: &str, part: &str, bytes: &[u8]) -> Result<Element> {
     }
 }
 
+/// Looks whether the XML of `part` in the file `name` is one that [`parse`] would read, without keeping a tree of it: for
+/// parts that a library reads, which may wait for ever for an end that does not come.
+///
+/// # Errors
+/// When it is not well-formed, has a document type or is nested too deep.
+pub fn check(name: &str, part: &str, bytes: &[u8]) -> Result<()> {
+    let failed = |found: String| Box::new(Finding::error(format!("`{part}`: {found}")).at(Place::file(name)));
+    let decoded = super::decode(name, bytes, &super::Choice::default())?;
+    let mut reader = quick_xml::Reader::from_str(&decoded.text);
+    reader.config_mut().check_end_names = true;
+    let mut depth = 0;
+    loop {
+        let event = reader
+            .read_event()
+            .map_err(|error| *failed(format!("the XML is broken at offset {}: {error}", reader.error_position())))?;
+        match event {
+            Event::Start(_) if depth >= DEEPEST => {
+                return Err(failed(format!("elements stand more than {DEEPEST} deep in one another")));
+            }
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth -= 1,
+            Event::DocType(_) => {
+                return Err(failed("it has a document type, which no program for tables writes".to_owned()));
+            }
+            Event::Eof if depth > 0 => return Err(failed("the XML ends too early".to_owned())),
+            Event::Eof => return Ok(()),
+            _ => {}
+        }
+    }
+}
+
 /// The five entities of XML, and characters by number that a text may have.
 fn character(reference: &quick_xml::events::BytesRef<'_>) -> Option<char> {
     match &**reference {
@@ -287,6 +318,15 @@ mod tests {
         assert!(tree("<x>&b;</x>").unwrap_err().found.contains("`&b;` is an entity"));
         let deep = format!("{}{}", "<x>".repeat(100_000), "</x>".repeat(100_000));
         assert!(tree(&deep).unwrap_err().found.contains("256 deep"));
+    }
+
+    #[test]
+    fn a_check_refuses_what_reading_refuses() {
+        for text in ["<x><y></x>", "<x><y>", "<x></y>", "<!DOCTYPE x []><x/>", &"<x>".repeat(300)] {
+            assert!(tree(text).is_err(), "{text}");
+            assert!(check("a.ods", "content.xml", text.as_bytes()).is_err(), "{text}");
+        }
+        assert!(check("a.ods", "content.xml", b"<x><y a='1'/>b</x>").is_ok());
     }
 
     #[test]
