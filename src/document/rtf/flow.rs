@@ -2,6 +2,7 @@
 
 use super::super::builder::Draft;
 use super::super::{Kind, Paragraph};
+use super::columns::{Edges, Rows, place};
 
 /// What a stream is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +39,7 @@ pub struct Flow {
     pub numbered: bool,
     /// Tables that are open, the innermost last: number, row, column.
     tables: Vec<(usize, usize, usize)>,
+    rows: Rows,
 }
 
 impl Flow {
@@ -50,7 +52,14 @@ impl Flow {
             boxes: Vec::new(),
             numbered: false,
             tables: Vec::new(),
+            rows: Rows::new(),
         }
+    }
+
+    /// The paragraphs of the stream, which has ended.
+    pub fn finish(mut self) -> Vec<Paragraph> {
+        place(&mut self.done, &self.rows);
+        self.done
     }
 
     /// Ends the paragraph being read; `level` is the depth of tables that it stands in, `plain` its kind outside of them.
@@ -75,10 +84,13 @@ impl Flow {
         }
     }
 
-    /// The row has ended.
-    pub fn end_row(&mut self, level: usize) {
+    /// The row has ended. Edges that are not those of its cells (a row within it may have had others) say nothing.
+    pub fn end_row(&mut self, level: usize, edges: &Edges) {
         self.tables.truncate(level);
-        if let Some((_, row, column)) = self.tables.last_mut() {
+        if let Some((table, row, column)) = self.tables.last_mut() {
+            if edges.right.len() + 1 == *column && edges.are_apart() {
+                self.rows.insert((*table, *row), edges.clone());
+            }
             *row += 1;
             *column = 1;
         }

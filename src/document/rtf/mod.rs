@@ -1,5 +1,6 @@
 //! Rich Text Format: groups with a state each, bytes in the code page of their font, characters by number.
 
+mod columns;
 mod flow;
 mod pages;
 mod reader;

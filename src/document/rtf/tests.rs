@@ -115,6 +115,37 @@ fn headings_lists_and_notes() {
 }
 
 #[test]
+fn a_cell_over_several_columns_has_the_first_of_them() {
+    // Three columns of 1000, 2000 and 3000 twips, as two programs write cells that are one: with an edge fewer, and with
+    // marks for merging, where an empty cell follows. Edges differ by what programs round.
+    let body = "\\trowd\\trleft-108\\cellx1000\\cellx2000\\cellx3000\\pard\\intbl A\\cell B\\cell C\\cell\\row\
+        \\trowd\\trleft-108\\cellx2005\\cellx2995\\pard\\intbl wide\\cell D\\cell\\row\
+        \\trowd\\cellx1000\\cellx3000\\pard\\intbl E\\cell wide too\\cell\\row\
+        \\trowd\\clmgf\\cellx1000\\clmrg\\cellx2000\\cellx3000\\pard\\intbl both\\cell\\cell F\\cell\\row\\pard";
+    let document = of(body);
+    let cells: Vec<(String, usize, usize)> = document
+        .paragraphs
+        .iter()
+        .filter_map(|paragraph| match paragraph.kind {
+            Kind::Cell { row, column, .. } if !paragraph.text().is_empty() => Some((paragraph.text(), row, column)),
+            _ => None,
+        })
+        .collect();
+    let expected = [
+        ("A", 1, 1),
+        ("B", 1, 2),
+        ("C", 1, 3),
+        ("wide", 2, 1),
+        ("D", 2, 3),
+        ("E", 3, 1),
+        ("wide too", 3, 2),
+        ("both", 4, 1),
+        ("F", 4, 3),
+    ];
+    assert_eq!(cells, expected.map(|(text, row, column)| (text.to_owned(), row, column)));
+}
+
+#[test]
 fn tables_give_the_place_of_each_cell() {
     let body = "before\\par\\trowd\\cellx1\\cellx2\\pard\\intbl A\\cell B one\\par B two\\cell\\row\
         \\trowd\\pard\\intbl C\\cell\\pard\\intbl\\itap2 inner\\nestcell{\\*\\nesttableprops\\trowd\\nestrow}{\\nonesttables\\par}\
