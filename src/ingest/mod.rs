@@ -214,8 +214,8 @@ fn raw(ending: &str, name: &str, bytes: &[u8], options: &Options<'_>, about: &Ab
 fn passage(document: &document::Document, range: document::Range) -> String {
     let (first, last) = (range.start, range.end);
     let mut out = String::new();
-    for at in first.0..=last.0.min(document.paragraphs.len().saturating_sub(1)) {
-        let text = document.paragraphs[at].text();
+    for (at, paragraph) in document.paragraphs.iter().enumerate().take(last.0 + 1).skip(first.0) {
+        let text = paragraph.text();
         let from = if at == first.0 { first.1 } else { 0 };
         let to = if at == last.0 { last.1 } else { text.len() };
         if at > first.0 {

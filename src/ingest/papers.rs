@@ -33,7 +33,8 @@ pub fn lines(document: &Document) -> Paper {
                 continue;
             }
             Kind::Note { number, .. } => {
-                paper.notes.push(format!("note {number}: {}", text.replace('\n', " ")));
+                // Word processors put a blank between a note's number and its text.
+                paper.notes.push(format!("note {number}: {}", text.trim().replace('\n', " ")));
                 continue;
             }
             _ => {}

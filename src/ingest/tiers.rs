@@ -171,7 +171,7 @@ pub fn textgrid(name: &str, text: &str) -> Result<Reading> {
         _ => Err(cut()),
     };
     let mut reading = Reading::default();
-    let mut said = Vec::new();
+    let mut said: Vec<(String, Vec<Said>)> = Vec::new();
     number(&mut tokens)?;
     number(&mut tokens)?;
     let tiers = number(&mut tokens)?;
@@ -184,6 +184,7 @@ pub fn textgrid(name: &str, text: &str) -> Result<Reading> {
         number(&mut tokens)?;
         number(&mut tokens)?;
         let mut left = number(&mut tokens)?;
+        let mut own = Vec::new();
         while left >= 1.0 {
             left -= 1.0;
             let start = number(&mut tokens)?;
@@ -194,12 +195,72 @@ pub fn textgrid(name: &str, text: &str) -> Result<Reading> {
             if text.trim().is_empty() {
                 silent += 1;
             } else {
-                said.push(Said { label: label.clone(), start, text, at });
+                own.push(Said { label: label.clone(), start, text, at });
             }
         }
+        said.push((label, own));
     }
     reading.leave_out(silent, "empty interval", "empty intervals");
+    let said = without_pieces(said, &mut reading);
     Ok(finish(said, reading))
+}
+
+/// Names of tiers on which an aligner cut speech into sounds, and into words, in small letters.
+const SOUNDS: &[&str] = &[
+    "phone",
+    "phones",
+    "phoneme",
+    "phonemes",
+    "phon",
+    "segment",
+    "segments",
+    "sound",
+    "sounds",
+    "mau",
+    "kan-mau",
+    "syllable",
+    "syllables",
+    "syll",
+    "mas",
+    "ort-mas",
+];
+const WORDS: &[&str] = &["word", "words", "ort", "ort-mau", "tokens", "kan"];
+
+/// `Ana - words` → `Ana`, and whether the rest is in the list; a bare `words` names nobody.
+fn cut_into(label: &str, list: &[&str]) -> Option<String> {
+    let lower = label.trim().to_lowercase();
+    let kind = list.iter().filter(|kind| lower.ends_with(**kind)).max_by_key(|kind| kind.len())?;
+    let before = label.trim().get(..label.trim().len() - kind.len())?;
+    let name = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '_' | '/' | ':' | '.'));
+    (before.is_empty() || name.len() < before.len()).then(|| name.to_owned())
+}
+
+/// Tiers that cut the speech of others into sounds are left out; so are those that cut it into words, unless nothing else has the
+/// speech: then each is the speech of whom its name says.
+fn without_pieces(tiers: Vec<(String, Vec<Said>)>, reading: &mut Reading) -> Vec<Said> {
+    let sounds = |label: &str| cut_into(label, SOUNDS).is_some();
+    let whole =
+        |(label, said): &(String, Vec<Said>)| !said.is_empty() && !sounds(label) && cut_into(label, WORDS).is_none();
+    let has_whole = tiers.iter().any(whole);
+    let has_words = tiers.iter().any(|(label, said)| !said.is_empty() && !sounds(label));
+    let mut kept = Vec::new();
+    for (label, mut said) in tiers {
+        let words = cut_into(&label, WORDS);
+        if has_words && (sounds(&label) || has_whole && words.is_some()) {
+            let what = if words.is_some() { "word" } else { "sound" };
+            reading.leave_out(
+                said.len(),
+                &format!("interval of the {what} tier `{label}`"),
+                &format!("intervals of the {what} tier `{label}`"),
+            );
+            continue;
+        }
+        if let Some(name) = words.filter(|name| !name.is_empty()) {
+            said.iter_mut().for_each(|said| said.label.clone_from(&name));
+        }
+        kept.append(&mut said);
+    }
+    kept
 }
 
 enum Token {

@@ -236,6 +236,40 @@ fn praat_is_read_long_and_short_and_in_utf_16() {
     assert!(cut.found.contains("ends too early"), "{cut}");
 }
 
+/// A short TextGrid of interval tiers: name, and (from, to, text).
+fn textgrid(tiers: &[(&str, &[(u32, u32, &str)])]) -> String {
+    let mut text = format!("File type = \"ooTextFile\"\n\"TextGrid\"\n\n0\n9\n<exists>\n{}\n", tiers.len());
+    for (name, intervals) in tiers {
+        text.push_str(&format!("\"IntervalTier\"\n\"{name}\"\n0\n9\n{}\n", intervals.len()));
+        for (from, to, said) in *intervals {
+            text.push_str(&format!("{from}\n{to}\n\"{said}\"\n"));
+        }
+    }
+    text
+}
+
+#[test]
+fn tiers_of_sounds_and_words_are_no_speakers() {
+    let whole: (&str, &[(u32, u32, &str)]) = ("Ana", &[(0, 2, "So we went.")]);
+    let words: (&str, &[(u32, u32, &str)]) = ("Ana - words", &[(0, 1, "so"), (1, 2, "we"), (2, 3, "went")]);
+    let sounds: (&str, &[(u32, u32, &str)]) = ("Ana - phones", &[(0, 1, "s"), (1, 2, "ou")]);
+    let other: (&str, &[(u32, u32, &str)]) = ("Jo - words", &[(4, 5, "yes")]);
+    // The whole utterance is there: its pieces are left out.
+    let all = read("a.TextGrid", textgrid(&[whole, words, sounds]).as_bytes(), "Ana=SP1", false).unwrap();
+    assert_eq!(body(&all), "[00:00:00] SP1: So we went.\n");
+    assert_eq!(
+        all.left_out,
+        ["3 intervals of the word tier `Ana - words`", "2 intervals of the sound tier `Ana - phones`"]
+    );
+    // Only the words have the speech.
+    let pieces = read("a.TextGrid", textgrid(&[words, sounds, other]).as_bytes(), "Ana=I, Jo=SP1", false).unwrap();
+    assert_eq!(body(&pieces), "[00:00:00] I: so we went\n[00:00:04] SP1: yes\n");
+    // A speaker whose name only ends like such a tier.
+    let names = textgrid(&[("Swords", &[(0, 1, "yes")]), ("phones", &[(0, 1, "j")])]);
+    let names = read("a.TextGrid", names.as_bytes(), "Swords=SP1", false).unwrap();
+    assert_eq!(body(&names), "[00:00:00] SP1: yes\n");
+}
+
 // Word
 
 /// A Word file with this body.
@@ -677,6 +711,13 @@ fn comments_in_word_come_in_as_codings() {
     );
     assert!(study.ok(&["statements", "--code", "calls"]).contains("SP1:2.2"));
     assert!(!study.read("transcripts/SP1.txt").contains("Kim"));
+}
+
+#[test]
+fn a_comment_in_a_file_without_a_text_is_no_accident() {
+    let comments = r#"<?xml version="1.0"?><w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="0"><w:p><w:r><w:t>calls</w:t></w:r></w:p></w:comment></w:comments>"#;
+    let transcript = read("SP1.docx", &docx_with("", Some(comments)), "", false).unwrap();
+    assert_eq!(found(&transcript), ["SP1.docx: there is no speech in this file"]);
 }
 
 #[test]
