@@ -6,6 +6,7 @@
 
 mod address;
 mod codes;
+mod combinations;
 mod contact;
 mod disclosure;
 mod edits;

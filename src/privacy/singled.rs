@@ -1,85 +1,66 @@
 //! Attributes that single a person out: fewer people than are safe have the same values.
 
+use super::combinations::{Rare, rare};
 use crate::finding::{Finding, Place};
+use crate::study::cases::Case;
 use crate::study::{CaseKind, Cases, cases};
-use std::collections::BTreeMap;
 
 /// How many combinations are named one by one.
 const NAMED: usize = 5;
 
-/// Attribute columns, and combinations of two of them and the group, whose values fewer than `smallest` people share.
+/// Attribute columns, and combinations of them and the group, whose values fewer than `smallest` people share.
 ///
-/// A column that does so alone is one line. A combination is one line where none of its columns did it alone for these
-/// people. Who has no value in a column is not counted there. The group alone is the study's design, and no line; nor is
-/// anything where so few take part (fewer than twice `smallest`) that every attribute singles somebody out.
+/// A column that does so alone is one line. A combination is one line where no part of it does so for these people. Who
+/// has no value in a column is not counted there. The group alone is the study's design, and no line; nor is anything
+/// where so few take part (fewer than twice `smallest`) that every attribute singles somebody out.
 pub fn singled_out(cases: &Cases, smallest: usize) -> Vec<Finding> {
-    let people: Vec<usize> = (0..cases.all.len()).filter(|at| cases.all[*at].kind == CaseKind::Participant).collect();
+    let people: Vec<&Case> = cases.all.iter().filter(|case| case.kind == CaseKind::Participant).collect();
     if cases.attributes.is_empty() || people.len() < 2 * smallest || smallest < 2 {
         return Vec::new();
     }
-    let value = |person: usize, column: usize| -> &str {
-        let case = &cases.all[person];
-        match column.checked_sub(1) {
-            None => case.group.as_deref().unwrap_or_default(),
-            Some(at) => case.values.get(at).map_or("", String::as_str),
-        }
+    let values = |case: &'_ &Case| -> Vec<String> {
+        let own = (0..cases.attributes.len()).map(|at| case.values.get(at).cloned().unwrap_or_default());
+        [case.group.clone().unwrap_or_default()].into_iter().chain(own).collect()
     };
+    let table: Vec<Vec<String>> = people.iter().map(values).collect();
+    let table: Vec<Vec<&str>> = table.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
     let name = |column: usize| column.checked_sub(1).map_or("group", |at| cases.attributes[at].as_str());
-    let ids = |members: &[usize]| members.iter().map(|at| cases.all[*at].id.as_str()).collect::<Vec<_>>().join(", ");
+    let ids = |members: &[usize]| members.iter().map(|at| people[*at].id.as_str()).collect::<Vec<_>>().join(", ");
+    let found = rare(&table, smallest);
+    let (alone, together): (Vec<&Rare>, Vec<&Rare>) = found.rare.iter().partition(|rare| rare.values.len() == 1);
     let mut findings = Vec::new();
-    // For every column: whom it singles out alone.
-    let mut alone: Vec<Vec<usize>> = Vec::new();
-    for column in 0..=cases.attributes.len() {
-        let mut by_value: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for person in &people {
-            by_value.entry(value(*person, column)).or_default().push(*person);
+    for column in 1..=cases.attributes.len() {
+        let few: Vec<&&Rare> = alone.iter().filter(|rare| rare.values[0].0 == column).collect();
+        if few.is_empty() {
+            continue;
         }
-        by_value.remove("");
-        let few: Vec<(&str, Vec<usize>)> =
-            by_value.into_iter().filter(|(_, members)| members.len() < smallest).collect();
-        let mut singled: Vec<usize> = few.iter().flat_map(|(_, members)| members.iter().copied()).collect();
-        singled.sort_unstable();
-        if !few.is_empty() && column > 0 {
-            let values = few.iter().take(NAMED).map(|(value, members)| format!("{value} ({})", ids(members)));
-            let mut values: Vec<String> = values.collect();
-            if few.len() > NAMED {
-                values.push(format!("and {} more values", few.len() - NAMED));
-            }
-            findings.push(advice(
-                format!(
-                    "`{}` alone has values that fewer than {smallest} people share: {}",
-                    name(column),
-                    values.join(", ")
-                ),
-                1,
-            ));
+        let shown = few.iter().take(NAMED).map(|rare| format!("{} ({})", rare.values[0].1, ids(&rare.people)));
+        let mut values: Vec<String> = shown.collect();
+        if few.len() > NAMED {
+            values.push(format!("and {} more values", few.len() - NAMED));
         }
-        alone.push(singled);
+        let text = format!(
+            "`{}` alone has values that fewer than {smallest} people share: {}",
+            name(column),
+            values.join(", ")
+        );
+        findings.push(advice(text, 1));
     }
-    let mut pairs: Vec<(String, usize)> = Vec::new();
-    for first in 0..alone.len() {
-        for second in first + 1..alone.len() {
-            let mut together: BTreeMap<(&str, &str), Vec<usize>> = BTreeMap::new();
-            for person in &people {
-                let (a, b) = (value(*person, first), value(*person, second));
-                if !a.is_empty() && !b.is_empty() {
-                    together.entry((a, b)).or_default().push(*person);
-                }
-            }
-            for ((a, b), members) in together {
-                let known = |person: &usize| alone[first].contains(person) || alone[second].contains(person);
-                if members.len() < smallest && !members.iter().all(known) {
-                    let text =
-                        format!("{} {a} and {} {b} together fit only {}", name(first), name(second), ids(&members));
-                    pairs.push((text, cases.all[members[0]].line));
-                }
-            }
-        }
+    for rare in together.iter().take(NAMED) {
+        let parts: Vec<String> =
+            rare.values.iter().map(|(column, value)| format!("{} {value}", name(*column))).collect();
+        let (last, first) = parts.split_last().map_or((String::new(), Vec::new()), |(l, f)| (l.clone(), f.to_vec()));
+        let text = format!("{} and {last} together fit only {}", first.join(", "), ids(&rare.people));
+        findings.push(advice(text, rare.people.first().map_or(1, |at| people[*at].line)));
     }
-    let more = pairs.len().saturating_sub(NAMED);
-    findings.extend(pairs.into_iter().take(NAMED).map(|(text, line)| advice(text, line)));
-    if more > 0 {
-        let text = format!("{more} more combinations of two columns fit fewer than {smallest} people");
+    if let Some(more) = together.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        let longest = together.iter().map(|rare| rare.values.len()).max().unwrap_or(2);
+        let columns = if longest == 2 { "two".to_owned() } else { format!("two to {longest}") };
+        let text = format!("{more} more combinations of {columns} columns fit fewer than {smallest} people");
+        findings.push(advice(text, 1));
+    }
+    if let Some(length) = found.only_up_to {
+        let text = format!("combinations of more than {length} columns were not looked at: there are too many");
         findings.push(advice(text, 1));
     }
     findings
@@ -117,6 +98,15 @@ mod tests {
                 "sex m and town x together fit only P5, P6",
             ]
         );
+    }
+
+    #[test]
+    fn a_combination_of_three_is_named_where_no_two_tell_as_much() {
+        // Of each two of sex, town and work three or more people share every pair of values; P13 alone is m, y and c.
+        let table = "participant,group,sex,town,work\n\
+            P1,A,f,x,a\nP2,A,f,x,a\nP3,A,f,x,a\nP4,A,f,y,c\nP5,A,f,y,c\nP6,A,f,y,c\n\
+            P7,A,m,x,c\nP8,A,m,x,c\nP9,A,m,x,c\nP10,A,m,y,a\nP11,A,m,y,a\nP12,A,m,y,a\nP13,A,m,y,c\n";
+        assert_eq!(found(table), ["sex m, town y and work c together fit only P13"]);
     }
 
     #[test]
