@@ -100,12 +100,13 @@ impl<'b> Archive<'b> {
             if length > left || swells {
                 return Err(Box::new(
                     Finding::error(format!(
-                        "`{}` swells to more than {} MB when unpacked",
+                        "`{}` swells to more than {} MB{}",
                         printable(part),
-                        (length - 1) >> 20
+                        (length - 1) >> 20,
+                        if swells { format!(", over {HIGHEST_RATIO} times its packed size") } else { String::new() }
                     ))
                     .at(Place::file(self.name))
-                    .expected(format!("at most {} MB", LARGEST_PART >> 20))
+                    .expected(format!("at most {} MB, and no such swelling", LARGEST_PART >> 20))
                     .hint("such archives are made to fill up memory; it was left at that, and nothing was kept"),
                 ));
             }
@@ -145,6 +146,13 @@ pub fn protected() -> Finding {
         .hint("open it in the program that made it, save it without a password, and take that file")
 }
 
+/// Whether bytes are a Word or Excel file with a password: an archive that is locked into a compound file of old Office,
+/// in which names stand as UTF-16.
+pub fn is_locked(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) && memchr::memmem::find(bytes, &name).is_some()
+}
+
 fn damaged(name: &str, what: &str) -> Box<Finding> {
     Box::new(
         Finding::error(format!(
@@ -158,15 +166,10 @@ fn damaged(name: &str, what: &str) -> Box<Finding> {
 
 /// Why bytes are no zip archive, as far as their beginning tells.
 fn no_archive(bytes: &[u8]) -> Option<Finding> {
-    // Names in a compound file of old Office stand as UTF-16.
-    let holds = |name: &str| {
-        let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        memchr::memmem::find(bytes, &wide).is_some()
-    };
     match bytes {
         [] => Some(Finding::error("the file is empty")),
         [b'P', b'K', ..] => None,
-        [0xd0, 0xcf, 0x11, 0xe0, ..] if holds("EncryptedPackage") => Some(protected()),
+        _ if is_locked(bytes) => Some(protected()),
         [0xd0, 0xcf, 0x11, 0xe0, ..] => Some(
             Finding::error("this is an old Word file (.doc), whatever its name says")
                 .hint("open it in Word or LibreOffice and save it as .docx"),

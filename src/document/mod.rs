@@ -37,28 +37,40 @@ pub const LARGEST_FILE: u64 = 100 * 1024 * 1024;
 /// The largest text that is read, in bytes: some fifty books.
 pub const LARGEST_TEXT: usize = 32 * 1024 * 1024;
 
-/// The bytes of a file, if it is not larger than [`LARGEST_FILE`]; `name` stands in messages.
+/// The endings of files that are packed or hold pictures, and so may be larger than a text, in small letters.
+const PACKED: &[&str] = &["docx", "docm", "dotx", "doc", "odt", "ott", "pdf", "xlsx", "xlsm", "xls", "ods"];
+
+/// The bytes of a file, if it is not larger than [`LARGEST_FILE`], or, by its ending a text, than [`LARGEST_TEXT`];
+/// `name` stands in messages.
 ///
 /// # Errors
-/// When the file cannot be read or is too large; then no more than the limit was ever in memory.
+/// When the file cannot be read or is too large; a file that says its size is then not read at all, and of no other
+/// more than the limit was ever in memory.
 pub fn bytes_of(path: &Path, name: &str) -> Result<Vec<u8>> {
     let failed = |error: &std::io::Error| Box::new(Finding::io(name, "read", error));
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+    let packed = PACKED.contains(&ending.as_str());
+    let limit = if packed { LARGEST_FILE } else { LARGEST_TEXT as u64 };
     let file = std::fs::File::open(path).map_err(|error| failed(&error))?;
+    let says = file.metadata().map_or(0, |meta| meta.len());
     let mut bytes = Vec::new();
-    let long = file.metadata().is_ok_and(|meta| meta.len() > LARGEST_FILE);
-    if !long {
-        file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(|error| failed(&error))?;
+    if says <= limit {
+        file.take(limit + 1).read_to_end(&mut bytes).map_err(|error| failed(&error))?;
     }
-    if long || bytes.len() as u64 > LARGEST_FILE {
-        const MB: u64 = 1024 * 1024;
-        return Err(Box::new(
-            Finding::error(format!("the file is larger than {} MB", LARGEST_FILE / MB))
-                .at(Place::file(name))
-                .expected("a document of text")
-                .hint("take out pictures and recordings, or cut the file into parts; nothing of it was read"),
-        ));
+    let length = says.max(bytes.len() as u64);
+    match (length > limit, packed) {
+        (false, _) => Ok(bytes),
+        (true, false) => Err(Box::new(encoding::too_long(name, usize::try_from(length).unwrap_or(usize::MAX)))),
+        (true, true) => {
+            const MB: u64 = 1024 * 1024;
+            Err(Box::new(
+                Finding::error(format!("the file is larger than {} MB", LARGEST_FILE / MB))
+                    .at(Place::file(name))
+                    .expected("a document of text")
+                    .hint("take out pictures and recordings, or cut the file into parts; nothing of it was read"),
+            ))
+        }
     }
-    Ok(bytes)
 }
 
 /// Which format a file has, by its name's ending and its first bytes; `None` if it is none of [`Format`].

@@ -1,6 +1,6 @@
 //! Tables: CSV with any separator, XLSX, ODS. A sheet is rows of cells as text, as a person sees them.
 
-use super::archive::{Archive, protected};
+use super::archive::{Archive, is_locked, protected};
 use super::encoding::{Choice, decode};
 use super::xml;
 use crate::finding::{Finding, Place, Result};
@@ -53,9 +53,12 @@ pub fn cell_name(row: usize, column: usize) -> String {
 /// # Errors
 /// When it is damaged, protected by a password, too large, an archive of another kind, or a text that cannot be decoded.
 pub fn read(name: &str, bytes: &[u8], choice: &Choice<'_>) -> Result<Workbook> {
+    if is_locked(bytes) {
+        return Err(Box::new(protected().at(Place::file(name))));
+    }
     if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
-        let old = Finding::error("this is an old .xls workbook, or one that is protected by a password")
-            .hint("open it, save it as .xlsx or .csv without a password, and take that file");
+        let old = Finding::error("this is an old .xls workbook")
+            .hint("open it, save it as .xlsx or .csv, and take that file");
         return Err(Box::new(old.at(Place::file(name))));
     }
     if !bytes.starts_with(b"PK") {
@@ -74,6 +77,11 @@ pub fn read(name: &str, bytes: &[u8], choice: &Choice<'_>) -> Result<Workbook> {
         }
         xlsx(name, bytes)?
     } else if archive.has("content.xml") {
+        if let Some(manifest) = archive.part("META-INF/manifest.xml")?
+            && xml::parse(name, "META-INF/manifest.xml", &manifest)?.holds("manifest:encryption-data")
+        {
+            return Err(Box::new(protected().at(Place::file(name))));
+        }
         if let Some(content) = archive.part("content.xml")? {
             xml::check(name, "content.xml", &content)?;
             within(name, repeated(&content))?;
@@ -356,7 +364,7 @@ mod tests {
     #[test]
     fn what_is_no_table_is_told_by_name() {
         let message = |bytes: &[u8]| read("x.xlsx", bytes, &Choice::default()).unwrap_err().found;
-        assert!(message(&[0xd0, 0xcf, 0x11, 0xe0, 0, 0]).contains("password"));
+        assert!(message(&[0xd0, 0xcf, 0x11, 0xe0, 0, 0]).contains("old .xls"));
         assert!(!message(b"PK\x03\x04 cut short").is_empty());
     }
 }

@@ -16,6 +16,8 @@ pub struct Turn {
     pub text: String,
     /// (byte of the text, place in the original), rising.
     pub marks: Vec<(usize, usize)>,
+    /// The page on which it begins, where the original has pages.
+    pub page: Option<u32>,
 }
 
 /// Joins the pieces that one speaker says in a row. Each piece has its code, or none in a document.
@@ -40,6 +42,7 @@ pub fn turns(pieces: &[Piece], code: impl Fn(&Piece) -> Option<String>, document
                 time: piece.time.clone().filter(|time| !time.is_empty()),
                 text: piece.text.clone(),
                 marks: piece.marks.clone(),
+                page: None,
             }),
         }
     }
@@ -97,10 +100,16 @@ pub fn write(turns: &[Turn], record: &Record<'_>) -> Written {
         write_comment(&mut text, &composed(line));
     }
     let document = record.kind == Kind::Document;
+    let mut page = None;
     for (at, turn) in turns.iter().enumerate() {
         if document && at > 0 {
             text.push('\n');
         }
+        // Every turn of a talk has its page; a document's paragraphs where the page turns.
+        if let Some(number) = turn.page.filter(|_| !document || turn.page != page) {
+            write_comment(&mut text, &format!("page {number}"));
+        }
+        page = turn.page;
         // Composed piece by piece, so that each piece still knows where it came from.
         let (speech, marks) = compose(turn);
         let laid = write_turn(&mut text, turn.time.as_deref(), turn.code.as_deref(), &speech);

@@ -149,6 +149,8 @@ struct Raw {
     encoding: Option<&'static str>,
     reading: Reading,
     comments: Vec<(String, usize, usize, String)>,
+    /// Where pages begin: first byte in the text of all paragraphs, number.
+    pages: Vec<(usize, u32)>,
 }
 
 fn raw(ending: &str, name: &str, bytes: &[u8], options: &Options<'_>, about: &About<'_>) -> Result<Raw> {
@@ -193,7 +195,9 @@ fn raw(ending: &str, name: &str, bytes: &[u8], options: &Options<'_>, about: &Ab
             })
             .collect();
         let encoding = document.encoding.map(|encoding| encoding.name);
-        return Ok(Raw { format: document.format.name(), encoding, reading, comments });
+        let begins = document.paragraphs.iter().zip(&paper.starts);
+        let pages = begins.filter_map(|(paragraph, start)| Some((*start, paragraph.page?))).collect();
+        return Ok(Raw { format: document.format.name(), encoding, reading, comments, pages });
     }
     let decoded = document::decode(name, bytes, &choice)?;
     let text = decoded.text.replace("\r\n", "\n").replace('\r', "\n");
@@ -208,7 +212,7 @@ fn raw(ending: &str, name: &str, bytes: &[u8], options: &Options<'_>, about: &Ab
         _ => ("vtt", subtitles::read(name, &text)),
     };
     reading.findings.splice(0..0, decoded.findings);
-    Ok(Raw { format, encoding: Some(decoded.encoding.name), reading, comments: Vec::new() })
+    Ok(Raw { format, encoding: Some(decoded.encoding.name), reading, comments: Vec::new(), pages: Vec::new() })
 }
 
 fn passage(document: &document::Document, range: document::Range) -> String {
@@ -234,7 +238,7 @@ fn finish(
     options: &Options<'_>,
     about: &About<'_>,
 ) -> Transcript {
-    let Raw { format, encoding, reading, comments } = raw;
+    let Raw { format, encoding, reading, comments, pages } = raw;
     let Reading { pieces, header, footer, left_out, mut findings } = reading;
     // Outside a study a text in which nobody is named stands for itself.
     let nameless = options.plain && options.kind.is_none() && pieces.iter().all(|piece| piece.label.is_none());
@@ -246,7 +250,11 @@ fn finish(
         let speaker = speakers.iter().find(|speaker| speaker.label == piece.label)?;
         Some(speaker.code.clone().unwrap_or_else(|| speakers::as_written(speaker.label.as_deref())))
     };
-    let turns = build::turns(&pieces, code, document);
+    let mut turns = build::turns(&pieces, code, document);
+    for turn in turns.iter_mut().filter(|_| !pages.is_empty()) {
+        let start = turn.marks.first().map_or(0, |(_, original)| *original);
+        turn.page = pages.iter().rfind(|(at, _)| *at <= start).map(|(_, page)| *page);
+    }
     let participants = build::participants(&speakers, &options.settings.interviewers);
     let kind = options.kind.unwrap_or(match participants.len() {
         _ if document => Kind::Document,

@@ -18,7 +18,8 @@ pub struct Paper {
 
 /// Takes a document apart.
 pub fn lines(document: &Document) -> Paper {
-    let plain = matches!(document.format, Format::Text | Format::Markdown);
+    // Of these a line is all that is known; where paragraphs end, blank lines say.
+    let plain = matches!(document.format, Format::Text | Format::Markdown | Format::Pdf);
     let mut paper = Paper { lines: Vec::new(), notes: Vec::new(), left_out: Vec::new(), starts: Vec::new() };
     let mut at = 0;
     let mut margins = 0;

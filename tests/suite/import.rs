@@ -10,7 +10,7 @@ use tema::ingest::{Options, Transcript};
 use tema::study::{Cases, Settings};
 
 /// Reads a file of this name and content, with these speakers.
-fn read(name: &str, content: &[u8], speakers: &str, unwrap: bool) -> tema::finding::Result<Transcript> {
+pub fn read(name: &str, content: &[u8], speakers: &str, unwrap: bool) -> tema::finding::Result<Transcript> {
     let home = tempfile::tempdir().unwrap();
     let path = home.path().join(name);
     std::fs::write(&path, content).unwrap();
@@ -33,13 +33,13 @@ fn read(name: &str, content: &[u8], speakers: &str, unwrap: bool) -> tema::findi
 
 /// The transcript below its front matter.
 #[track_caller]
-fn text(name: &str, content: &str, speakers: &str) -> String {
+pub fn text(name: &str, content: &str, speakers: &str) -> String {
     let transcript = read(name, content.as_bytes(), speakers, false).unwrap();
     body(&transcript)
 }
 
 #[track_caller]
-fn body(transcript: &Transcript) -> String {
+pub fn body(transcript: &Transcript) -> String {
     let written = transcript.written.as_ref().unwrap_or_else(|| panic!("{:?}", transcript.findings));
     written.file[written.body..].to_owned()
 }
@@ -273,7 +273,7 @@ fn tiers_of_sounds_and_words_are_no_speakers() {
 // Word
 
 /// A Word file with this body.
-fn docx(body: &str) -> Vec<u8> {
+pub fn docx(body: &str) -> Vec<u8> {
     docx_with(body, None)
 }
 
@@ -300,7 +300,7 @@ fn docx_with(body: &str, comments: Option<&str>) -> Vec<u8> {
 }
 
 /// A paragraph; `*…*` is bold, `|` a line break.
-fn paragraph(text: &str) -> String {
+pub fn paragraph(text: &str) -> String {
     let mut runs = String::new();
     for (at, piece) in text.split('*').enumerate().filter(|(_, piece)| !piece.is_empty()) {
         let look = if at % 2 == 1 { "<w:rPr><w:b/></w:rPr>" } else { "" };

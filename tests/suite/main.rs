@@ -5,6 +5,7 @@
 mod agreement;
 mod anchors;
 mod association;
+mod bad_files;
 mod bad_input;
 mod cli;
 mod codebook;
@@ -17,6 +18,7 @@ mod examples;
 mod figures;
 mod growth;
 mod import;
+mod import_formats;
 mod indicators;
 mod lithuanian;
 mod oracle;

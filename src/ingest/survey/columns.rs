@@ -36,6 +36,7 @@ const TECHNICAL: &[&str] = &[
     "finished",
     "recordeddate",
     "responseid",
+    "id",
     "responseset",
     "distributionchannel",
     "userlanguage",
@@ -125,6 +126,7 @@ const RESPONDENT: &[&str] = &[
     "dalyviokodas",
     "respondentas",
     "informant",
+    "id",
 ];
 
 fn squeezed(name: &str) -> String {

@@ -234,6 +234,7 @@ fn question(column: &Column, id: String, said: Vec<(String, String)>, about: &Ab
         time: None,
         text: text.to_owned(),
         marks: Vec::new(),
+        page: None,
     };
     let mut turns = vec![turn(&interviewer, &column.question)];
     turns.extend(said.iter().map(|(code, answer)| turn(code, answer)));
