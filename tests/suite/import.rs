@@ -236,8 +236,11 @@ fn praat_is_read_long_and_short_and_in_utf_16() {
     assert!(cut.found.contains("ends too early"), "{cut}");
 }
 
-/// A short TextGrid of interval tiers: name, and (from, to, text).
-fn textgrid(tiers: &[(&str, &[(u32, u32, &str)])]) -> String {
+/// A tier of a TextGrid: its name, and (from, to, text).
+type Tier<'t> = (&'t str, &'t [(u32, u32, &'t str)]);
+
+/// A short TextGrid of interval tiers.
+fn textgrid(tiers: &[Tier<'_>]) -> String {
     let mut text = format!("File type = \"ooTextFile\"\n\"TextGrid\"\n\n0\n9\n<exists>\n{}\n", tiers.len());
     for (name, intervals) in tiers {
         text.push_str(&format!("\"IntervalTier\"\n\"{name}\"\n0\n9\n{}\n", intervals.len()));
@@ -250,10 +253,10 @@ fn textgrid(tiers: &[(&str, &[(u32, u32, &str)])]) -> String {
 
 #[test]
 fn tiers_of_sounds_and_words_are_no_speakers() {
-    let whole: (&str, &[(u32, u32, &str)]) = ("Ana", &[(0, 2, "So we went.")]);
-    let words: (&str, &[(u32, u32, &str)]) = ("Ana - words", &[(0, 1, "so"), (1, 2, "we"), (2, 3, "went")]);
-    let sounds: (&str, &[(u32, u32, &str)]) = ("Ana - phones", &[(0, 1, "s"), (1, 2, "ou")]);
-    let other: (&str, &[(u32, u32, &str)]) = ("Jo - words", &[(4, 5, "yes")]);
+    let whole: Tier<'_> = ("Ana", &[(0, 2, "So we went.")]);
+    let words: Tier<'_> = ("Ana - words", &[(0, 1, "so"), (1, 2, "we"), (2, 3, "went")]);
+    let sounds: Tier<'_> = ("Ana - phones", &[(0, 1, "s"), (1, 2, "ou")]);
+    let other: Tier<'_> = ("Jo - words", &[(4, 5, "yes")]);
     // The whole utterance is there: its pieces are left out.
     let all = read("a.TextGrid", textgrid(&[whole, words, sounds]).as_bytes(), "Ana=SP1", false).unwrap();
     assert_eq!(body(&all), "[00:00:00] SP1: So we went.\n");
