@@ -124,9 +124,9 @@ mod tests {
         };
         let mut found = Vec::new();
         for columns in 1u32..1 << width {
-            for person in 0..table.len() {
+            for (person, values) in table.iter().enumerate() {
                 let own: Vec<usize> = (0..width).filter(|c| columns >> c & 1 == 1).collect();
-                if own.iter().any(|c| table[person][*c].is_empty()) {
+                if own.iter().any(|c| values[*c].is_empty()) {
                     continue;
                 }
                 let people = with(person, columns);
@@ -134,7 +134,7 @@ mod tests {
                     let part = columns & !(1 << c);
                     part == 0 || with(person, part).len() >= smallest
                 });
-                let rare = Rare { values: own.iter().map(|c| (*c, table[person][*c].to_owned())).collect(), people };
+                let rare = Rare { values: own.iter().map(|c| (*c, values[*c].to_owned())).collect(), people };
                 if rare.people.len() < smallest && minimal && !found.contains(&rare) {
                     found.push(rare);
                 }
