@@ -8,6 +8,7 @@ mod checkpoint;
 mod coded;
 mod event;
 mod log;
+pub mod marked;
 mod materials;
 pub mod package;
 mod past;

@@ -171,6 +171,8 @@ pub struct ScreenTexts {
     pub hint_list: &'static str,
     /// Title of the page of keys.
     pub help_title: &'static str,
+    /// What can be changed in a text for an editor.
+    pub editor_help: &'static [&'static str],
     /// The left column of the page of keys.
     pub help_left: &'static [Keys],
     /// The right column.

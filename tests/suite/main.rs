@@ -13,6 +13,7 @@ mod codebook_files;
 mod coders;
 mod decisions;
 mod determinism;
+mod editor;
 mod evidence;
 mod examples;
 mod figures;

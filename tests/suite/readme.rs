@@ -2,10 +2,12 @@
 //! looked for in what they print.
 //!
 //! In a page: a fence `sh` is run; a fence `text` (or `json`) behind it must be found in the output, line by line, blanks
-//! aside, `…` for lines left out; a fence with a file's name behind the language writes that file, or, if it is a
+//! aside, `…` for lines left out; `tema code` opens the coding screen, a fence `keys` presses keys in it, and what it shows
+//! then is what is printed; a fence with a file's name behind the language writes that file, or, if it is a
 //! `diff`, changes it; `json in:FILE` must be found in that file. In docs/formats.md a comment `<!-- … -->` above a
 //! table says where the names in its first column come from.
 
+use crate::screen::Person;
 use crate::support::{Study, command};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -80,11 +82,13 @@ struct Reader {
     said: String,
     ran: usize,
     wrong: Vec<String>,
+    screen: Option<Person>,
 }
 
 impl Reader {
     fn new(page: &'static str, home: &Path) -> Reader {
-        Reader { page, home: home.to_owned(), here: home.to_owned(), said: String::new(), ran: 0, wrong: Vec::new() }
+        let said = String::new();
+        Reader { page, home: home.to_owned(), here: home.to_owned(), said, ran: 0, wrong: Vec::new(), screen: None }
     }
 
     fn follow(&mut self, part: &Part) {
@@ -97,6 +101,10 @@ impl Reader {
             "sh" => {
                 self.said.clear();
                 body.lines().for_each(|line| self.run(line, rest, &at));
+            }
+            "keys" => {
+                let screen = self.screen.as_mut().unwrap_or_else(|| panic!("{at}: no screen is open"));
+                self.said = screen.press(body).sees().join("\n");
             }
             "diff" => self.change(rest, body, &at),
             "text" | "json" if rest.is_empty() => self.expect(body, &at),
@@ -118,12 +126,22 @@ impl Reader {
 
     fn run(&mut self, line: &str, rest: &str, at: &str) {
         let line = line.strip_prefix("cargo run --release --").map_or(line.to_owned(), |rest| format!("tema{rest}"));
-        let words = words(&line);
+        let mut words = words(&line);
+        let mut environment = Vec::new();
+        while let Some((name, value)) = words[0].split_once('=') {
+            environment.push((name.to_owned(), value.to_owned()));
+            words.remove(0);
+        }
         match words[0].as_str() {
             "cargo" => {}
             "cd" => self.here.push(&words[1]),
+            "tema" if words[1] == "code" && !words.iter().any(|word| word == "--editor") => {
+                assert_eq!(&words[3..], ["--coder", "vk"], "{at}");
+                self.screen = Some(Person::at_source(&self.here, &words[2]));
+            }
             "tema" => {
-                let output = command(&self.here).args(&words[1..]).stdin(Stdio::null()).output().unwrap();
+                let output =
+                    command(&self.here).args(&words[1..]).envs(environment).stdin(Stdio::null()).output().unwrap();
                 self.said.push_str(&String::from_utf8(output.stdout).unwrap());
                 self.said.push_str(&String::from_utf8(output.stderr).unwrap());
                 let wanted = if rest == "exit-status-1" { 1 } else { 0 };

@@ -3,37 +3,43 @@
 use crate::support::Study;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use std::path::Path;
 use tema::coding::{Event, Materials};
 use tema::study::Folder;
 use tema::tui::{Desk, Effect, Key, Look, Screen, draw};
 
 /// A person before the screen.
-struct Person {
+pub struct Person {
     desk: Desk,
     screen: Screen,
     quit: bool,
 }
 
-fn desk(study: &Study, coder: &str, language: &str) -> Desk {
-    Desk::new(Materials::load(Folder::find(Some(study.root())).unwrap()).unwrap(), coder, language)
+fn desk(root: &Path, coder: &str, language: &str) -> Desk {
+    Desk::new(Materials::load(Folder::find(Some(root)).unwrap()).unwrap(), coder, language)
 }
 
 impl Person {
     fn before(study: &Study, source: &str) -> Person {
-        let desk = desk(study, "vk", "en");
+        Person::at_source(study.root(), source)
+    }
+
+    /// The coder vk, in a window of 80 columns and 24 rows.
+    pub fn at_source(root: &Path, source: &str) -> Person {
+        let desk = desk(root, "vk", "en");
         let screen = desk.open(desk.materials().source(source).unwrap(), None).unwrap();
         Person { desk, screen, quit: false }
     }
 
     fn reviewing(study: &Study, code: &str) -> Person {
-        let desk = desk(study, "vk", "en");
+        let desk = desk(study.root(), "vk", "en");
         let screen = desk.open(0, Some(code)).unwrap();
         Person { desk, screen, quit: false }
     }
 
     /// Presses keys: names of keys, texts in quotation marks, else signs.
     #[track_caller]
-    fn press(&mut self, script: &str) -> &mut Person {
+    pub fn press(&mut self, script: &str) -> &mut Person {
         for key in keys(script) {
             match self.screen.press(key) {
                 Some(Effect::Quit) => self.quit = true,
@@ -45,7 +51,7 @@ impl Person {
     }
 
     /// The screen as it is painted, row by row.
-    fn sees(&self) -> Vec<String> {
+    pub fn sees(&self) -> Vec<String> {
         let (width, height) = self.screen.size;
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         terminal.draw(|frame| draw(frame, &self.screen, Look { color: false })).unwrap();
@@ -527,7 +533,7 @@ fn every_window_is_filled_and_none_is_too_small_to_say_so() {
 fn the_keys_fit_on_one_screen_in_both_languages() {
     let study = Study::small(TWO);
     for language in ["en", "lt"] {
-        let desk = desk(&study, "vk", language);
+        let desk = desk(study.root(), "vk", language);
         let mut screen = desk.open(0, None).unwrap();
         screen.press(Key::Char('?'));
         let texts = screen.texts;

@@ -114,6 +114,16 @@ pub const SCREEN: ScreenTexts = ScreenTexts {
     hint_answering: "↑↓ another statement · 1…9 who · Enter keep · Esc back",
     hint_list: "↑↓ choose · Enter take · Esc back",
     help_title: "Keys · every decision is saved at once · any key goes back",
+    editor_help: &[
+        "",
+        "Below each statement, one line each:",
+        "  + code    the statement has the code; taken out: it has it no more",
+        "  ? code    a rule suggests it; + for ? accepts it, - for ? rejects it",
+        "  ++ name   a new code, put into the inbox",
+        "  = text    the statement in few words",
+        "  > text    a memo; memos that are there stay",
+        "Leave every other line as it is. Lines with # are passed over.",
+    ],
     help_left: &[
         (
             "Move",

@@ -117,6 +117,16 @@ pub const SCREEN: ScreenTexts = ScreenTexts {
     hint_answering: "↑↓ kitas teiginys · 1…9 kas · Enter įrašyti · Esc atgal",
     hint_list: "↑↓ rinktis · Enter imti · Esc atgal",
     help_title: "Klavišai · kiekvienas sprendimas įrašomas iškart · bet kuris klavišas – atgal",
+    editor_help: &[
+        "",
+        "Po kiekvienu teiginiu, kiekvienas dalykas savo eilutėje:",
+        "  + kodas   teiginys turi šį kodą; eilutę ištrynus – nebeturi",
+        "  ? kodas   kodą siūlo taisyklė; vietoj ? rašykite + (priimti) arba - (atmesti)",
+        "  ++ vardas naujas kodas, dedamas į „Nesurūšiuota“",
+        "  = tekstas teiginys glaustai",
+        "  > tekstas pastaba; jau esančios pastabos lieka",
+        "Kitų eilučių nekeiskite. Eilutės su # praleidžiamos.",
+    ],
     help_left: &[
         (
             "Judėti",

@@ -60,19 +60,18 @@ pub(super) fn paint(buffer: &mut Buffer, area: Rect, screen: &Screen, look: Look
         put(buffer, row(area, at), indent, &fitted(text, room), look.plain());
         at += 1;
     }
-    if !low && reasons.len() < 2 {
+    let notes = notes(screen);
+    if !low && (reasons.len() < 2 || !notes.is_empty()) {
+        let (text, style) =
+            if notes.is_empty() { (texts.no_notes, look.dim()) } else { (notes.as_str(), look.plain()) };
         put(buffer, row(area, at), 1, texts.notes, look.dim());
-        let notes = notes(screen);
-        let style = if notes.is_empty() { look.dim() } else { look.plain() };
-        let notes = if notes.is_empty() { texts.no_notes.to_owned() } else { notes };
-        put(buffer, row(area, at), indent, &fitted(&notes, room), style);
-    } else if !low && !notes(screen).is_empty() {
-        put(buffer, row(area, at), 1, texts.notes, look.dim());
-        put(buffer, row(area, at), indent, &fitted(&notes(screen), room), look.plain());
+        put(buffer, row(area, at), indent, &fitted(text, room), style);
+        at += 1;
     }
-    let digits = area.height.saturating_sub(2);
-    slots(buffer, row(area, digits), screen, look);
-    said(buffer, row(area, digits + 1), screen, texts.hint_reading, look);
+    let last = area.height.saturating_sub(1);
+    let free = Rect { y: area.y + at.min(last - 1), height: last - at.min(last - 1), ..area };
+    slots(buffer, free, screen, look);
+    said(buffer, row(area, last), screen, texts.hint_reading, look);
 }
 
 fn title(screen: &Screen) -> String {
@@ -147,23 +146,38 @@ fn notes(screen: &Screen) -> String {
     star.map(str::to_owned).into_iter().chain(answers).chain(memos).collect::<Vec<_>>().join(" · ")
 }
 
-/// The codes on digits.
+/// The codes on digits, at the lower end of an area: on one line if they fit, else on as many as there are.
 fn slots(buffer: &mut Buffer, area: Rect, screen: &Screen, look: Look) {
     let codes: Vec<&str> = screen.slots.all().collect();
+    let below = |lines: u16, at: u16| row(area, area.height.saturating_sub(lines) + at);
     if codes.is_empty() {
-        put(buffer, area, 1, screen.texts.no_slots, look.dim());
+        put(buffer, below(1, 0), 1, screen.texts.no_slots, look.dim());
         return;
     }
     let names: Vec<String> = codes.iter().map(|id| screen.name(id)).collect();
-    let room = usize::from(area.width.saturating_sub(1)) / codes.len();
-    let all: usize = names.iter().map(|name| columns(name) + 4).sum();
-    let widest = if all < usize::from(area.width) { usize::MAX } else { room.saturating_sub(4) };
+    let width = usize::from(area.width.saturating_sub(1));
+    // The least lines on which all names stand in full; else all lines there are.
+    let widest = names.iter().map(|name| columns(name)).max().unwrap_or(0) + 4;
+    let together: usize = names.iter().map(|name| columns(name) + 4).sum();
+    let fit = |lines: u16| {
+        let in_line = names.len().div_ceil(usize::from(lines));
+        in_line * widest <= width
+    };
+    let lines = if together <= width { 1 } else { (2..area.height).find(|lines| fit(*lines)).unwrap_or(area.height) };
+    let in_line = names.len().div_ceil(usize::from(lines.max(1)));
+    let column = width / in_line.max(1);
     let mut x = 1;
     for (number, name) in names.iter().enumerate() {
-        x = put(buffer, area, x, &format!("{}", number + 1), look.key());
+        let line = below(lines, u16::try_from(number / in_line).unwrap_or(0));
+        let cut = if lines == 1 && together <= width {
+            usize::MAX
+        } else {
+            x = u16::try_from(1 + number % in_line * column).unwrap_or(1);
+            column.saturating_sub(4)
+        };
+        x = put(buffer, line, x, &format!("{}", number + 1), look.key());
         let topic = screen.codes.find(codes[number]).map_or(0, |at| screen.codes.all[at].topic);
-        x = put(buffer, area, x + 1, &fitted(name, widest), look.code(topic));
-        x += 2;
+        x = put(buffer, line, x + 1, &fitted(name, cut), look.code(topic)) + 2;
     }
 }
 

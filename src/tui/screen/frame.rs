@@ -57,10 +57,11 @@ impl Screen {
         }
     }
 
-    /// Cuts the source into rows anew.
+    /// Cuts the source into rows anew, with the statement in view.
     pub fn lay(&mut self) {
         let frame = self.frame();
         self.rows = Rows::new(&self.page, &self.cells, usize::from(frame.text), self.size.1 >= TALL);
+        self.fit();
     }
 
     /// Moves the rows so that the statement is in view, with what stands around it.

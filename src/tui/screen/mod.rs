@@ -214,7 +214,6 @@ impl Screen {
             picking.look(&self.codes, self.parent.as_ref());
         }
         self.lay();
-        self.fit();
     }
 
     /// Opens another source.
@@ -232,7 +231,6 @@ impl Screen {
             Key::Resize(width, height) => {
                 self.size = (width, height);
                 self.lay();
-                self.fit();
                 return None;
             }
             Key::Wheel(lines) if matches!(self.mode, Mode::Reading) => {

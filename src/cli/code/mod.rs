@@ -1,12 +1,14 @@
 //! `tema code`
 
+mod editor;
+
 use super::args::Global;
 use super::output::Output;
 use super::who::Who;
 use super::{Ended, resolve};
 use crate::coding::Materials;
 use crate::finding::{Finding, Result};
-use crate::language::{REPORT_LANGUAGES, wording};
+use crate::language::{REPORT_LANGUAGES, fallback, wording};
 use crate::tui::{Desk, Look, run as show};
 use std::io::{IsTerminal, stdin, stdout};
 
@@ -17,7 +19,8 @@ use std::io::{IsTerminal, stdin, stdout};
 #[derive(clap::Args)]
 #[command(after_help = "examples:
   tema code SP3 --coder vk
-  tema code --review telephone --coder vk      one code's suggestions, in all sources")]
+  tema code --review telephone --coder vk
+  tema code SP3 --editor --coder vk")]
 pub struct Args {
     /// The source, e.g. SP3
     #[arg(value_name = "SOURCE")]
@@ -25,6 +28,9 @@ pub struct Args {
     /// Go through the suggestions of one code in all sources
     #[arg(long, value_name = "CODE", conflicts_with = "source")]
     review: Option<String>,
+    /// Code the source as a text in your own editor (VISUAL or EDITOR) instead; what you change there is decided
+    #[arg(long, requires = "source")]
+    editor: bool,
     /// Language of the screen: en, lt
     #[arg(long, value_name = "LANG")]
     lang: Option<String>,
@@ -41,6 +47,10 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     let coder = args.who.name(&materials)?;
     let language = language(args, &materials)?;
     let source = args.source.as_deref().map(|name| resolve::source(&materials, name)).transpose()?;
+    if let Some(source) = source.filter(|_| args.editor) {
+        let texts = wording(&language).unwrap_or_else(fallback).screen();
+        return editor::run(materials, source, &coder, texts, output);
+    }
     let review = args.review.as_deref().map(|name| resolve::code(&materials, name)).transpose()?;
     let review = review.map(|code| materials.codebook.codes[code].id.clone());
     if !stdin().is_terminal() || !stdout().is_terminal() {
