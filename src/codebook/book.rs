@@ -55,7 +55,7 @@ impl Book {
         if self.now.files.is_empty() {
             self.now.files.push(crate::data::File { name: FIRST.to_owned(), text: String::new() });
         }
-        let parent = parent.map(|id| self.find(id)).transpose()?;
+        let parent = parent.map(|id| self.open(id)).transpose()?;
         let (file, edit) = Splice::new(&self.now).add(0, parent, &id, name);
         self.edit(file, &edit, "made")?;
         self.find(&id)?;
@@ -70,6 +70,15 @@ impl Book {
         let code = self.find(id)?;
         let (file, edit) = Splice::new(&self.now).key(code, "origin", origin.name());
         self.edit(file, &edit, "marked")
+    }
+
+    /// Writes a code's entry over lines of its own, if it is not yet. Gives its position.
+    fn open(&mut self, id: &str) -> Result<usize> {
+        let code = self.find(id)?;
+        if let Some((file, edit)) = Splice::new(&self.now).opened(code) {
+            self.edit(file, &edit, "opened")?;
+        }
+        self.find(id)
     }
 
     /// Gives a code another name; its id stays. A name written for several languages is changed in one of them.
@@ -101,8 +110,12 @@ impl Book {
             }
         }
         let below: Vec<String> = self.now.subtree(code).map(|at| self.now.codes[at].id.clone()).collect();
-        let (file, edit, entry) = Splice::new(&self.now).cut(code);
         let mut trial = self.clone();
+        if let Some(parent) = parent {
+            trial.open(parent)?;
+        }
+        let code = trial.find(id)?;
+        let (file, edit, entry) = Splice::new(&trial.now).cut(code);
         trial.splice(file, &edit);
         let at = parent.map(|id| trial.find(id)).transpose()?;
         let (file, edit) = Splice::new(&trial.now).paste(file, at, &entry);
@@ -116,21 +129,31 @@ impl Book {
         Ok(())
     }
 
-    /// Merges codes into another: their indicators become its own, and their entries go. What their exceptions struck
-    /// stays struck for their indicators alone.
+    /// Merges codes into another: their indicators and sub-topics become its own, and their entries go. What their
+    /// exceptions struck stays struck for their indicators alone. A code goes before its parent.
     ///
     /// # Errors
-    /// When one of them has sub-topics, or the file cannot be changed so by the program.
+    /// When the other stands below one of them, or the file cannot be changed so by the program.
     pub fn merge(&mut self, from: &[String], into: &str) -> Result<()> {
         self.find(into)?;
-        for id in from {
+        let mut from = from.to_vec();
+        from.sort_by_key(|id| std::cmp::Reverse(self.now.find(id).map(|at| self.now.codes[at].depth)));
+        for id in &from {
             let at = self.find(id)?;
-            if self.now.subtree(at).len() > 1 {
+            if self.now.subtree(at).contains(&self.find(into)?) {
+                let to = self.now.codes[at].parent.map(|parent| self.now.codes[parent].id.as_str());
+                let to = to.map_or("--top".to_owned(), |parent| format!("--under {parent}"));
                 return Err(Box::new(
-                    Finding::error(format!("`{id}` has sub-topics"))
-                        .hint("move or merge them first: tema codebook move SUB-TOPIC --under CODE"),
+                    Finding::error(format!("`{into}` stands below `{id}`, and would go with it")).hint(format!(
+                        "move it first: tema codebook move {into} {to}; or merge the other way: --into {id}"
+                    )),
                 ));
             }
+            let below: Vec<String> = self.now.children(at).map(|child| self.now.codes[child].id.clone()).collect();
+            for child in below.iter().filter(|child| !from.contains(child)) {
+                self.move_to(child, Some(into))?;
+            }
+            let at = self.find(id)?;
             let code = &self.now.codes[at];
             let own = &self.now.codes[self.find(into)?];
             let except: Vec<String> = code.except.iter().map(|rule| format!("({})", rule.text)).collect();
@@ -292,6 +315,19 @@ topics:
         assert!(text.contains("\n  # on paper\n  - id: letters\n    name: {en: letters, lt: laiškai}\n    indicators:\n      - letter*\n"), "{text}");
         assert!(text.contains("        except: [\"broken\"]\n      - meetings\n"), "{text}");
         assert!(book.move_to("forms", Some("phone")).is_err());
+    }
+
+    #[test]
+    fn below_a_name_alone_and_below_braces_there_is_room() {
+        let mut book = book(BOOK);
+        book.move_to("phone", Some("visits")).unwrap();
+        book.move_to("letters", Some("meetings")).unwrap();
+        book.add(Some("meetings"), "at night").unwrap();
+        let text = after(&book);
+        let visits = "  - id: visits\n    definition: d\n    subtopics:\n      - id: phone   # not the device\n";
+        assert!(text.contains(visits), "{text}");
+        let meetings = "  - id: meetings\n    name: meetings\n    subtopics:\n      # on paper\n      - id: letters\n";
+        assert!(text.contains(meetings) && text.ends_with("      - id: at-night\n        name: at night\n"), "{text}");
     }
 
     #[test]

@@ -108,6 +108,21 @@ impl<'c> Splice<'c> {
         (entry.file, insert(text, at.unwrap_or(text.len()), &format!("{0:own$}{key}: {value}\n", "")))
     }
 
+    /// An entry that is a name alone, or stands between braces, over lines of its own, so that others can stand below it;
+    /// `None` if it does already.
+    pub fn opened(&self, code: usize) -> Option<(usize, Edit)> {
+        let entry = &self.codebook.codes[code];
+        let text = &self.codebook.files[entry.file].text;
+        let own = column(text, entry.span.start);
+        let written = entry.span.of(text);
+        let lines = match written.strip_prefix('{').and_then(|inner| inner.strip_suffix('}')) {
+            Some(inner) => parts(inner),
+            None if entry.span == entry.id_span => vec![format!("id: {}", entry.id), format!("name: {written}")],
+            None => return None,
+        };
+        Some((entry.file, Edit { span: entry.span, text: lines.join(&format!("\n{0:own$}", "")) }))
+    }
+
     /// More indicators for a code, behind those it has.
     pub fn indicate(&self, code: usize, rules: &[String]) -> (usize, Edit) {
         let entry = &self.codebook.codes[code];
@@ -245,6 +260,27 @@ fn value_of(text: &str, code: &Code, key: &str) -> Option<Span> {
         start += line.len();
     }
     None
+}
+
+/// What stands between the commas of a flow map, brackets and quotation marks kept whole.
+fn parts(inner: &str) -> Vec<String> {
+    let (mut parts, mut part, mut depth, mut quote) = (Vec::new(), String::new(), 0usize, None);
+    for c in inner.chars() {
+        match (quote, c) {
+            (Some(end), _) => quote = (c != end).then_some(end),
+            (None, '"' | '\'') if part.is_empty() || part.ends_with([' ', '[', '{', ':']) => quote = Some(c),
+            (None, '[' | '{') => depth += 1,
+            (None, ']' | '}') => depth = depth.saturating_sub(1),
+            (None, ',') if depth == 0 => {
+                parts.push(std::mem::take(&mut part));
+                continue;
+            }
+            _ => {}
+        }
+        part.push(c);
+    }
+    parts.push(part);
+    parts.iter().map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
 }
 
 /// Texts as YAML writes them between brackets, always with quotation marks.

@@ -3,10 +3,10 @@
 use super::{Event, Kept, Writer};
 use crate::finding::{Finding, Place, Result};
 use crate::study::{Folder, write_whole};
-use crate::transcript::hash;
+use crate::transcript::{Source, hash};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-/// Writes changed codebook files and the events that say why. Each change is the file's name, its text as it was and
+/// Writes changed codebook files and the events that say why, each about a source or about the study as a whole. Each change is the file's name, its text as it was and
 /// as it is to be. The events come first: if the program is stopped between the two, the codebook is as it was, and
 /// every decision still has its code.
 ///
@@ -16,7 +16,7 @@ pub fn change(
     folder: &Folder,
     writer: &mut Writer<'_>,
     changes: &[(String, String, String)],
-    mut events: Vec<Event>,
+    mut events: Vec<(Option<&Source>, Event)>,
 ) -> Result<Vec<Event>> {
     let mut files = Vec::new();
     for (name, before, after) in changes {
@@ -34,10 +34,10 @@ pub fn change(
             after: Some(keep(folder, name, after)?),
         });
     }
-    if let Some(first) = events.first_mut() {
+    if let Some((_, first)) = events.first_mut() {
         first.files = files;
     }
-    let written = writer.write_all(events.into_iter().map(|event| (None, event)).collect())?;
+    let written = writer.write_all(events)?;
     for (name, _, after) in changes {
         write_whole(&folder.path(name), after.as_bytes())?;
     }

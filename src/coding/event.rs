@@ -137,7 +137,7 @@ acts! {
     Undo "undo",
     /// Codes became one.
     Merge "merge",
-    /// A code became several.
+    /// A code became several; on a passage: what was said of the code there is said of those it went to.
     Split "split",
     /// A code is not used any more.
     Retire "retire",
@@ -249,7 +249,8 @@ impl Event {
             add(&self.about.join(", "));
         }
         if let Some(text) = &self.text {
-            add(&format!("“{}”", short(text)));
+            // What a change of the codebook moved is told whole.
+            add(&if self.act.is_codebook() { format!("“{text}”") } else { format!("“{}”", short(text)) });
         }
         match (&self.anchor, &self.of) {
             (Some(anchor), _) => add(&format!("on {} “{}”", anchor.source, short(&anchor.exact))),

@@ -136,6 +136,28 @@ impl Decisions {
                     }
                 },
             };
+            if event.act == Act::Split {
+                let to: Option<Vec<u32>> = event.to.iter().map(|id| names.code(id)).collect();
+                let Some(to) = to else {
+                    findings.push(lost(event, "a code that it went to is not in the codebook"));
+                    continue;
+                };
+                let text = &sources[source as usize];
+                let covered = text.covered(span).into_iter().filter_map(|at| u32::try_from(at).ok());
+                let of = |decided: u32| {
+                    let code = log.events.get(decided as usize).and_then(|event| event.code.as_deref());
+                    code.zip(event.code.as_deref()).is_some_and(|(code, parted)| names.was(code, parted))
+                };
+                for statement in covered.map(|at| first[source as usize] + at) {
+                    if let Some(code) = code {
+                        decisions.part(number, (code, statement), &to, of);
+                    }
+                }
+                if let Some(code) = code {
+                    decisions.rejected.entry((code, source)).or_default().push((span, number));
+                }
+                continue;
+            }
             let text = &sources[source as usize];
             let base = first[source as usize];
             let covered = text.covered(span).into_iter().filter_map(|at| Some(base + u32::try_from(at).ok()?));
@@ -208,6 +230,29 @@ impl Decisions {
             let latest = self.latest.entry((code, statement)).or_default();
             latest.retain(|(other, _)| *other != coder);
             latest.push((coder, Decided { verdict, event: number }));
+        }
+    }
+
+    /// Where a code was split: what anybody who counts has said of it and a statement is said of the codes it went to. `of`:
+    /// whether a decision was about the code, and not about one that it was merged into later.
+    fn part(&mut self, number: u32, (code, statement): (u32, u32), to: &[u32], of: impl Fn(u32) -> bool) {
+        let said = self.latest.get(&(code, statement)).cloned().unwrap_or_default();
+        for (coder, _) in said.iter().filter(|(_, decided)| decided.verdict != Verdict::No && of(decided.event)) {
+            let stays = [(code, Verdict::No)].into_iter().filter(|_| !to.contains(&code));
+            for (code, verdict) in stays.chain(to.iter().map(|code| (*code, Verdict::Coded))) {
+                let latest = self.latest.entry((code, statement)).or_default();
+                latest.retain(|(other, _)| other != coder);
+                latest.push((*coder, Decided { verdict, event: number }));
+            }
+        }
+        if let Some((true, event)) = self.settled.get(&(code, statement)).copied()
+            && of(event)
+        {
+            self.settled.insert((code, statement), (to.contains(&code), number));
+            self.settled.extend(to.iter().map(|code| ((*code, statement), (true, number))));
+        }
+        if let Some(quoting) = self.quoting.get(&(Some(code), statement)).copied() {
+            self.quoting.extend(to.iter().map(|code| ((Some(*code), statement), quoting)));
         }
     }
 
@@ -313,6 +358,19 @@ impl<'c> Names<'c> {
             by_id.entry(code.id.as_str()).or_insert(u32::try_from(at).unwrap_or(u32::MAX));
         }
         Names { codebook: by_id, into }
+    }
+
+    /// Whether a code is or was merged into another.
+    pub fn was(&self, id: &str, other: &str) -> bool {
+        let mut id = id;
+        for _ in 0..=self.into.len() {
+            match self.into.get(id) {
+                _ if id == other => return true,
+                Some(into) => id = into,
+                None => return false,
+            }
+        }
+        false
     }
 
     /// The code that an event means by an id.

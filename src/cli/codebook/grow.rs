@@ -7,6 +7,7 @@ use crate::cli::{Ended, resolve, typed};
 use crate::codebook::Book;
 use crate::coding::{Act, CodedStudy, Event, Materials, Writer, change};
 use crate::finding::{Finding, Result};
+use crate::transcript::Source;
 
 /// Give a code another name. Its id stays, and with it every decision.
 #[derive(clap::Args)]
@@ -45,7 +46,7 @@ pub struct Move {
     how: How,
 }
 
-/// Merge codes into one: their codings and indicators become its own. `tema undo` takes it back.
+/// Merge codes into one: their codings, indicators and sub-topics become its own. `tema undo` takes it back.
 #[derive(clap::Args)]
 #[command(after_help = "examples:
   tema codebook merge meetings telephone --into telephone --coder vk --why \"they are not told apart\"
@@ -83,33 +84,44 @@ pub struct How {
 }
 
 /// A change of the codebook in the making.
-struct Change<'c> {
-    materials: &'c Materials,
-    coder: String,
-    book: Book,
+pub(super) struct Change<'c> {
+    pub materials: &'c Materials,
+    pub coder: String,
+    pub book: Book,
     why: Option<String>,
 }
 
 impl<'c> Change<'c> {
-    fn new(materials: &'c Materials, how: &How) -> Result<Change<'c>> {
+    pub fn new(materials: &'c Materials, how: &How) -> Result<Change<'c>> {
         let coder = how.who.name(materials)?;
         Ok(Change { materials, coder, book: Book::new(&materials.codebook), why: how.why.clone() })
     }
 
-    fn id(&self, name: &str) -> Result<String> {
+    pub fn id(&self, name: &str) -> Result<String> {
         Ok(self.materials.codebook.codes[resolve::code(self.materials, name)?].id.clone())
     }
 
     /// The id of the code above one.
-    fn parent(&self, id: &str) -> Option<String> {
+    pub fn parent(&self, id: &str) -> Option<String> {
         let codes = &self.materials.codebook.codes;
         Some(codes[codes[self.materials.codebook.find(id)?].parent?].id.clone())
     }
 
     fn write(self, fill: impl FnOnce(Event) -> Event, act: Act, said: &str, output: &mut Output) -> Result<Ended> {
+        let event = fill(Event::new(0, "", "", act));
+        self.write_all(vec![(None, event)], said, output)
+    }
+
+    /// Writes the events of one command, which are undone together, and the codebook as it is to be. Number, time, coder and
+    /// reason of each event are those of the command.
+    pub fn write_all(self, events: Vec<(Option<&Source>, Event)>, said: &str, output: &mut Output) -> Result<Ended> {
         let mut writer = Writer::open(&self.materials.folder, &self.coder)?;
-        let event = Event { why: self.why.clone(), ..fill(writer.event(act)) };
-        change(&self.materials.folder, &mut writer, &self.book.changes(), vec![event])?;
+        let own = |event: Event| {
+            let Event { seq, at, coder, .. } = writer.event(event.act.clone());
+            Event { seq, at, coder, why: self.why.clone(), ..event }
+        };
+        let events = events.into_iter().map(|(source, event)| (source, own(event))).collect();
+        change(&self.materials.folder, &mut writer, &self.book.changes(), events)?;
         output.print(&format!("{}: {said}\n", self.coder))?;
         output.hint("`tema undo` takes it back · tema codebook show");
         Ok(Ended::Well)
@@ -163,7 +175,7 @@ pub fn move_to(args: &Move, global: &Global, output: &mut Output) -> Result<Ende
 /// Runs `tema codebook merge`.
 ///
 /// # Errors
-/// As [`rename`], and when one of the codes has sub-topics.
+/// As [`rename`], and when the one they become stands below one of them.
 pub fn merge(args: &Merge, global: &Global, output: &mut Output) -> Result<Ended> {
     let materials = global.materials()?;
     let mut change = Change::new(&materials, &args.how)?;
@@ -186,6 +198,13 @@ pub fn merge(args: &Merge, global: &Global, output: &mut Output) -> Result<Ended
         return Err(Box::new(Finding::error("there is nothing to merge").expected("another code beside `--into`")));
     }
     let counts = counts(&materials, &from);
+    let codebook = &materials.codebook;
+    let below: Vec<(String, String)> = from
+        .iter()
+        .filter_map(|id| codebook.find(id).map(|at| (id, at)))
+        .flat_map(|(id, at)| codebook.children(at).map(|child| (codebook.codes[child].id.clone(), id.clone())))
+        .filter(|(child, _)| *child != into && !from.contains(child))
+        .collect();
     change.book.merge(&from, &into)?;
     let asked: Vec<&str> = materials
         .settings
@@ -197,9 +216,18 @@ pub fn merge(args: &Merge, global: &Global, output: &mut Output) -> Result<Ended
     if !asked.is_empty() {
         output.hint(&format!("[asked] in tema.toml names {}: write {} there instead", asked.join(", "), typed(&into)));
     }
-    let said = format!("{} merged into {into} ({counts})", from.join(", "));
-    let fill = |event| Event { code: Some(into), from, text: Some(counts), ..event };
-    change.write(fill, Act::Merge, &said, output)
+    let mut said = format!("{} merged into {into} ({counts})", from.join(", "));
+    if !below.is_empty() {
+        let ids: Vec<&str> = below.iter().map(|(child, _)| child.as_str()).collect();
+        said.push_str(&format!("; {} below {into} now", ids.join(", ")));
+    }
+    let new = |act| Event::new(0, "", "", act);
+    let mut events = vec![(None, Event { code: Some(into.clone()), from, text: Some(counts), ..new(Act::Merge) })];
+    events.extend(below.into_iter().map(|(child, parent)| {
+        let moved = Event { code: Some(child), from: vec![parent], to: vec![into.clone()], ..new(Act::Move) };
+        (None, moved)
+    }));
+    change.write_all(events, &said, output)
 }
 
 /// What a change moves: `letters 3 statements, post 1 statement`.

@@ -4,11 +4,14 @@ mod diff;
 mod expand;
 mod export;
 mod gaps;
+mod group;
 mod grow;
 mod history;
 mod import;
 mod schema;
+mod sheet;
 mod show;
+mod split;
 mod test;
 
 use super::Ended;
@@ -26,6 +29,8 @@ use clap::Subcommand;
   tema codebook gaps
   tema codebook diff codebooks/mine.yaml draft.yaml
   tema codebook merge meetings telephone --into \"contact at once\" --coder vk
+  tema codebook split telephone --into calls messages --coder vk
+  tema codebook group --sheet codes.xlsx --coder vk
   tema codebook history telephone")]
 pub struct Args {
     #[command(subcommand)]
@@ -44,6 +49,8 @@ enum Verb {
     Rename(grow::Rename),
     Move(grow::Move),
     Merge(grow::Merge),
+    Split(split::Args),
+    Group(group::Args),
     Retire(grow::Retire),
     History(history::Args),
     Schema(schema::Args),
@@ -64,6 +71,8 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         Verb::Rename(args) => grow::rename(args, global, output),
         Verb::Move(args) => grow::move_to(args, global, output),
         Verb::Merge(args) => grow::merge(args, global, output),
+        Verb::Split(args) => split::run(args, global, output),
+        Verb::Group(args) => group::run(args, global, output),
         Verb::Retire(args) => grow::retire(args, global, output),
         Verb::History(args) => history::run(args, global, output),
         Verb::Schema(args) => schema::run(args, output),

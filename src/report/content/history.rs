@@ -70,7 +70,11 @@ impl<'a> History<'a> {
     /// What became of a code: changes of the codebook alone.
     pub fn of_codebook(materials: &'a Materials, which: &Which) -> Self {
         let mut history = History::new(materials, which, false);
-        history.events.retain(|(event, target, _)| target.unwrap_or(event).act.is_codebook());
+        // Where each statement of a split code went is told by its head, in numbers.
+        history.events.retain(|(event, target, _)| {
+            let about = target.unwrap_or(event);
+            about.act.is_codebook() && about.anchor.is_none()
+        });
         history
     }
 
