@@ -360,6 +360,7 @@ impl Desk {
             book.originate(&id, Origin::InVivo)?;
         }
         events.push(made(&id, name.trim(), under.as_deref()));
+        let events = events.into_iter().map(|event| (None, event)).collect();
         change(&self.materials.folder, writer, &book.changes(), events)?;
         Ok((batch, id))
     }

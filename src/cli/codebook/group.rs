@@ -156,7 +156,7 @@ struct Plan<'c> {
 fn plan<'c>(mut change: Change<'c>, moves: &[(String, String)]) -> Result<Plan<'c>> {
     let new = |act| Event::new(0, "", "", act);
     // Parents in the order in which the table names them first.
-    let mut parents: Vec<(String, bool)> = Vec::new();
+    let mut parents: Vec<(String, Option<&str>)> = Vec::new();
     let mut below: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (id, to) in moves {
         let known = resolve::code(change.materials, to).map(|at| change.materials.codebook.codes[at].id.clone());
@@ -165,12 +165,12 @@ fn plan<'c>(mut change: Change<'c>, moves: &[(String, String)]) -> Result<Plan<'
             Err(_) if parents.iter().any(|(made, _)| *made == slug(to)) => slug(to),
             Err(_) => {
                 let made = change.book.add(None, to)?;
-                parents.push((made.clone(), true));
+                parents.push((made.clone(), Some(to)));
                 made
             }
         };
         if !parents.iter().any(|(other, _)| *other == parent) {
-            parents.push((parent.clone(), false));
+            parents.push((parent.clone(), None));
         }
         if change.parent(id).as_ref() != Some(&parent) {
             change.book.move_to(id, Some(&parent))?;
@@ -181,9 +181,9 @@ fn plan<'c>(mut change: Change<'c>, moves: &[(String, String)]) -> Result<Plan<'
     let mut list = String::new();
     for (parent, made) in parents {
         let ids = below.remove(&parent).unwrap_or_default();
-        list.push_str(&format!("  {parent}{}: {}\n", if made { " (new)" } else { "" }, ids.join(", ")));
-        if made {
-            events.push((None, Event { code: Some(parent.clone()), ..new(Act::Move) }));
+        list.push_str(&format!("  {parent}{}: {}\n", made.map_or("", |_| " (new)"), ids.join(", ")));
+        if let Some(name) = made {
+            events.push((None, Event { code: Some(parent.clone()), text: Some(name.to_owned()), ..new(Act::Move) }));
         }
         events.push((None, Event { from: ids, to: vec![parent], ..new(Act::Group) }));
     }

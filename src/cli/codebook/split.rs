@@ -249,7 +249,7 @@ impl<'c> Plan<'c> {
         let new = |act| Event::new(0, "", "", act);
         let parent = change.parent(&id);
         let mut ids: BTreeMap<String, String> = BTreeMap::new();
-        let mut made = Vec::new();
+        let mut made: Vec<(String, String)> = Vec::new();
         for name in parts.values().flatten() {
             if ids.contains_key(name) {
                 continue;
@@ -257,10 +257,10 @@ impl<'c> Plan<'c> {
             let known = resolve::code(materials, name).map(|at| materials.codebook.codes[at].id.clone());
             let target = match known {
                 Ok(known) => known,
-                Err(_) if made.contains(&slug(name)) => slug(name),
+                Err(_) if made.iter().any(|(id, _)| *id == slug(name)) => slug(name),
                 Err(_) => {
                     let fresh = change.book.add(parent.as_deref(), name)?;
-                    made.push(fresh.clone());
+                    made.push((fresh.clone(), name.clone()));
                     fresh
                 }
             };
@@ -302,9 +302,9 @@ impl<'c> Plan<'c> {
         }
         let told = told.join(", ");
         events.push((None, Event { text: Some(told.clone()), ..head }));
-        events.extend(made.into_iter().map(|fresh| {
+        events.extend(made.into_iter().map(|(fresh, name)| {
             let to = parent.iter().cloned().collect();
-            (None, Event { code: Some(fresh), to, ..new(Act::Move) })
+            (None, Event { code: Some(fresh), text: Some(name), to, ..new(Act::Move) })
         }));
         if retired {
             events.push((None, Event { code: Some(id), ..new(Act::Retire) }));
