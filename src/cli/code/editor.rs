@@ -211,7 +211,7 @@ fn write(materials: &Materials, source: &Source, coder: &str, taken: Taken) -> R
             batch,
             ..writer.event(Act::Move)
         });
-        let made = made.collect();
+        let made = made.map(|event| (None, event)).collect();
         change(&materials.folder, &mut writer, &changes, made)?;
     }
     let events = taken.decided.into_iter().map(|decided| {
