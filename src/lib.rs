@@ -13,6 +13,7 @@
 //! | [`study`] | tema.toml, cases, the folder, the lock, writing whole or not at all |
 //! | [`transcript`] | sources, turns, statements; the plain-text form; the splitter |
 //! | [`ingest`] | transcripts, documents and surveys as they come → pieces of speech; who speaks |
+//! | [`survey`] | closed questions and their answers; a draft of what a table asks |
 //! | [`indicator`] | the indicator language: grammar → syntax tree; knows no code |
 //! | [`codebook`] | the forest of codes: read, spliced |
 //! | [`matching`] | codebook + statements → suggestions, and why |
@@ -41,6 +42,7 @@ pub mod matching;
 pub mod privacy;
 pub mod report;
 pub mod study;
+pub mod survey;
 pub mod text;
 pub mod transcript;
 pub mod tui;

@@ -1,8 +1,9 @@
 //! Codes against groups, people, sources, kinds, attributes, or two of these crossed.
 
-use super::{Band, Scope, Tally, band_of, tally, tally_all};
+use super::{Scope, Tally, tally, tally_all};
 use crate::coding::{CodedStudy, Set};
 use crate::study::cases::natural;
+use crate::study::{Band, band_of};
 use crate::transcript::Kind;
 
 /// What the columns of a cross table are.

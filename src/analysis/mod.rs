@@ -2,7 +2,6 @@
 
 pub mod agreement;
 pub mod association;
-mod bands;
 pub mod codebook;
 mod cooccur;
 mod cross;
@@ -14,13 +13,14 @@ mod passages;
 mod people;
 mod quotes;
 mod rules;
+
 pub mod saturation;
 mod scope;
 mod silence;
+pub mod survey;
 mod tally;
 pub mod words;
 
-pub use bands::{Band, band_of};
 pub use cooccur::{Cooccurrence, Pair, Within, cooccurrence};
 pub use cross::{By, Column, CrossTable, cross};
 pub use differences::{Difference, Differences, differences};

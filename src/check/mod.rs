@@ -3,12 +3,14 @@
 mod form;
 mod published;
 mod study;
+mod survey;
 
 pub use form::{Fixed, fix};
 
 use crate::coding::{CodedStudy, Materials};
 use crate::finding::{Finding, sort};
 use crate::privacy::singled_out;
+use crate::survey::Survey;
 
 /// Everything that is wrong, doubtful or still to do, sorted by place.
 pub fn check(materials: &Materials) -> Vec<Finding> {
@@ -17,10 +19,18 @@ pub fn check(materials: &Materials) -> Vec<Finding> {
     form::look(materials, &mut findings);
     study::look(&coded, &mut findings);
     published::look(materials, &mut findings);
+    materials.surveys.iter().for_each(|survey| survey::look(survey, &mut findings));
     // Nobody stands behind made-up interviews.
     if !materials.settings.synthetic {
         findings.extend(singled_out(&materials.cases, materials.settings.smallest));
     }
+    sort(&mut findings);
+    findings
+}
+
+/// Everything that is wrong, doubtful or still to do in one survey, with what was found when it was read, sorted by place.
+pub fn check_survey(survey: &Survey, mut findings: Vec<Finding>) -> Vec<Finding> {
+    survey::look(survey, &mut findings);
     sort(&mut findings);
     findings
 }

@@ -18,7 +18,7 @@ fn participants(coded: &CodedStudy<'_>, findings: &mut Vec<Finding>) {
     for (at, case) in materials.cases.all.iter().enumerate() {
         let number = u32::try_from(at).unwrap_or(u32::MAX);
         let there = materials.sources.iter().any(|source| source.participants.contains(&number));
-        if case.kind == CaseKind::Participant && !there {
+        if case.kind == CaseKind::Participant && !there && !case.respondent {
             findings.push(
                 Finding::doubt(format!("participant `{}` has no source", case.id))
                     .at(Place { line: case.line, ..Place::file(cases::FILE) })
@@ -26,7 +26,8 @@ fn participants(coded: &CodedStudy<'_>, findings: &mut Vec<Finding>) {
                     .hint("nobody without a source is counted among those asked"),
             );
         }
-        if case.kind == CaseKind::Participant && case.group.is_none() && !materials.settings.groups.is_empty() {
+        let grouped = !materials.settings.groups.is_empty() && !case.respondent;
+        if case.kind == CaseKind::Participant && case.group.is_none() && grouped {
             findings.push(
                 Finding::to_do(format!("participant `{}` is in no group", case.id))
                     .at(Place { line: case.line, ..Place::file(cases::FILE) }),
@@ -37,7 +38,7 @@ fn participants(coded: &CodedStudy<'_>, findings: &mut Vec<Finding>) {
 
 fn sources(coded: &CodedStudy<'_>, findings: &mut Vec<Finding>) {
     let materials = coded.materials;
-    if materials.sources.is_empty() {
+    if materials.sources.is_empty() && materials.surveys.is_empty() {
         findings.push(
             Finding::to_do("the study has no transcript yet")
                 .at(Place::file(SETTINGS))

@@ -31,7 +31,7 @@ pub struct Args {
 /// # Errors
 /// When there is no study.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
-    let format = args.form.format()?.unwrap_or(Format::Terminal);
+    args.form.format()?;
     if args.fix {
         let folder = Folder::find(global.study.as_deref())?;
         for fixed in check::fix(&folder)? {
@@ -40,15 +40,24 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     }
     let materials = global.materials()?;
     let findings = check::check(&materials);
+    show(&findings, &args.form, output)
+}
+
+/// Shows findings in the form asked for, and says whether anything is wrong or doubtful.
+///
+/// # Errors
+/// When they cannot be written.
+pub fn show(findings: &[Finding], form: &Form, output: &mut Output) -> Result<Ended> {
+    let format = form.format()?.unwrap_or(Format::Terminal);
     let written = match format {
         Format::Json => format!("{:#}\n", json!({ "findings": findings })).into_bytes(),
         Format::JsonLines => findings.iter().flat_map(|finding| format!("{}\n", json!(finding)).into_bytes()).collect(),
-        Format::Csv | Format::Xlsx => report::write_records(&records(&findings), format)?,
-        Format::Markdown | Format::Html => report::write_page(&page(&findings), format, output.screen()).into_bytes(),
-        Format::Terminal => screen(&findings, output).into_bytes(),
+        Format::Csv | Format::Xlsx => report::write_records(&records(findings), format)?,
+        Format::Markdown | Format::Html => report::write_page(&page(findings), format, output.screen()).into_bytes(),
+        Format::Terminal => screen(findings, output).into_bytes(),
         Format::GraphMl | Format::Dot => return Err(report::no_network()),
     };
-    match &args.form.output {
+    match &form.output {
         Some(path) => crate::study::write_whole(path, &written)?,
         None => output.put(&written, format)?,
     }

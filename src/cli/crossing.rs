@@ -1,8 +1,9 @@
 //! What `--by` names: one thing, or two to be crossed; numeric attributes in bands.
 
-use crate::analysis::{Band, By, band_of};
+use crate::analysis::By;
 use crate::coding::Materials;
 use crate::finding::{Finding, Result};
+use crate::study::{Band, band_of};
 
 /// Reads `group`, `group,experience`, `experience:0-4,5-9,10+`, `group,experience:0-4,5+`.
 ///
@@ -62,7 +63,12 @@ fn one(materials: &Materials, name: &str, bands: &[String]) -> Result<By> {
         ));
     };
     if bands.is_empty() {
-        return Ok(By::Attribute(attribute));
+        // A survey may say which bands its question has.
+        let known = materials.surveys.iter().find_map(|survey| Some(&survey.questions[survey.find(name)?].bands));
+        return Ok(match known {
+            Some(bands) if !bands.is_empty() => By::Bands(attribute, bands.clone()),
+            _ => By::Attribute(attribute),
+        });
     }
     let mut read: Vec<Band> = Vec::new();
     for text in bands {
@@ -84,7 +90,7 @@ fn one(materials: &Materials, name: &str, bands: &[String]) -> Result<By> {
             materials.cases.all.iter().map(|case| case.values[attribute].as_str()).take(5).collect();
         return Err(Box::new(
             Finding::error(format!("no value of `{name}` lies in these bands"))
-                .expected("bands of the numbers in participants.csv")
+                .expected("bands of the numbers that are recorded")
                 .hint(format!("the first values are: {}", values.join(", "))),
         ));
     }

@@ -26,6 +26,7 @@ mod report;
 mod resolve;
 mod saturation;
 mod statements;
+mod survey;
 mod undo;
 mod who;
 mod why;
@@ -78,6 +79,7 @@ read
   words        count words, show them in context, find what stands near them
   evidence     show what speaks for a code, against it, and who was silent; which codes rest on little
   agree        compare coders: what to talk about, kappa, alpha and others
+  survey       closed questions: draft, check, count, cross, scales, report
 publish
   report       write the report: methods, prose, tables, quotes, appendices
 review
@@ -115,6 +117,7 @@ enum Command {
     Words(words::Args),
     Agree(agree::Args),
     Evidence(evidence::Args),
+    Survey(survey::Args),
     Report(report::Args),
     Audit(audit::Args),
 }
@@ -185,6 +188,7 @@ fn run(cli: &Cli, output: &mut Output) -> Result<Ended> {
         Command::Words(args) => words::run(args, global, output),
         Command::Agree(args) => agree::run(args, global, output),
         Command::Evidence(args) => evidence::run(args, global, output),
+        Command::Survey(args) => survey::run(args, global, output),
         Command::Report(args) => report::run(args, global, output),
         Command::Audit(args) => audit::run(args, global, output),
     }

@@ -6,6 +6,7 @@ use crate::finding::{Finding, Place, Result};
 use crate::language::Lemmas;
 use crate::matching::Plan;
 use crate::study::{CaseKind, Cases, Folder, SETTINGS, Settings, cases};
+use crate::survey::{self, Survey};
 use crate::transcript::{self, Kind, Roster, Source};
 use rayon::prelude::*;
 
@@ -15,8 +16,10 @@ pub struct Materials {
     pub folder: Folder,
     /// tema.toml.
     pub settings: Settings,
-    /// participants.csv, and documents.
+    /// participants.csv, respondents of surveys, and documents.
     pub cases: Cases,
+    /// The surveys, naturally by name.
+    pub surveys: Vec<Survey>,
     /// The transcripts and documents: interviews, focus groups, surveys, documents, each naturally by id.
     pub sources: Vec<Source>,
     /// All codebooks.
@@ -40,8 +43,10 @@ impl Materials {
         let mut findings = Vec::new();
         let (file, _) = folder.read(SETTINGS)?;
         let settings = Settings::read(file, &mut findings);
+        let surveys = Survey::all(&folder, &mut findings);
         let mut cases = match folder.read_if_there(cases::FILE) {
             Ok(Some((file, _))) => Cases::read(&file, &settings, &mut findings),
+            Ok(None) if !surveys.is_empty() => Cases::nobody(),
             Ok(None) => {
                 findings.push(
                     Finding::error("the study has no participants.csv; nobody can be counted")
@@ -56,6 +61,7 @@ impl Materials {
             }
         };
         cases.withdrawn = cases::withdrawn(&folder, &mut findings);
+        add_respondents(&surveys, &mut cases, &settings, &mut findings);
         let mut sources = read_sources(&folder, &settings, &cases, &mut findings);
         add_documents(&mut sources, &mut cases);
         let mut files = Vec::new();
@@ -72,7 +78,7 @@ impl Materials {
         let lemmas = read_lemmas(&folder, &mut findings);
         Plan::check_stems(&codebook, &lemmas, &languages, &mut findings);
         let log = Log::read(&folder, &mut findings);
-        Ok(Materials { folder, settings, cases, sources, codebook, lemmas, log, past: None, findings })
+        Ok(Materials { folder, settings, cases, surveys, sources, codebook, lemmas, log, past: None, findings })
     }
 
     /// The same study with another codebook.
@@ -81,6 +87,7 @@ impl Materials {
             folder: self.folder.clone(),
             settings: self.settings.clone(),
             cases: self.cases.clone(),
+            surveys: self.surveys.clone(),
             sources: self.sources.clone(),
             codebook,
             lemmas: self.lemmas.clone(),
@@ -171,6 +178,34 @@ fn read_lemmas(folder: &Folder, findings: &mut Vec<Finding>) -> Lemmas {
         }
     }
     lemmas
+}
+
+/// Respondents are cases, and what they answered are their attributes.
+fn add_respondents(surveys: &[Survey], cases: &mut Cases, settings: &Settings, findings: &mut Vec<Finding>) {
+    let language = settings.report_languages.first().map_or("en", String::as_str);
+    for survey in surveys {
+        let own = survey::attributes(survey, language);
+        for (name, _) in own.iter().filter(|(name, _)| cases.attributes.contains(name)) {
+            findings.push(
+                Finding::doubt(format!("`{name}` is a question here, and an attribute elsewhere, too"))
+                    .at(Place::file(survey.file()))
+                    .expected("another id, or no column of that name in participants.csv and other surveys")
+                    .hint("where both have a value for somebody, the other one is used"),
+            );
+        }
+        if let Some(group) = survey.group.as_deref().filter(|group| settings.group(group).is_none()) {
+            findings.push(
+                Finding::error(format!("group `{group}` is not in tema.toml"))
+                    .at(Place::file(survey.file()))
+                    .hint(format!("to make it a group, add a section [groups.{group}] to tema.toml"))
+                    .did_you_mean(group, settings.groups.iter().map(|group| group.id.as_str())),
+            );
+        }
+        cases.add_respondents(&survey.table.respondents, survey.group.as_deref(), own);
+    }
+    if !surveys.is_empty() {
+        cases.sort(settings);
+    }
 }
 
 /// A document is a case of its own.

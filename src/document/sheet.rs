@@ -110,8 +110,8 @@ pub fn separated(text: &str) -> Vec<Vec<String>> {
     reader.records().filter_map(std::result::Result::ok).map(|row| row.iter().map(str::to_owned).collect()).collect()
 }
 
-/// The separator of a text.
-fn separator(text: &str) -> u8 {
+/// The separator of a text, a sign of one byte: that of which its first line with any has most.
+pub fn separator(text: &str) -> u8 {
     let mut counts = [(b',', 0), (b';', 0), (b'\t', 0)];
     let mut quoted = false;
     for byte in text.bytes() {

@@ -16,6 +16,7 @@ mod results;
 mod screen;
 mod splitter;
 mod stems;
+mod survey;
 mod text;
 mod uk;
 mod wording;
@@ -30,6 +31,7 @@ pub use results::{
 pub use screen::{Keys, ScreenTexts};
 pub use splitter::{Splitter, last_word, splitting};
 pub use stems::{Lemmas, STEMMER, Stemming};
+pub use survey::{Base, NoAlpha, NotTested, NumberFigures, PercentOf, Rounded, SurveyTexts};
 pub use text::Text;
 pub use wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
 

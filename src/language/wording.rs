@@ -6,6 +6,7 @@
 use super::published::{PercentTexts, TableTexts};
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
 use super::screen::ScreenTexts;
+use super::survey::SurveyTexts;
 
 /// Grammatical gender of the people spoken about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -372,4 +373,6 @@ pub trait Wording: Sync {
     fn screen(&self) -> &'static ScreenTexts;
     /// What is said about published tables.
     fn tables(&self) -> &'static dyn TableTexts;
+    /// Surveys.
+    fn survey(&self) -> &'static dyn SurveyTexts;
 }

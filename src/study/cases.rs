@@ -28,8 +28,10 @@ pub struct Case {
     pub order: Option<usize>,
     /// Values of [`Cases::attributes`], in the same order; empty: not recorded.
     pub values: Vec<String>,
-    /// 1-based line in participants.csv; 0 for a document.
+    /// 1-based line in participants.csv; 0 for a document, and for a respondent who stands in a survey alone.
     pub line: usize,
+    /// Answered a survey.
+    pub respondent: bool,
 }
 
 /// All cases, sorted as people read codes: group by group in the order of tema.toml, `SP2` before `SP10`.
@@ -69,6 +71,11 @@ pub fn withdrawn(folder: &Folder, findings: &mut Vec<Finding>) -> Vec<String> {
 }
 
 impl Cases {
+    /// Nobody yet, because the study needs no participants.csv.
+    pub fn nobody() -> Cases {
+        Cases { readable: true, ..Cases::default() }
+    }
+
     /// Reads participants.csv; what is wrong becomes findings, the other rows are still read.
     pub fn read(file: &File, settings: &Settings, findings: &mut Vec<Finding>) -> Cases {
         let mut reader = csv::ReaderBuilder::new()
@@ -211,6 +218,7 @@ impl Cases {
                 order: order_number,
                 values: attributes.iter().map(|at| record.get(*at).unwrap_or_default().to_owned()).collect(),
                 line,
+                respondent: false,
             });
         }
         cases.sort(settings);
@@ -232,7 +240,53 @@ impl Cases {
                 order: None,
                 values: vec![String::new(); self.attributes.len()],
                 line: 0,
+                respondent: false,
             });
+        }
+    }
+
+    /// Adds the respondents of a survey, unless they are there already or have withdrawn, and their answers as attributes.
+    /// A value that participants.csv or another survey has is never changed.
+    pub fn add_respondents(&mut self, codes: &[String], group: Option<&str>, answers: Vec<(String, Vec<String>)>) {
+        let first = self.attributes.len();
+        let columns: Vec<usize> = answers
+            .iter()
+            .map(|(name, _)| {
+                self.attributes.iter().position(|known| known == name).unwrap_or_else(|| {
+                    self.attributes.push(name.clone());
+                    self.attributes.len() - 1
+                })
+            })
+            .collect();
+        let width = self.attributes.len();
+        if width > first {
+            self.all.iter_mut().for_each(|case| case.values.resize(width, String::new()));
+        }
+        let mut answers: Vec<std::vec::IntoIter<String>> =
+            answers.into_iter().map(|(_, values)| values.into_iter()).collect();
+        for code in codes {
+            let values: Vec<String> = answers.iter_mut().map(|values| values.next().unwrap_or_default()).collect();
+            if self.withdrawn.contains(code) {
+                continue;
+            }
+            if self.find(code).is_none() {
+                self.add(Case {
+                    id: code.clone(),
+                    kind: CaseKind::Participant,
+                    group: group.map(str::to_owned),
+                    order: None,
+                    values: vec![String::new(); width],
+                    line: 0,
+                    respondent: true,
+                });
+            }
+            let Some(at) = self.find(code) else { continue };
+            self.all[at].respondent = true;
+            for (column, value) in columns.iter().zip(values) {
+                if self.all[at].values[*column].is_empty() {
+                    self.all[at].values[*column] = value;
+                }
+            }
         }
     }
 

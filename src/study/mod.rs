@@ -1,5 +1,6 @@
 //! The study folder: where it is, its settings, its cases, and writing into it.
 
+mod bands;
 mod batch;
 pub mod cases;
 mod enrol;
@@ -8,6 +9,7 @@ mod lock;
 mod settings;
 mod write;
 
+pub use bands::{Band, band_of};
 pub use batch::{Changes, write_together};
 pub use cases::{Case, CaseKind, Cases};
 pub use enrol::{Enrolled, enrol};

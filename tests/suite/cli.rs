@@ -91,6 +91,7 @@ fn every_example_of_a_help_text_works_on_the_shipped_example() {
             let study = match path[0].as_str() {
                 "new" => Study::folder(),
                 "agree" => crate::agreement::two_coders(),
+                "survey" => crate::survey::sample(),
                 _ => Study::example("family-case-management"),
             };
             let mut args: Vec<&str> = words[1..].iter().map(String::as_str).collect();

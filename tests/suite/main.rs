@@ -35,6 +35,7 @@ mod screen;
 mod sentences;
 mod structure;
 mod support;
+mod survey;
 mod talk;
 mod terminal;
 mod together;

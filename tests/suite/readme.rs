@@ -256,6 +256,15 @@ fn the_worked_examples_of_the_methods_are_right() {
 }
 
 #[test]
+fn the_page_on_surveys_is_right() {
+    let home = tempfile::tempdir().unwrap();
+    let mut reader = Reader::new("docs/surveys.md", home.path());
+    parts(&page("docs/surveys.md")).iter().for_each(|part| reader.follow(part));
+    assert!(reader.wrong.is_empty(), "{}", reader.wrong.join("\n"));
+    assert!(reader.ran >= 5, "only {} commands were found", reader.ran);
+}
+
+#[test]
 fn the_worked_examples_of_agreement_are_right() {
     let home = tempfile::tempdir().unwrap();
     let mut reader = Reader::new("docs/agreement.md", home.path());
@@ -299,6 +308,11 @@ fn known_keys() -> Vec<(String, Vec<String>)> {
     study.write("codebooks/codebook.yaml", "zzzz: 1\ntopics:\n  - name: a\n    zzzz: 1\n");
     study.write("transcripts/P1.txt", "---\nzzzz: 1\n---\nP1: Yes.\n");
     study.write("published/article.yaml", "zzzz: 1\nrows: [{row: a, zzzz: 1}]\n");
+    study.write("survey/s.csv", "participant,a\nP1,1\n");
+    study.write(
+        "survey/s.yaml",
+        "zzzz: 1\nquestions: [{id: a, type: number, zzzz: 1}]\nscales: [{id: s, items: [a], zzzz: 1}]\n",
+    );
     let checked = study.tema(&["check", "--json"]);
     let findings: serde_json::Value = serde_json::from_str(&checked.out).unwrap();
     let findings = findings["findings"].as_array().unwrap().clone();

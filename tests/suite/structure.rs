@@ -12,6 +12,7 @@ const ROOMS: &[&str] = &[
     "study",
     "transcript",
     "ingest",
+    "survey",
     "indicator",
     "codebook",
     "matching",

@@ -6,6 +6,8 @@ mod place;
 mod show;
 mod surveys;
 
+pub use place::remove_sample;
+
 use super::args::Global;
 use super::output::Output;
 use super::who::Who;

@@ -32,6 +32,21 @@ fn has_sample(folder: &Folder) -> bool {
     same(SAMPLE.0, SAMPLE.1) && folder.list("codings", &[".jsonl"]).is_empty()
 }
 
+/// Takes the sample away, with its row, if it is untouched; says whether it was. The caller holds the study's lock.
+///
+/// # Errors
+/// When it cannot be removed.
+pub fn remove_sample(folder: &Folder) -> Result<bool> {
+    if !has_sample(folder) {
+        return Ok(false);
+    }
+    std::fs::remove_file(folder.path(SAMPLE.0)).map_err(|error| Box::new(Finding::io(SAMPLE.0, "remove", &error)))?;
+    if let Some((file, _)) = folder.read_if_there(cases::FILE)? {
+        write_whole(&folder.path(cases::FILE), file.text.replace(SAMPLE_ROW, "").as_bytes())?;
+    }
+    Ok(true)
+}
+
 /// The sample's participant is nobody, as long as the sample is untouched.
 pub fn without_sample(home: &mut Home) {
     if home.folder.as_ref().is_some_and(has_sample) {

@@ -7,6 +7,7 @@ mod published;
 mod results;
 mod screen;
 mod splitting;
+mod survey;
 
 pub use lists::LISTS;
 pub use names::NAMES;
@@ -16,6 +17,7 @@ use super::figures::{Calendar, capitalized, decimal, different, grouped, joined}
 use super::published::{PercentTexts, TableTexts};
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
 use super::screen::ScreenTexts;
+use super::survey::SurveyTexts;
 use super::wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
 
 const WORDS: [&str; 21] = [
@@ -510,6 +512,10 @@ impl Wording for English {
     }
 
     fn tables(&self) -> &'static dyn TableTexts {
+        &English
+    }
+
+    fn survey(&self) -> &'static dyn SurveyTexts {
         &English
     }
 }

@@ -8,6 +8,7 @@ mod published;
 mod results;
 mod screen;
 mod splitting;
+mod survey;
 
 pub use lists::LISTS;
 pub use names::NAMES;
@@ -19,6 +20,7 @@ use super::figures::{Calendar, capitalized, decimal, different, joined};
 use super::published::{PercentTexts, TableTexts};
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
 use super::screen::ScreenTexts;
+use super::survey::SurveyTexts;
 use super::wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
 
 /// Nominative (a heading of a period) and genitive (before a day).
@@ -556,6 +558,10 @@ impl Wording for Lithuanian {
     }
 
     fn tables(&self) -> &'static dyn TableTexts {
+        &Lithuanian
+    }
+
+    fn survey(&self) -> &'static dyn SurveyTexts {
         &Lithuanian
     }
 }

@@ -25,6 +25,7 @@ mod rules;
 mod saturation;
 mod statements;
 mod study;
+pub mod survey;
 mod topic;
 mod transcripts;
 mod why;

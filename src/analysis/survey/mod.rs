@@ -1,0 +1,11 @@
+//! Figures of surveys: frequencies, crossed questions, scales. A count is the respondents behind it.
+
+mod crossed;
+mod frequencies;
+mod percent;
+mod scale;
+
+pub use crossed::{Crossed, Side, crossed, sides};
+pub use frequencies::{Frequencies, Middle, Numbers, Part, frequencies};
+pub use percent::{half_up, largest_remainder};
+pub use scale::{Item, Reliability, Unreliable, reliability};

@@ -1,0 +1,100 @@
+//! The section of a report on respondents and their answers: a sentence and a table for each question.
+
+use super::SurveyContext;
+use super::freq::SurveyFreq;
+use crate::analysis::survey::Frequencies;
+use crate::report::Answer;
+use crate::report::model::{Block, Inline, Page, Records, anchor};
+use crate::survey::Kind;
+use serde_json::Value;
+
+/// The section on respondents.
+pub struct SurveyReport<'a> {
+    context: SurveyContext<'a>,
+    freq: SurveyFreq<'a>,
+}
+
+impl<'a> SurveyReport<'a> {
+    /// Made from the frequencies of all questions.
+    pub fn new(context: SurveyContext<'a>, freq: SurveyFreq<'a>) -> Self {
+        SurveyReport { context, freq }
+    }
+
+    /// Headings of the section, its prose and its tables.
+    pub fn blocks(&self) -> Vec<Block> {
+        let context = &self.context;
+        let texts = context.texts();
+        let mut blocks = vec![Block::Heading {
+            level: 1,
+            text: texts.profile().to_owned(),
+            id: anchor(&format!("survey-{}", context.survey.name)),
+        }];
+        let respondents = context.survey.table.respondents.len();
+        let mut prose = vec![texts.answered(respondents, context.survey.questions.len())];
+        // The questions of a scale stand in its table.
+        let alone =
+            |found: &&Frequencies| !context.survey.scales.iter().any(|scale| scale.items.contains(&found.question));
+        prose.extend(self.freq.found.iter().filter(alone).map(|found| self.sentence(found)));
+        blocks.push(Block::Paragraph(vec![Inline::text(prose.join(" "))]));
+        let mut number = 0;
+        for mut block in self.freq.blocks() {
+            match &mut block {
+                Block::Table(table) => {
+                    number += 1;
+                    let title = table.caption.split_once("  ").map_or(table.caption.as_str(), |(_, title)| title);
+                    let caption = context.wording.table_caption(number, title);
+                    table.caption = if caption.ends_with(['.', '?', '!']) { caption } else { format!("{caption}.") };
+                }
+                // What has no table is in the prose.
+                _ => continue,
+            }
+            blocks.push(block);
+        }
+        blocks.push(Block::Paragraph(vec![Inline::text(self.freq.closing())]));
+        blocks
+    }
+
+    fn sentence(&self, found: &Frequencies) -> String {
+        let context = &self.context;
+        let texts = context.texts();
+        let question = context.question(found.question);
+        let text = context.text(found.question);
+        let parts: Vec<String> = found
+            .rows
+            .iter()
+            .zip(context.percents(found))
+            .filter(|((_, who), _)| !who.is_empty())
+            .filter_map(|((part, who), units)| {
+                Some(texts.part(&context.part(found.question, part), who.len(), &context.percent(units?)))
+            })
+            .collect();
+        match (question.kind, &found.numbers) {
+            (Kind::Open, _) => texts.told_open(text, self.freq.answered(found)),
+            (Kind::Number, Some(numbers)) if parts.is_empty() => {
+                texts.told_numbers(text, found.valid, &context.numbers(numbers))
+            }
+            (Kind::Multiple, _) => texts.told_several(text, found.valid, &parts),
+            _ => texts.told(text, found.valid, &parts),
+        }
+    }
+}
+
+impl Answer for SurveyReport<'_> {
+    fn page(&self, _open: bool) -> Page {
+        let mut page = self.context.page();
+        page.blocks = self.blocks();
+        page
+    }
+
+    fn records(&self) -> Records {
+        self.freq.records()
+    }
+
+    fn json(&self) -> Value {
+        self.freq.json()
+    }
+
+    fn lines(&self) -> Vec<Value> {
+        self.freq.lines()
+    }
+}
