@@ -1,6 +1,6 @@
 //! What can only be seen when the whole study has been read.
 
-use crate::coding::CodedStudy;
+use crate::coding::{CodedStudy, marked};
 use crate::finding::{Finding, Place};
 use crate::study::{CaseKind, SETTINGS, cases};
 use crate::transcript::Kind;
@@ -57,6 +57,14 @@ fn sources(coded: &CodedStudy<'_>, findings: &mut Vec<Finding>) {
     }
     for source in &materials.sources {
         let file = || Place::file(source.file.name.clone());
+        let waiting = marked::file(&source.id);
+        if materials.folder.has(&waiting) {
+            findings.push(
+                Finding::to_do("what was changed here is not taken in yet, or was given up")
+                    .at(Place::file(waiting))
+                    .hint(format!("`tema code {} --editor` goes on with it; else remove the file", source.id)),
+            );
+        }
         if source.front.date.is_none() {
             findings.push(
                 Finding::to_do(format!("the date of `{}` is not recorded", source.id))

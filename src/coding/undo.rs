@@ -65,7 +65,7 @@ impl Log {
         if own.iter().any(|event| later(event) && !redone(event)) {
             return Err(Box::new(
                 Finding::error(format!("{coder} has decided something since the last undo"))
-                    .hint("`tema log --all` lists what was undone; make the decision again"),
+                    .hint("`tema log` lists what was undone; make the decision again"),
             ));
         }
         Ok(batch(&undos, last).into_iter().filter_map(|undo| Some((undo.clone(), target(&undo)?.clone()))).collect())

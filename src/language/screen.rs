@@ -141,6 +141,8 @@ pub struct ScreenTexts {
     pub has_it: fn(&str) -> String,
     /// No code stands on a digit.
     pub no_digit: fn(usize) -> String,
+    /// The last statement was gone beyond.
+    pub at_end: &'static str,
     /// Every statement has a code.
     pub no_uncoded: &'static str,
     /// No suggestion stands on the statement.

@@ -151,11 +151,14 @@ impl Desk {
                 suggested[coded.locate(statement).0] += 1;
             }
         }
-        let with = coded.coded();
+        let mut with = vec![0; sources.len()];
+        for statement in coded.coded().iter() {
+            with[coded.locate(statement).0] += 1;
+        }
         let progress = sources.iter().enumerate().map(|(at, source)| Progress {
             id: source.id.clone(),
             statements: source.statements.len(),
-            coded: with.only(|statement| coded.locate(statement).0 == at).len(),
+            coded: with[at],
             suggested: suggested[at],
             read: coded.is_read(at),
         });

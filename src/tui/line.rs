@@ -39,8 +39,7 @@ impl Line {
             Key::Ctrl('k') => self.cut(self.at, self.text.len()),
             Key::Ctrl('w') => {
                 let ahead = self.text[..self.at].trim_end();
-                let from = ahead.rfind(char::is_whitespace).map_or(0, |at| at + 1);
-                let from = ahead[from..].char_indices().next().map_or(0, |_| from);
+                let from = ahead.trim_end_matches(|c: char| !c.is_whitespace()).len();
                 self.cut(from, self.at);
             }
             _ => return false,
@@ -84,6 +83,10 @@ mod tests {
         assert_eq!(line.text, "tėvaiir vaikai");
         line.press(&Key::Ctrl('w'));
         assert_eq!(line.text, "tėvaiir ");
+        line.press(&Key::Char('\u{a0}'));
+        line.press(&Key::Char('ž'));
+        line.press(&Key::Ctrl('w'));
+        assert_eq!(line.text, "tėvaiir \u{a0}");
         line.press(&Key::Ctrl('u'));
         assert_eq!(line, Line::default());
         assert!(!line.press(&Key::Up));

@@ -92,6 +92,7 @@ fn a_changed_text_is_refused_and_kept_until_it_is_right() {
         ran.err
     );
     assert!(!study.root().join("codings").exists());
+    assert!(study.ok(&["check"]).contains("`tema code SP1 --editor` goes on with it; else remove the file"));
     // The same command goes on where it was.
     let ran = edit(&study, "s/each week/every week/\n");
     assert_eq!(ran.out, "vk: code calls on SP1 “We also write letters.”\n", "{}", ran.err);

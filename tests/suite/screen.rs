@@ -1,6 +1,7 @@
 //! The coding screen: keys in, a picture and decisions out.
 
 use crate::support::Study;
+use proptest::prelude::*;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use std::path::Path;
@@ -203,7 +204,7 @@ fn while_a_code_is_looked_for_its_meaning_is_shown() {
  › l
  ▸ laiškai  Rašymas                                                           ?
    Phone calls
-   ＋ new code “l”
+   + new code “l”
 
 
 
@@ -378,6 +379,8 @@ fn in_a_focus_group_the_speaker_answers_the_turn_before() {
 fn a_source_read_to_its_end_with_a_first_impression() {
     let study = Study::small(TWO);
     let mut person = Person::before(&study, "SP1");
+    person.press("G j");
+    assert_eq!(person.says(), "this is the end · R says that you have read it");
     person.press("R \"tired of phones\" Enter");
     assert_eq!(person.decided(), ["read", "memo | tired of phones"]);
     assert!(person.sees()[0].ends_with("· read"));
@@ -566,4 +569,44 @@ fn wide_letters_and_letters_with_marks_keep_the_columns() {
 fn quitting_asks_nothing() {
     let study = Study::small(TWO);
     assert!(Person::before(&study, "SP1").press("a q").quit);
+}
+
+/// Any key that a person, a cat or a mouse may press.
+fn any_key() -> impl Strategy<Value = Key> {
+    prop_oneof![
+        8 => "[a-zA-Z0-9?/+=.,{}\\[\\] -]".prop_map(|text| Key::Char(text.chars().next().unwrap())),
+        2 => prop::sample::select(vec!['ą', '\u{301}', '漢', '\u{a0}', '👩', '"']).prop_map(Key::Char),
+        4 => prop::sample::select(vec![
+            Key::Enter, Key::Esc, Key::Tab, Key::BackTab, Key::Up, Key::Down, Key::Left, Key::Right, Key::ShiftUp,
+            Key::ShiftDown, Key::ShiftLeft, Key::ShiftRight, Key::Backspace, Key::Delete, Key::Home, Key::End,
+            Key::PageUp, Key::PageDown, Key::Ctrl('w'), Key::Ctrl('u'), Key::Ctrl('n'), Key::Ctrl('z'),
+            Key::Paste("a\nb\u{301}\t漢".into()), Key::Wheel(3), Key::Wheel(-3),
+        ]),
+        1 => (0u16..100, 0u16..30).prop_map(|(column, row)| Key::Click(column, row)),
+        1 => (0u16..100, 0u16..30).prop_map(|(column, row)| Key::Drag(column, row)),
+        1 => (1u16..140, 1u16..50).prop_map(|(width, height)| Key::Resize(width, height)),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
+    #[test]
+    fn no_row_of_keys_breaks_anything(keys in prop::collection::vec(any_key(), 60)) {
+        let study = Study::small(TWO);
+        study.write("transcripts/SP1.txt", "I: [[waits]] 漢字?\nSP1: Ta\u{304}p. 漢字漢字. 👩\u{200d}👧 ne.\n# note\nSP1: My phone, a letter.\n");
+        for source in ["SP1", "FG1"] {
+            let mut person = Person::before(&study, source);
+            for key in &keys {
+                if let Some(effect) = person.screen.press(key.clone()) {
+                    person.desk.answer(&mut person.screen, effect);
+                }
+                prop_assert_eq!(person.sees().len(), usize::from(person.screen.size.1));
+                prop_assert!(person.screen.span().end as usize <= person.screen.page.text.len());
+            }
+        }
+        // What was written can be read.
+        prop_assert_eq!(study.tema(&["log"]).status, 0);
+        let check = study.tema(&["check"]).out;
+        prop_assert!(!check.lines().any(|line| line.starts_with("error")), "{}", check);
+    }
 }

@@ -137,7 +137,7 @@ fn a_source_is_coded_from_its_first_statement_to_its_end() {
     terminal.types("\t").until("▌         We also write letters.");
     terminal.types("wby post\rlett\r").until("coded: letters");
     terminal.types("\tx").until("rejected: Phone calls");
-    terminal.types("\x1b[Dcnot a thing").until("＋ new code “not a thing”");
+    terminal.types("\x1b[Dcnot a thing").until("+ new code “not a thing”");
     terminal.types("\r\x1b[B\r").until("made and given: not a thing");
     terminal.types("R").until("First impression").types("short\r").until("3 of 3 coded · 0 suggestions · read");
     terminal.types("q");

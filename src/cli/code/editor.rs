@@ -3,7 +3,7 @@
 use crate::cli::output::Output;
 use crate::cli::{Ended, resolve};
 use crate::codebook::{Book, slug};
-use crate::coding::marked::{Kind, Marking, marked, markings};
+use crate::coding::marked::{Kind, Marking, file, marked, markings};
 use crate::coding::{Act, CodedStudy, Event, Materials, Writer, change};
 use crate::finding::{self, Finding, Result};
 use crate::language::ScreenTexts;
@@ -29,7 +29,7 @@ pub fn run(
     // Whoever codes sees their own decisions.
     materials.settings.counting = vec![coder.to_owned()];
     let editor = editor()?;
-    let name = format!("{}.coding.txt", materials.sources[source].id);
+    let name = file(&materials.sources[source].id);
     let path = materials.folder.path(&name);
     if path.is_file() {
         output.hint(&format!("going on with {name}, which is there from before"));

@@ -58,8 +58,9 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
             "decide from the command line with `tema decide`, or in your editor with `tema code SOURCE --editor`",
         )));
     }
-    let counting = &materials.settings.counting;
-    let counts = counting.is_empty() || counting.contains(&coder);
+    // The first decision of a study makes its coder count.
+    let counting = materials.counting(&mut Vec::new());
+    let counts = counting.contains(&coder) || counting.is_empty() && materials.log.coders().is_empty();
     let mut desk = Desk::new(materials, &coder, &language);
     let source = match source {
         Some(source) => source,

@@ -10,6 +10,11 @@ mod write;
 pub use changes::{Marking, markings};
 pub use write::marked;
 
+/// The file of a study in which a source's text lies while it is in an editor.
+pub fn file(source: &str) -> String {
+    format!("{source}.coding.txt")
+}
+
 /// What a mark says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {

@@ -26,6 +26,11 @@ impl Screen {
 
     /// Goes some statements on or back, from where the selection ends.
     pub(super) fn step(&mut self, by: isize) {
+        let last = self.cells.len().saturating_sub(1);
+        let read = self.sources.get(self.page.source).is_some_and(|source| source.read);
+        if by > 0 && self.until == last && !read {
+            self.say(self.texts.at_end);
+        }
         self.go(self.until.saturating_add_signed(by));
     }
 
