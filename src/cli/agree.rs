@@ -4,11 +4,13 @@ use super::args::{Form, Global};
 use super::output::Output;
 use super::{Ended, mention};
 use crate::analysis::agreement::{
-    Bootstrap, Had, Labels, Level, Options, Reading, SpanReading, compare, of_study, read, read_spans, refused,
+    Bootstrap, Had, Labels, Level, Options, Reading, SpanReading, compare, of_study, passages_of_study, read,
+    read_spans, refused,
 };
 use crate::coding::{Act, Assigned, CodedStudy, Log, Materials};
 use crate::data::File;
 use crate::finding::{self, Finding, Place as At, Result, Severity};
+use crate::language::{self, Compared, Ground, REPORT_LANGUAGES, Wording};
 use crate::report::content::{Agree, AgreeOptions, AgreeSpans, Context, Place};
 use crate::study::{Approach, Basis};
 use crate::text::canonical;
@@ -26,6 +28,7 @@ use std::path::{Path, PathBuf};
 #[command(after_help = "examples:
   tema agree
   tema agree gs lm --depth 1
+  tema agree --spans
   tema agree --table codes.csv
   tema agree --table codes.csv --level ordinal --codebook order.txt
   tema agree --table codes.csv --sets --assignments had.csv --json
@@ -49,11 +52,12 @@ pub struct Args {
     /// Several codes a unit: separated by ; or |, or in rows of their own
     #[arg(long, requires = "table", conflicts_with_all = ["level", "spans"])]
     sets: bool,
-    /// The table holds passages: doc,coder,code,start,end (code points, the end exclusive)
-    #[arg(long, requires = "table", conflicts_with = "level")]
+    /// Compare passages, character by character and one to one: those of the study, or a table with
+    /// doc,coder,code,start,end (code points, the end exclusive)
+    #[arg(long, conflicts_with = "level")]
     spans: bool,
     /// How long documents are, in code points: doc,length
-    #[arg(long, value_name = "FILE", requires = "spans")]
+    #[arg(long, value_name = "FILE", requires_all = ["spans", "table"])]
     lengths: Option<PathBuf>,
     /// Passages match that share this part of what they cover together (0: any character)
     #[arg(long, value_name = "PART", requires = "spans", default_value = "0.5", value_parser = part)]
@@ -70,6 +74,9 @@ pub struct Args {
     /// Show every unit to talk about
     #[arg(long)]
     all: bool,
+    /// Language of the result: en, lt
+    #[arg(long, value_name = "LANG")]
+    lang: Option<String>,
     /// Although the study is reflexive
     #[arg(long)]
     anyway: bool,
@@ -124,6 +131,18 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
 }
 
 impl Args {
+    /// The language asked for; else the first one of the study's reports, and English for a table.
+    fn wording(&self, study: Option<&Materials>) -> Result<&'static dyn Wording> {
+        let own = study.and_then(|materials| materials.settings.report_languages.first());
+        let Some(asked) = self.lang.as_ref().or(own) else { return Ok(language::fallback()) };
+        match language::wording(asked) {
+            None if self.lang.is_some() => Err(Box::new(
+                Finding::error(format!("results cannot be written in `{asked}`")).expected(REPORT_LANGUAGES.join(", ")),
+            )),
+            found => Ok(found.unwrap_or_else(language::fallback)),
+        }
+    }
+
     fn bootstrap(&self) -> Option<Bootstrap> {
         (self.draws > 0).then_some(Bootstrap { draws: self.draws, seed: self.seed })
     }
@@ -198,18 +217,15 @@ fn units(args: &Args, table: &Path, output: &mut Output) -> Result<Ended> {
     let none = labels.cells.iter().filter(|cell| cell.is_none()).count();
     let empty = nothing(&labels);
     if assignments.is_none() && none > 0 {
-        notices.push(format!(
-            "Missing: {none} of {} cells (unit × coder) hold no code and enter no figure. Whether nothing was applied there, or \
-             the coder did not have the unit, only --assignments can say.",
-            labels.cells.len()
-        ));
+        notices.push(Ground::Missing(none, labels.cells.len()));
     }
     if assignments.is_some() {
-        let place = if level == Level::Nominal { "" } else { "; on a scale that has no place, it stays missing" };
-        notices.push(format!(
-            "Nothing applied: {empty} of {} cells (unit × coder){place}. Not assigned: {none}; they enter no figure.",
-            labels.cells.len()
-        ));
+        notices.push(Ground::Applied {
+            nothing: empty,
+            cells: labels.cells.len(),
+            unassigned: none,
+            scale: level != Level::Nominal,
+        });
     }
     let coded = labels.cells.len() - none - empty;
     let (missing, unassigned) = if assignments.is_some() { (0, none) } else { (none, 0) };
@@ -219,8 +235,8 @@ fn units(args: &Args, table: &Path, output: &mut Output) -> Result<Ended> {
         ("nothing_applied", json!(empty)),
         ("not_assigned", json!(unassigned)),
     ];
-    let shape = AgreeOptions { options, notices, counts, all: args.all, unit: "unit" };
-    args.form.write(&Agree::new(&labels, found, None, shape), output)?;
+    let shape = AgreeOptions { options, notices, counts, all: args.all, unit: Compared::Unit };
+    args.form.write(&Agree::new(&labels, found, None, shape, args.wording(None)?), output)?;
     Ok(Ended::Well)
 }
 
@@ -247,7 +263,7 @@ fn spans(args: &Args, table: &Path, global: &Global, output: &mut Output) -> Res
     refuse(findings, output)?;
     let columns = args.columns(&found.coders)?;
     found = found.only(&columns);
-    args.form.write(&AgreeSpans::new(found, args.overlap, notices, args.all), output)?;
+    args.form.write(&AgreeSpans::new(found, args.overlap, notices, args.all, args.wording(None)?, None), output)?;
     Ok(Ended::Well)
 }
 
@@ -270,12 +286,23 @@ fn study(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     if let Some(finding) = refused(&coders) {
         return Err(Box::new(finding));
     }
+    let wording = args.wording(Some(&materials))?;
+    let context = Context::new(&coded, wording.code(), false);
+    let told = |sources: &[Vec<Had>]| {
+        let mut notices = notices(&materials, &coders, sources, args.spans);
+        notices.extend(parts(&coded, &coders, args.spans));
+        notices
+    };
+    if args.spans {
+        let (spans, sources) = passages_of_study(&coded, &coders, args.depth, &mut findings);
+        let answer = AgreeSpans::new(spans, args.overlap, told(&sources), args.all, wording, Some(&context));
+        args.form.write(&answer, output)?;
+        return Ok(mention(&findings, output));
+    }
     let found = of_study(&coded, &coders, args.depth, &mut findings);
-    let mut notices = notices(&materials, &coders, &found.sources);
-    notices.extend(parts(&coded, &coders));
+    let notices = told(&found.sources);
     let options = Options { sets: true, bootstrap: args.bootstrap(), ..Options::default() };
     let comparison = compare(&found.labels, &options);
-    let context = Context::new(&coded, "en", false);
     let mut extent = Vec::new();
     for row in &comparison.disagreements {
         for code in 0..found.codes.len() as u32 {
@@ -292,8 +319,8 @@ fn study(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         ("nothing_applied", json!(nothing(&found.labels))),
         ("not_assigned", json!(found.labels.cells.iter().filter(|cell| cell.is_none()).count())),
     ];
-    let shape = AgreeOptions { options, notices, counts, all: args.all, unit: "statement" };
-    args.form.write(&Agree::new(&found.labels, comparison, Some(place), shape), output)?;
+    let shape = AgreeOptions { options, notices, counts, all: args.all, unit: Compared::Statement };
+    args.form.write(&Agree::new(&found.labels, comparison, Some(place), shape, wording), output)?;
     Ok(mention(&findings, output))
 }
 
@@ -308,26 +335,24 @@ fn coders(log: &Log) -> Vec<String> {
 }
 
 /// Who was given a part of some sources alone.
-fn parts(coded: &CodedStudy<'_>, coders: &[String]) -> Vec<String> {
+fn parts(coded: &CodedStudy<'_>, coders: &[String], passages: bool) -> Vec<Ground> {
     let sources = &coded.materials.sources;
     let assigned = Assigned::new(coded);
     let told = coders.iter().filter_map(|coder| {
         let part = |at: usize| assigned.part(coder, at).map(|part| (sources[at].id.as_str(), part.len()));
         let given: Vec<(&str, usize)> = (0..sources.len()).filter_map(part).collect();
         let statements: usize = given.iter().map(|(_, number)| number).sum();
-        let ids: Vec<&str> = given.iter().map(|(id, _)| *id).collect();
-        (!ids.is_empty()).then(|| {
-            format!(
-                "{coder} was given a part of {} alone, {statements} statements; the rest is not assigned.",
-                ids.join(", ")
-            )
+        let ids = given.iter().map(|(id, _)| *id).collect::<Vec<_>>().join(", ");
+        (!ids.is_empty()).then(|| match passages {
+            true => Ground::PartPassages(coder.clone(), ids),
+            false => Ground::Part { coder: coder.clone(), sources: ids, statements },
         })
     });
     told.collect()
 }
 
 /// Which sources are compared, and which are not.
-fn notices(materials: &Materials, coders: &[String], sources: &[Vec<Had>]) -> Vec<String> {
+fn notices(materials: &Materials, coders: &[String], sources: &[Vec<Had>], passages: bool) -> Vec<Ground> {
     let mut notices = Vec::new();
     let named = |keep: &dyn Fn(&[Had]) -> bool| {
         let ids =
@@ -336,22 +361,19 @@ fn notices(materials: &Materials, coders: &[String], sources: &[Vec<Had>]) -> Ve
     };
     let had = |had: &[Had]| had.iter().filter(|had| **had != Had::Not).count();
     let shared = named(&|of: &[Had]| had(of) > 1);
-    notices.push(if shared.is_empty() {
-        "No source was coded by two of them.".to_owned()
-    } else {
-        format!("Compared: {shared}. A unit is a statement; the codes are the ones that somebody gave there.")
+    notices.push(match passages {
+        _ if shared.is_empty() => Ground::NoShared,
+        true => Ground::SharedPassages(shared),
+        false => Ground::Shared(shared),
     });
     for (at, coder) in coders.iter().enumerate() {
         let alone = named(&|of: &[Had]| had(of) == 1 && of[at] != Had::Not);
         if !alone.is_empty() {
-            notices.push(format!("Coded by {coder} alone, and not compared: {alone}."));
+            notices.push(Ground::Alone(coder.clone(), alone));
         }
         let begun = named(&|of: &[Had]| had(of) > 1 && of[at] == Had::Begun);
         if !begun.is_empty() {
-            notices.push(format!(
-                "{coder} has not said that {begun} is read to the end: statements without a code may not have been reached \
-                 yet (`tema decide read SOURCE --coder {coder}`)."
-            ));
+            notices.push(Ground::Begun(coder.clone(), begun));
         }
     }
     notices

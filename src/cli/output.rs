@@ -1,6 +1,7 @@
 //! Where results and messages go.
 
 use crate::finding::{Finding, Result};
+use crate::language;
 use crate::report::{self, Answer, Format, Screen};
 use crate::study::write_whole;
 use clap::ValueEnum;
@@ -131,5 +132,8 @@ impl Output {
 
 /// Where the word on what to do next begins.
 fn without_next(text: &[u8]) -> usize {
-    memchr::memmem::find(text, b"\nnext: ").map_or(text.len(), |at| at + 1)
+    let begins = language::REPORT_LANGUAGES.iter().filter_map(|code| language::wording(code)).filter_map(|wording| {
+        memchr::memmem::rfind(text, format!("\n{}: tema ", wording.next()).as_bytes()).map(|at| at + 1)
+    });
+    begins.max().unwrap_or(text.len())
 }

@@ -28,11 +28,14 @@ pub struct Decided {
     pub event: u32,
 }
 
+/// A coder, what the coder's latest word is, and the passage it was said of.
+type Latest = (u32, Decided, Span);
+
 /// What all counting coders have decided, over dense statement numbers.
 #[derive(Debug, Default)]
 pub struct Decisions {
-    /// Latest word by (code, statement, coder).
-    latest: FxHashMap<(u32, u32), Vec<(u32, Decided)>>,
+    /// Latest word by (code, statement, coder), and the passage it was said of.
+    latest: FxHashMap<(u32, u32), Vec<Latest>>,
     /// Spans in which a code's suggestions are rejected: (code, source) → spans with their events.
     rejected: FxHashMap<(u32, u32), Vec<(Span, u32)>>,
     /// Statements starred (`true`) or barred, for one code or for all.
@@ -228,8 +231,8 @@ impl Decisions {
         let Some(code) = code else { return };
         for statement in covered {
             let latest = self.latest.entry((code, statement)).or_default();
-            latest.retain(|(other, _)| *other != coder);
-            latest.push((coder, Decided { verdict, event: number }));
+            latest.retain(|(other, ..)| *other != coder);
+            latest.push((coder, Decided { verdict, event: number }, span));
         }
     }
 
@@ -237,12 +240,14 @@ impl Decisions {
     /// whether a decision was about the code, and not about one that it was merged into later.
     fn part(&mut self, number: u32, (code, statement): (u32, u32), to: &[u32], of: impl Fn(u32) -> bool) {
         let said = self.latest.get(&(code, statement)).cloned().unwrap_or_default();
-        for (coder, _) in said.iter().filter(|(_, decided)| decided.verdict != Verdict::No && of(decided.event)) {
+        for (coder, _, span) in
+            said.iter().filter(|(_, decided, _)| decided.verdict != Verdict::No && of(decided.event))
+        {
             let stays = [(code, Verdict::No)].into_iter().filter(|_| !to.contains(&code));
             for (code, verdict) in stays.chain(to.iter().map(|code| (*code, Verdict::Coded))) {
                 let latest = self.latest.entry((code, statement)).or_default();
-                latest.retain(|(other, _)| other != coder);
-                latest.push((*coder, Decided { verdict, event: number }));
+                latest.retain(|(other, ..)| other != coder);
+                latest.push((*coder, Decided { verdict, event: number }, *span));
             }
         }
         if let Some((true, event)) = self.settled.get(&(code, statement)).copied()
@@ -270,7 +275,7 @@ impl Decisions {
             Verdict::Accepted => 1,
             Verdict::No => 2,
         };
-        latest.iter().map(|(_, decided)| *decided).min_by_key(|decided| (rank(decided.verdict), decided.event))
+        latest.iter().map(|(_, decided, _)| *decided).min_by_key(|decided| (rank(decided.verdict), decided.event))
     }
 
     /// Every (code, statement) on which somebody has said yes, sorted.
@@ -285,6 +290,18 @@ impl Decisions {
                 Some((code, statement, decided))
             })
             .collect()
+    }
+
+    /// Every (code, statement) to which a coder gave the code, with the passage that the coder marked, which may begin
+    /// before the statement and end behind it; sorted. How disagreements were settled does not enter.
+    pub fn marked(&self) -> Vec<(u32, u32, Span)> {
+        let each = self.latest.iter().flat_map(|((code, statement), latest)| {
+            let yes = latest.iter().filter(|(_, decided, _)| decided.verdict != Verdict::No);
+            yes.map(|(.., span)| (*code, *statement, *span))
+        });
+        let mut marked: Vec<(u32, u32, Span)> = each.collect();
+        marked.sort_unstable_by_key(|(code, statement, span)| (*code, *statement, span.start, span.end));
+        marked
     }
 
     /// Whether a disagreement about a code and a statement was settled: yes or no, and the event that says so.

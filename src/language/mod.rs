@@ -4,6 +4,7 @@
 //! little or negate ([`Lists`]), for the language of the transcripts; and how a report is worded in it ([`Wording`]),
 //! for the language of the report.
 
+mod agreement;
 mod bg;
 mod en;
 mod figures;
@@ -21,6 +22,7 @@ mod text;
 mod uk;
 mod wording;
 
+pub use agreement::{AgreementTexts, Compared, Ground, Part, Reason, Remark, Stretch, category};
 pub use lists::{Lists, lists};
 pub use names::{NAMED, Names, names};
 pub use published::{Ask, Evidence, PercentTexts, Rounding, Same, TableTexts, Unprinted, Wrong};

@@ -1,6 +1,6 @@
 //! What a language must be able to say about figures: codes that stand together, saturation, words, evidence, tests.
 
-use super::wording::Gender;
+use super::wording::{Gender, Setting};
 
 /// What is counted where codes stand together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -233,6 +233,8 @@ pub trait TestTexts: Sync {
     fn doubtful(&self) -> &'static str;
     /// What p is, and for how many codes it is adjusted.
     fn p(&self, tested: usize) -> String;
+    /// The codes whose tables are too large for Fisher's exact test: their p is that of chi-square.
+    fn too_large(&self, codes: &str) -> String;
     /// That p is not shown for fewer people than this.
     fn hidden(&self, few: usize) -> String;
     /// What so few people can show.
@@ -243,4 +245,6 @@ pub trait TestTexts: Sync {
     fn columns(&self, things: &str, groups: &[(String, String)]) -> String;
     /// The kind of a source, in small letters.
     fn kind(&self) -> &'static str;
+    /// The kind of some sources, as the head of a column.
+    fn kind_of(&self, setting: Setting) -> &'static str;
 }

@@ -3,6 +3,7 @@
 //! Every sentence is made from names, numbers and the researcher's own glosses; a code's name is never
 //! inflected but put in apposition. A compiler that misses a message in one language refuses to build.
 
+use super::agreement::AgreementTexts;
 use super::published::{PercentTexts, TableTexts};
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
 use super::screen::ScreenTexts;
@@ -357,6 +358,8 @@ pub trait Wording: Sync {
     fn quotes_language(&self, language_code: &str) -> String;
     /// The methods paragraph, a sentence a string. What is missing is said: `The dates are not recorded.`
     fn methods(&self, methods: &Methods<'_>) -> Vec<String>;
+    /// What stands before commands that one may type next, in small letters.
+    fn next(&self) -> &'static str;
     /// What is said about codes that stand together.
     fn together(&self) -> &'static dyn TogetherTexts;
     /// What is said about saturation.
@@ -367,6 +370,8 @@ pub trait Wording: Sync {
     fn evidence(&self) -> &'static dyn EvidenceTexts;
     /// What is said about tests of association, and about crossed columns.
     fn tests(&self) -> &'static dyn TestTexts;
+    /// What is said about agreement between coders.
+    fn agreement(&self) -> &'static dyn AgreementTexts;
     /// What is said about printed percentages.
     fn percents(&self) -> &'static dyn PercentTexts;
     /// The words of the coding screen.

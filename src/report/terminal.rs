@@ -2,6 +2,7 @@
 
 use super::Screen;
 use super::model::{Align, Block, Cell, Inline, Page, Table};
+use crate::language::{fallback, wording};
 use comfy_table::presets::NOTHING;
 use comfy_table::{Attribute, CellAlignment, ColumnConstraint, ContentArrangement};
 
@@ -27,7 +28,8 @@ pub fn write(page: &Page, screen: Screen) -> String {
         write_block(&mut out, block, page, screen);
     }
     if !page.next.is_empty() {
-        out.push_str(&wrap(&page.next.join(" · "), screen.width, "next: ", "      "));
+        let next = format!("{}: ", wording(&page.language).unwrap_or_else(fallback).next());
+        out.push_str(&wrap(&page.next.join(" · "), screen.width, &next, &" ".repeat(next.len())));
     }
     out
 }
@@ -93,6 +95,9 @@ fn marked(text: &str, matched: &[(usize, usize)], screen: Screen) -> String {
     out
 }
 
+/// Cells of at most so many signs are not broken.
+const SHORT: usize = 6;
+
 fn write_table(out: &mut String, table: &Table, screen: Screen) {
     if !table.caption.is_empty() {
         out.push_str(&wrap(&table.caption, screen.width, "", ""));
@@ -128,7 +133,10 @@ fn write_table(out: &mut String, table: &Table, screen: Screen) {
     // Names have been wrapped already; numbers are short. What is left goes to the columns of text.
     for (at, (_, align)) in table.head.iter().enumerate() {
         let name = table.rows.iter().any(|row| row.cells[at].heads_row);
-        if (name || *align == Align::Right)
+        // A mark or a code of a person is not cut in two.
+        let cells = table.rows.iter().map(|row| plain(&row.cells[at].content).chars().count());
+        let short = cells.chain([table.head[at].0.chars().count()]).all(|width| width <= SHORT);
+        if (name || short || *align == Align::Right)
             && let Some(column) = drawn.column_mut(at)
         {
             column.set_constraint(ColumnConstraint::ContentWidth);

@@ -28,6 +28,11 @@ impl Kind {
             Kind::Document => "document",
         }
     }
+
+    /// The kind that is written so.
+    pub fn named(name: &str) -> Option<Kind> {
+        [Kind::Interview, Kind::FocusGroup, Kind::Survey, Kind::Document].into_iter().find(|kind| kind.name() == name)
+    }
 }
 
 /// Who speaks.

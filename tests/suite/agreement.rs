@@ -57,6 +57,12 @@ fn near(figure: &Figure, expected: f64, within: f64) {
     assert!((value - expected).abs() <= within, "{value} is not {expected}");
 }
 
+/// Why a figure has no value, in English.
+#[track_caller]
+fn why(figure: &Figure) -> String {
+    tema::language::fallback().agreement().reason(figure.undefined.as_ref().unwrap())
+}
+
 /// Value, standard error and interval as irrCAC prints them: five decimals.
 #[track_caller]
 fn as_irrcac(figure: &Figure, value: f64, se: f64, interval: (f64, f64)) {
@@ -185,6 +191,23 @@ fn scotts_pi_brennan_prediger_and_ac1_of_two_coders() {
     as_irrcac(&conger_kappa(&cohen_1960()), 0.49153, 0.05113, (0.3907, 0.59235));
 }
 
+#[test]
+fn two_coders_as_printed() {
+    // Artstein & Poesio (2008), the example of two coders and a hundred utterances: S .4, pi .341, kappa .348.
+    let utterances = joint(&[&[20, 20], &[10, 50]]);
+    near(&brennan_prediger(&utterances), 0.4, 1e-12);
+    near(&scott_pi(&utterances), 0.341, 5e-4);
+    near(&cohen_kappa(&utterances), 0.348, 5e-4);
+    // Krippendorff (1995), examples A and B cell by cell: kappa .385, pi .314; of A alpha .329.
+    let a = joint(&[&[10, 0], &[8, 6]]);
+    near(&cohen_kappa(&a), 0.385, 5e-4);
+    near(&scott_pi(&a), 0.314, 5e-4);
+    near(&alpha(&a, &Distance::Nominal, None), 0.329, 5e-4);
+    let b = joint(&[&[6, 0], &[8, 10]]);
+    near(&cohen_kappa(&b), 0.385, 5e-4);
+    near(&scott_pi(&b), 0.314, 5e-4);
+}
+
 // The coefficients of many coders
 
 #[test]
@@ -222,6 +245,60 @@ fn many_coders_with_gaps() {
     as_irrcac(&gwet_ac1(&r), 0.37994, 0.08262, (0.21096, 0.54893));
     as_irrcac(&gwet_ac2_ordinal(&r), 0.4925, 0.10348, (0.28086, 0.70414));
     near(&light_kappa(&r), 0.33624133573307435, 1e-12);
+}
+
+/// Fleiss (1971): six of many psychiatrists diagnosed each of thirty patients; five categories. The coders of a patient
+/// are put in the order of the categories, as the data set `diagnoses` of the R package irr has them.
+const DIAGNOSES: [&str; 30] = [
+    "444444", "222555", "233335", "555555", "222444", "113333", "333355", "113334", "114444", "555555", "144444",
+    "124444", "222333", "144444", "224445", "333335", "111455", "111112", "224444", "133555", "555555", "244444",
+    "224555", "114444", "144445", "222224", "111155", "224444", "133333", "555555",
+];
+
+/// Made once by a random generator: twenty units, three coders; fifteen units, four coders.
+const S: [&str; 20] = [
+    "222", "133", "333", "144", "432", "441", "131", "444", "222", "211", "244", "442", "214", "212", "111", "332",
+    "111", "414", "333", "214",
+];
+const T: [&str; 15] = [
+    "1111", "3323", "2311", "3111", "3122", "2222", "1322", "2131", "1111", "3333", "1332", "3332", "1111", "1311",
+    "3322",
+];
+
+#[test]
+fn diagnoses_of_psychiatrists() {
+    let table = ratings(&DIAGNOSES);
+    // Printed by the examples of the R package irr: kappam.fleiss .430, its exact form (Conger's) .442, kappam.light .459.
+    near(&fleiss_kappa(&table), 0.430, 5e-4);
+    near(&conger_kappa(&table), 0.442, 5e-4);
+    near(&light_kappa(&table), 0.459, 5e-4);
+    // statsmodels 0.15.0; the mean of scikit-learn's kappas of the fifteen pairs; irrCAC 0.4.4.
+    near(&fleiss_kappa(&table), 0.43024452006014074, 1e-12);
+    near(&light_kappa(&table), 0.45941214443459544, 1e-12);
+    as_irrcac(&conger_kappa(&table), 0.44181, 0.05079, (0.33792, 0.54569));
+    as_irrcac(&gwet_ac1(&table), 0.44788, 0.05566, (0.33404, 0.56173));
+}
+
+#[test]
+fn lights_kappa_is_the_mean_of_pairs() {
+    // The mean of scikit-learn's kappas. By hand, three coders of four units: the pairs are alike on
+    // 3, 2 and 1 of them, by chance on half of them: kappas of 1/2, 0 and −1/2.
+    near(&light_kappa(&ratings(&S)), 0.36007110245986124, 1e-12);
+    near(&light_kappa(&ratings(&T)), 0.31634336985274136, 1e-12);
+    near(&light_kappa(&ratings(&["111", "112", "221", "212"])), 0.0, 1e-12);
+}
+
+#[test]
+fn ac2_of_ordered_codes() {
+    // irrCAC 0.4.4, weights "ordinal"; the first table is `cont3x3abstractors` of its documentation, whose AC1 is printed
+    // as .849.
+    let abstractors = joint(&[&[13, 0, 0], &[0, 20, 7], &[0, 4, 56]]);
+    as_irrcac(&gwet_ac1(&abstractors), 0.84933, 0.04344, (0.76315, 0.93552));
+    as_irrcac(&gwet_ac2_ordinal(&abstractors), 0.92519, 0.02233, (0.88088, 0.9695));
+    as_irrcac(&gwet_ac2_ordinal(&ratings(&S)), 0.20023, 0.1728, (-0.16143, 0.5619));
+    as_irrcac(&gwet_ac2_ordinal(&ratings(&T)), 0.3336, 0.15503, (0.00109, 0.66612));
+    // By hand: of two categories the weights are those of AC1.
+    near(&gwet_ac2_ordinal(&paradox()[0]), 0.26606, 6e-6);
 }
 
 #[test]
@@ -331,6 +408,29 @@ fn alpha_of_sets() {
     let json = study.json(&["agree", "--table", "three.csv", "--sets", "--draws", "0"]);
     is(&json, "alpha_jaccard", 0.1387559808612442);
     is(&json, "alpha_masi", 0.09742120343839522);
+}
+
+#[test]
+fn distances_of_sets_as_they_are_printed() {
+    // The documentation of nltk: {1, 2, 3, 4} and {3, 4, 5} are 0.6 and 0.8667 apart.
+    assert!((jaccard(&[1, 2, 3, 4], &[3, 4, 5]) - 0.6).abs() < 1e-15);
+    assert!((masi(&[1, 2, 3, 4], &[3, 4, 5]) - 0.8666666666666667).abs() < 1e-15);
+    // Nine units of two coders, the data of the tests of DKPro Agreement; alpha was computed from the definition, over all
+    // pairs of sets, in another language. (DKPro's own MASI is another one: .252.)
+    let study = Study::folder();
+    let sets = ["|", "A|", "A|A", "A|B", "AB|A", "AB|AC", "ABC|ABC", "C|AC", "C|AC"];
+    let (mut table, mut had) = ("unit,coder,code\n".to_owned(), "unit,coder\n".to_owned());
+    for (unit, row) in sets.iter().enumerate() {
+        for (coder, set) in ["a", "b"].iter().zip(row.split('|')) {
+            had += &format!("{unit},{coder}\n");
+            set.chars().for_each(|code| table += &format!("{unit},{coder},{code}\n"));
+        }
+    }
+    study.write("sets.csv", table).write("had.csv", had);
+    let json = study.json(&["agree", "--table", "sets.csv", "--sets", "--assignments", "had.csv", "--draws", "0"]);
+    is(&json, "percent_agreement", 1.0 / 3.0);
+    is(&json, "alpha_jaccard", 0.31561996779388046);
+    is(&json, "alpha_masi", 0.27308066083576066);
 }
 
 // Bare tables
@@ -546,6 +646,80 @@ fn no_shared_unit_one_coder_nobody() {
     undefined(&json, "percent_agreement", "nobody coded anything");
 }
 
+const SCALED: [&str; 6] = [
+    "weighted_kappa_linear",
+    "weighted_kappa_quadratic",
+    "gwet_ac2_ordinal",
+    "alpha_ordinal",
+    "alpha_interval",
+    "alpha_ratio",
+];
+
+#[test]
+fn scales_where_nothing_can_be_said() {
+    for (table, reason) in [
+        ("1,a,3\n1,b,3\n2,a,3\n2,b,3\n", ""),
+        ("1,a,1\n2,b,2\n", "no shared unit"),
+        ("1,a,1\n2,a,2\n", "a is the only coder with data"),
+    ] {
+        let json = agreed(&format!("unit,coder,code\n{table}"), &["--level", "ratio"]);
+        SCALED.iter().for_each(|name| undefined(&json, name, reason));
+    }
+    // All missing: there are no numbers either.
+    let json = agreed("unit,coder,code\n1,a,\n1,b,\n", &["--level", "ratio"]);
+    assert!(SCALED.iter().all(|name| coefficient(&json, name).is_null()), "{json}");
+    let json = agreed("unit,coder,code\n1,a,1\n1,b,1\n2,a,2\n2,b,2\n3,c,\n", &["--level", "ratio"]);
+    SCALED.iter().for_each(|name| is(&json, name, 1.0));
+    let json = agreed("unit,coder,code\n1,a,1\n1,b,2\n", &["--level", "ratio"]);
+    SCALED[3..].iter().for_each(|name| is(&json, name, 0.0));
+}
+
+#[test]
+fn sets_where_nothing_can_be_said() {
+    let names = ["alpha_jaccard", "alpha_masi", "alpha_nominal", "mean_kappa", "pooled_kappa"];
+    for (table, reason) in [
+        ("1,a,x|y\n1,b,y;x\n2,a,x|y\n2,b,x|y\n", ""),
+        ("1,a,x|y\n2,b,y\n", ""),
+        ("1,a,x|y\n2,a,y\n", ""),
+        ("1,a,\n1,b,\n", ""),
+    ] {
+        let json = agreed(&format!("unit,coder,code\n{table}"), &["--sets"]);
+        names.iter().for_each(|name| undefined(&json, name, reason));
+    }
+    let json = agreed("unit,coder,code\n1,a,x|y\n1,b,y|x\n2,a,x\n2,b,x\n3,c,\n", &["--sets"]);
+    names[..3].iter().for_each(|name| is(&json, name, 1.0));
+    is(&json, "mean_kappa", 1.0);
+    is(&json, "pooled_kappa", 1.0);
+    let json = agreed("unit,coder,code\n1,a,x\n1,b,y\n", &["--sets"]);
+    names[..3].iter().for_each(|name| is(&json, name, 0.0));
+}
+
+#[test]
+fn passages_where_nothing_can_be_said() {
+    let study = Study::folder();
+    study.write("l.csv", "doc,length\nd,100\ne,100\n");
+    let json = |rows: &str, had: &str| {
+        study.write("p.csv", format!("doc,coder,code,start,end\n{rows}")).write("h.csv", format!("doc,coder\n{had}"));
+        study.json(&["agree", "--table", "p.csv", "--spans", "--lengths", "l.csv", "--assignments", "h.csv"])
+    };
+    let all = ["u_alpha", "binary_u_alpha", "cu_alpha", "segment_f1"];
+    let alone = json("d,a,x,0,10\n", "d,a\n");
+    all.iter().for_each(|name| undefined(&alone, name, "a is the only coder with data"));
+    let apart = json("d,a,x,0,10\ne,b,x,0,10\n", "d,a\ne,b\n");
+    all.iter().for_each(|name| undefined(&apart, name, "there is no document that all of them had"));
+    let nothing = json("", "");
+    all.iter().for_each(|name| undefined(&nothing, name, "nobody marked anything"));
+    // One code, marked alike: perfect, but for what compares codes.
+    let alike = json("d,a,x,0,10\nd,b,x,0,10\n", "d,a\nd,b\n");
+    [all[0], all[1], all[3]].iter().for_each(|name| is(&alike, name, 1.0));
+    undefined(&alike, "cu_alpha", "there is only 'x' on all 10 characters compared");
+    assert_eq!(alike["per_code"]["x"]["character_kappa"]["value"], 1.0);
+    let whole = json("d,a,x,0,100\nd,b,x,0,100\n", "d,a\nd,b\n");
+    let kappa = &whole["per_code"]["x"]["character_kappa"]["undefined"];
+    assert!(kappa.as_str().unwrap().contains("both coders gave 'x' on all 100 characters"), "{kappa}");
+    undefined(&whole, "u_alpha", "there is only 'x' on all 100 characters");
+}
+
 #[test]
 fn what_cannot_be_read_is_named() {
     let err = agree("unit,coder,code\n1,a,x\n1,b,x\n1,a,y\n", &[]).err;
@@ -556,6 +730,12 @@ fn what_cannot_be_read_is_named() {
     assert!(err.contains("the codes have no order") && err.contains("--codebook"), "{err}");
     let err = agree("unit,rater,code\n1,a,low\n", &[]).err;
     assert!(err.contains("there is no column `coder`"), "{err}");
+    let err = agree("unit,coder,label\n1,a,low\n", &[]).err;
+    assert!(err.contains("there is no column `code`") && !err.contains("rename"), "{err}");
+    // R writes NA where nothing is: that is said, not guessed.
+    let json = agreed("unit,coder,code\n1,a,NA\n1,b,x\n2,a,x\n2,b,x\n", &[]);
+    assert_eq!(json["categories"], serde_json::json!(["NA", "x"]));
+    assert!(json["notices"][0].as_str().unwrap().contains("`NA` (1 time) is taken for a code"), "{json}");
     let err = agree("", &[]).err;
     assert!(err.contains("`t.csv` is empty"), "{err}");
     let err = agree("unit,coder,code\n1,,low\n", &[]).err;
@@ -666,17 +846,106 @@ fn unitizing_alphas() {
     }
 }
 
+/// Krippendorff (1995 and 2004) printed data, not these figures: the coefficients of 2016 were computed by a second
+/// program, character by character.
+#[test]
+fn unitizing_alphas_of_printed_data() {
+    // 2004, p. 254: a continuum of 300, two observers; c and k are two layers over it.
+    let rows = [
+        (0, 0, 0, 75, 145),
+        (0, 0, 0, 220, 250),
+        (0, 1, 0, 70, 150),
+        (0, 1, 0, 205, 225),
+        (0, 1, 0, 250, 270),
+        (0, 0, 1, 30, 90),
+        (0, 0, 1, 150, 200),
+        (0, 1, 1, 30, 90),
+        (0, 1, 1, 150, 200),
+    ];
+    let book = spans(&[300], 2, 2, &rows);
+    near(&unitizing(&book, &[0, 1], Some(0)).all, 0.5162799043062201, 1e-12);
+    near(&unitizing(&book, &[0, 1], Some(1)).all, 1.0, 1e-12);
+    // 1995, example A: a continuum of 24. Of its units cell by cell Cohen's kappa is printed as .385, as kappa of
+    // characters is.
+    let example = spans(&[24], 2, 1, &[(0, 0, 0, 2, 10), (0, 0, 0, 14, 20), (0, 1, 0, 4, 8), (0, 1, 0, 15, 17)]);
+    near(&unitizing(&example, &[0, 1], None).all, 0.3583333333333334, 1e-12);
+    let [_, kappa, _] = character_figures(characters(&example, 0, (0, 1)), "x");
+    near(&kappa, 0.385, 5e-4);
+}
+
+/// Passages made once by a random generator; figures by a second program, character by character.
+#[test]
+fn unitizing_alphas_of_random_passages() {
+    let two = spans(
+        &[200],
+        2,
+        3,
+        &[
+            (0, 0, 1, 20, 32),
+            (0, 0, 0, 49, 55),
+            (0, 0, 2, 67, 100),
+            (0, 0, 1, 146, 164),
+            (0, 0, 2, 176, 191),
+            (0, 1, 0, 24, 36),
+            (0, 1, 2, 69, 101),
+            (0, 1, 2, 119, 145),
+            (0, 1, 1, 149, 165),
+            (0, 1, 2, 178, 193),
+        ],
+    );
+    let found = unitizing(&two, &[0, 1], None);
+    near(&found.all, 0.5251578174447225, 1e-12);
+    near(&found.binary, 0.5010847265870522, 1e-12);
+    near(&found.coding, 0.7926086479367866, 1e-12);
+    for (figure, expected) in found.each.iter().zip([0.0, 0.735803324099723, 1.0]) {
+        near(figure, expected, 1e-12);
+    }
+    let four = spans(
+        &[150, 120],
+        4,
+        2,
+        &[
+            (0, 0, 0, 44, 47),
+            (0, 0, 1, 126, 146),
+            (0, 1, 0, 18, 33),
+            (0, 1, 1, 44, 47),
+            (0, 1, 1, 78, 107),
+            (0, 2, 1, 43, 49),
+            (0, 2, 1, 79, 104),
+            (0, 2, 1, 123, 146),
+            (0, 3, 0, 23, 32),
+            (0, 3, 1, 73, 106),
+            (0, 3, 1, 125, 146),
+            (1, 0, 1, 11, 28),
+            (1, 0, 0, 88, 95),
+            (1, 1, 0, 14, 30),
+            (1, 1, 0, 55, 77),
+            (1, 1, 0, 87, 93),
+            (1, 2, 0, 7, 23),
+            (1, 2, 0, 51, 72),
+            (1, 2, 0, 86, 95),
+        ],
+    );
+    let found = unitizing(&four, &[0, 1, 2, 3], None);
+    near(&found.all, 0.32874722799119716, 1e-12);
+    near(&found.binary, 0.3147529808534276, 1e-12);
+    near(&found.coding, 0.7076105342187546, 1e-12);
+    for (figure, expected) in found.each.iter().zip([0.6904596683496445, 0.7151004693134924]) {
+        near(figure, expected, 1e-12);
+    }
+}
+
 #[test]
 fn unitizing_where_it_is_undefined() {
     // Passages of one coder with different codes overlap: only code by code.
     let crossed = spans(&[100], 2, 2, &[(0, 0, 0, 0, 40), (0, 0, 1, 20, 60), (0, 1, 0, 0, 40)]);
     let found = unitizing(&crossed, &[0, 1], None);
-    assert!(found.all.undefined.unwrap().contains("different codes overlap in d0 at 20"));
+    assert!(why(&found.all).contains("different codes overlap in d0 at 20"));
     near(&unitizing(&crossed, &[0, 1], Some(0)).all, 1.0, 1e-12);
     let nothing = unitizing(&spans(&[100], 2, 1, &[]), &[0, 1], None);
-    assert!(nothing.all.undefined.unwrap().contains("only uncoded text"));
+    assert!(why(&nothing.all).contains("only uncoded text"));
     let apart = unitizing(&spans(&[100], 2, 1, &[(0, 0, 0, 0, 10), (0, 1, 0, 50, 60)]), &[0, 1], None);
-    assert!(apart.coding.undefined.unwrap().contains("never marked the same characters"));
+    assert!(why(&apart.coding).contains("never marked the same characters"));
 }
 
 #[test]
@@ -732,7 +1001,7 @@ fn coders_of_a_study_side_by_side() {
     let meetings = &json["per_code"]["meetings"];
     let cells = ["n11", "n10", "n01", "n00"].map(|key| meetings[key].as_u64().unwrap());
     assert_eq!(cells, [6, 0, 1, 125]);
-    let page = study.ok(&["agree", "--draws", "0"]);
+    let page = study.ok(&["agree", "--draws", "0", "--lang", "en"]);
     let place = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text}\n{page}"));
     assert!(place("Statements to talk about") < place("Each code") && place("Each code") < place("All codes together"));
     assert!(page.contains("Coded by gs alone, and not compared: AV3, AV5, AV6, AV7."), "{page}");
@@ -742,6 +1011,151 @@ fn coders_of_a_study_side_by_side() {
     assert_eq!(codes, ["competencies", "ways"]);
     // AV2:14.2 and AV4:6.4 are the two in which the coders differ within or between topics.
     assert_eq!(topics["counts"]["units_apart"], 10);
+}
+
+/// Computed by another program from the lines of `codings/` and the texts in `history/`: characters by what gs and lm gave
+/// them, kappa of characters, and passages matched one to one at half of what they cover together.
+#[test]
+fn passages_of_a_study() {
+    let study = two_coders();
+    let json = study.json(&["agree", "--spans"]);
+    assert_eq!(json["counts"]["documents"], 3);
+    let lengths: u64 = json["counts"]["lengths"].as_object().unwrap().values().map(|n| n.as_u64().unwrap()).sum();
+    assert_eq!(lengths, 11_465);
+    for (code, cells, kappa, f1) in [
+        ("active-involvement", [425, 102, 0, 10_938], 0.8882716951712715, 1.0),
+        ("expression-of-competences", [225, 78, 0, 11_162], 0.8488686314572679, 0.8),
+        ("helping-each-other", [267, 0, 21, 11_177], 0.961224991677783, 0.4),
+        ("joint-work", [378, 0, 218, 10_869], 0.7667700540128743, 0.75),
+        ("meetings", [557, 0, 124, 10_784], 0.8941826430535803, 0.75),
+        ("qualification-training", [407, 0, 219, 10_839], 0.778464485946923, 0.75),
+        ("sharing-experience", [119, 101, 199, 11_046], 0.4294364035997188, 0.5),
+        ("ways", [0, 120, 0, 11_345], 0.0, 0.0),
+    ] {
+        let of = &json["per_code"][code];
+        assert_eq!(["n11", "n10", "n01", "n00"].map(|key| of[key].as_u64().unwrap()), cells, "{code}");
+        assert!((of["character_kappa"]["value"].as_f64().unwrap() - kappa).abs() < 1e-12, "{code}");
+        assert!((of["segment_f1"]["value"].as_f64().unwrap() - f1).abs() < 1e-12, "{code}");
+    }
+    is(&json, "segment_f1", 2.0 * 16.0 / 45.0);
+    assert!(!json["disagreements"][0]["text"].as_str().unwrap().is_empty());
+    let page = study.ok(&["agree", "--spans", "--lang", "en"]);
+    assert!(page.contains("Compared: AV1, AV2, AV4"), "{page}");
+    // A topic's passages are those of its sub-topics, joined before anything is compared.
+    let topics = study.json(&["agree", "--spans", "--depth", "1"]);
+    let codes: Vec<&String> = topics["per_code"].as_object().unwrap().keys().collect();
+    assert_eq!(codes, ["competencies", "ways"]);
+}
+
+#[test]
+fn a_passage_is_what_was_marked_and_what_follows_it() {
+    let study = Study::folder();
+    study.write("tema.toml", "[study]\ntitle = \"t\"\n[coding]\ncounting = [\"a\"]\n");
+    study.write("codebooks/c.yaml", "topics:\n  - id: x\n    name: x\n  - id: y\n    name: y\n");
+    study.write("participants.csv", "participant\nP1\n");
+    study.write("transcripts/P1.txt", "I: So?\nP1: One two. Three four. Five six.\n");
+    for (statement, coder) in [("P1:2.1", "a"), ("P1:2.2", "a"), ("P1:2.1", "b"), ("P1:2.3", "b")] {
+        let new: &[&str] = if (statement, coder) == ("P1:2.1", "b") { &["--new-coder"] } else { &[] };
+        study.ok(&[&["decide", "code", statement, "x", "--coder", coder], new].concat());
+    }
+    // a: "One two. Three four." is one passage of 20; b: "One two." (8) and "Five six." (9) are two. Taken back is taken back.
+    study.ok(&["decide", "code", "P1:2.3", "y", "--coder", "a"]);
+    study.ok(&["decide", "uncode", "P1:2.3", "y", "--coder", "a"]);
+    let json = study.json(&["agree", "--spans"]);
+    let x = &json["per_code"]["x"];
+    assert_eq!(["n11", "n10", "n01"].map(|key| x[key].as_u64().unwrap()), [8, 12, 9]);
+    assert_eq!(json["pairs"]["a|b"]["passages"], serde_json::json!([1, 2]));
+    // 8 of 20 is less than half; a third is enough.
+    is(&json, "segment_f1", 0.0);
+    is(&study.json(&["agree", "--spans", "--overlap", "0.33"]), "segment_f1", 2.0 / 3.0);
+    assert!(json["per_code"].get("y").is_none());
+}
+
+#[test]
+fn codes_merged_after_coding_are_one() {
+    let study = Study::folder();
+    study.write("tema.toml", "[study]\ntitle = \"t\"\n[coding]\ncounting = [\"a\"]\n");
+    study.write("codebooks/c.yaml", "topics:\n  - id: calls\n    name: calls\n  - id: letters\n    name: letters\n");
+    study.write("participants.csv", "participant\nP1\n");
+    study.write("transcripts/P1.txt", "I: So?\nP1: We call. We write. We wait.\n");
+    study.ok(&["decide", "code", "P1:2.1", "calls", "--coder", "a"]);
+    study.ok(&["decide", "code", "P1:2.1", "letters", "--coder", "b", "--new-coder"]);
+    study.ok(&["decide", "code", "P1:2.2", "letters", "--coder", "a"]);
+    study.ok(&["decide", "code", "P1:2.2", "letters", "--coder", "b"]);
+    is(&study.json(&["agree", "--draws", "0"]), "percent_agreement", 2.0 / 3.0);
+    study.ok(&["codebook", "merge", "calls", "--into", "letters", "--coder", "a"]);
+    let json = study.json(&["agree", "--draws", "0"]);
+    is(&json, "percent_agreement", 1.0);
+    assert_eq!(json["per_code"].as_object().unwrap().keys().collect::<Vec<_>>(), ["letters"]);
+}
+
+#[test]
+fn the_words_are_those_of_the_language() {
+    let study = two_coders();
+    let page = study.ok(&["agree", "--draws", "0", "--lang", "lt"]);
+    let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    for text in [
+        "Koduotojų sutarimas: gs ir lm",
+        "Aptartini teiginiai",
+        "Bent du koduotojai turėjo: 132 teiginiai",
+        "Kodavo tik gs, todėl nelyginama: AV3, AV5, AV6, AV7.",
+        "(nepriskirta nieko)",
+        "Coheno kapa",
+        "jungtinė kapa",
+        "pasikliautinasis intervalas",
+        "0,919", // of `meetings`: (131/132 − 15792/17424) / (1 − 15792/17424)
+        "toliau: tema why STATEMENT CODE",
+    ] {
+        assert!(page.contains(text), "{text}\n{page}");
+    }
+    for english in ["statement ", "kappa", "nothing applied", "undefined", "next:", "almost perfect"] {
+        assert!(!page.contains(english), "{english}\n{page}");
+    }
+    let page = study.ok(&["agree", "--table", "passages.csv", "--spans", "--lengths", "lengths.csv", "--lang", "lt"]);
+    assert!(page.contains("Koduotojų žymėtų ištraukų sutapimas: a ir b") && page.contains("ženklų"), "{page}");
+    // What programs read is the same in every language.
+    let json = study.json(&["agree", "--draws", "0"]);
+    assert_eq!(json, study.json(&["agree", "--draws", "0", "--lang", "lt"]));
+    let ran = study.tema(&["agree", "--lang", "xx"]);
+    assert!(ran.err.contains("results cannot be written in `xx`"), "{}", ran.err);
+    let hidden = study.ok(&["agree", "--draws", "0", "--lang", "lt", "--quiet"]);
+    assert!(!hidden.contains("toliau:"), "{hidden}");
+}
+
+/// The second reading of study K is a table beside the study: its counts rest on rules alone. Its differences stand in KEY.md;
+/// kappas by scikit-learn 1.9.1, alpha from the definition over all pairs of sets.
+#[test]
+fn a_second_reading_beside_a_study() {
+    let study = Study::example("family-case-management");
+    let table = ["agree", "--table", "second-reading/codes.csv", "--sets", "--assignments", "second-reading/had.csv"];
+    let json = study.json(&[&table[..], &["--draws", "0"]].concat());
+    assert_eq!(json["counts"]["units_pairable"], 273);
+    let apart: Vec<&str> =
+        json["disagreements"].as_array().unwrap().iter().map(|unit| unit["unit"].as_str().unwrap()).collect();
+    assert_eq!(
+        apart,
+        [
+            "SP2:2.8", "SP2:6.1", "SP2:18.4", "SP2:18.9", "SP4:10.3", "SP4:14.5", "SP6:2.5", "SP6:2.6", "SP6:6.7",
+            "SP6:12.8", "SP6:16.5"
+        ]
+    );
+    is(&json, "percent_agreement", 262.0 / 273.0);
+    is(&json, "alpha_jaccard", 0.850875592849325);
+    for (code, cells, kappa) in [
+        ("lack-of-trust", [2, 0, 2, 269], 0.6633785450061652),
+        ("learning-difficulties", [3, 0, 1, 269], 0.8553259141494436),
+        ("control", [1, 1, 0, 271], 0.6650306748466257),
+        ("harmful-habits", [4, 0, 0, 269], 1.0),
+    ] {
+        let of = &json["per_code"][code];
+        assert_eq!(["n11", "n10", "n01", "n00"].map(|key| of[key].as_u64().unwrap()), cells, "{code}");
+        assert!((of["cohen_kappa"]["value"].as_f64().unwrap() - kappa).abs() < 1e-12, "{code}");
+    }
+    // Every unit is a statement of the study. One of 273 that differs is not none; codes that nobody gave have no row.
+    let codebook = ["--codebook", "codebooks/family-case-management.yaml", "--draws", "0"];
+    let page = study.ok(&[&table[..], &codebook].concat());
+    assert!(page.contains("control                273     1        1        0      271  >99 %"), "{page}");
+    assert!(page.contains("left out here: problems, areas, area-problems"), "{page}");
 }
 
 #[test]

@@ -42,7 +42,7 @@ const ENGLISH: &str = "with together first second undefined new far base run sou
 /// What a command prints, each run of blanks as one, without the commands to go on with.
 fn page(study: &Study, command: &str) -> String {
     let out = study.ok(&command.split(' ').collect::<Vec<_>>());
-    let lines: Vec<&str> = out.lines().take_while(|line| !line.starts_with("next:")).collect();
+    let lines: Vec<&str> = out.lines().take_while(|line| !line.starts_with("toliau:")).collect();
     let text = lines.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
     for word in text.split(' ').map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '-')) {
         assert!(!ENGLISH.split_whitespace().any(|english| english == word), "tema {command}: `{word}`\n{out}");

@@ -8,6 +8,7 @@ use super::bootstrap::{Bootstrap, percentiles};
 use super::figure::{Figure, t_point};
 use super::observed::{incomparable, one_category};
 use super::ratings::{Pattern, Ratings};
+use crate::language::{Reason, Remark};
 
 /// How far two categories are apart (δ²), by position.
 #[derive(Debug, Clone, PartialEq)]
@@ -136,12 +137,12 @@ pub fn alpha(ratings: &Ratings, distance: &Distance, bootstrap: Option<&Bootstra
     let Some(value) = alpha_of(&patterns, &times, q, distance, &mut Vec::new()) else {
         return Figure::undefined(match patterns.first().and_then(|pattern| pattern.counts.first()) {
             Some((only, _)) => one_category(ratings, *only, units),
-            None => "nothing can be compared".to_owned(),
+            None => Reason::NoNumber,
         });
     };
     let mut figure = Figure::of(value).over(units);
     if units < 2 {
-        return figure.noted("one unit: no interval");
+        return figure.noted(Remark::NoInterval);
     }
     if *distance == Distance::Nominal {
         figure = figure.with_error(nominal_error(&patterns, units, q), t_point(units - 1));

@@ -6,10 +6,11 @@ use super::figure::Figure;
 use super::labels::Labels;
 use super::many::{brennan_prediger, conger_kappa, fleiss_kappa, gwet_ac1, gwet_ac2_ordinal, light_kappa, pabak};
 use super::observed::{incomparable, percent_agreement, percent_unanimous};
-use super::ratings::{Ratings, many};
+use super::ratings::Ratings;
 use super::sets::{distances, jaccard, masi};
 use super::two::{Joint, cohen_kappa, cohen_kappa_max, prevalence_and_bias, scott_pi, weighted_kappa};
 use super::weights::Growth;
+use crate::language::{Reason, Remark};
 
 /// What codes are on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -168,9 +169,7 @@ fn single(ratings: &Ratings, labels: &Labels, options: &Options) -> Vec<Named> {
             "alpha_ratio",
             match negative {
                 None => alpha(&scaled, &Distance::ratio(values), bootstrap),
-                Some(category) => {
-                    Figure::undefined(format!("ratio data start from 0, and {} is negative", scaled.named(*category)))
-                }
+                Some(category) => Figure::undefined(Reason::Negative(scaled.named(*category))),
             },
         ));
     }
@@ -215,17 +214,17 @@ fn of_code(labels: &Labels, code: usize, bootstrap: Option<&Bootstrap>) -> OfCod
         neither.1 += f64::from(times) * no * others;
     }
     let n = ratings.pairable();
-    let specific = |(same, of): (f64, f64), what: &str| match incomparable(&ratings) {
+    let specific = |(same, of): (f64, f64), present: bool| match incomparable(&ratings) {
         Some(reason) => Figure::undefined(reason),
-        None if of == 0.0 => Figure::undefined(format!("nobody said {what} on any of {}", many(n, "unit"))),
+        None if of == 0.0 => Figure::undefined(Reason::NobodySaid { present, units: n }),
         None => Figure::of(same / of).over(n),
     };
     let (prevalence, bias) = prevalence_and_bias(&ratings);
     let figures = vec![
         ("percent_agreement", percent_agreement(&ratings)),
         ("percent_unanimous", percent_unanimous(&ratings)),
-        ("positive_agreement", specific(both, "present")),
-        ("negative_agreement", specific(neither, "absent")),
+        ("positive_agreement", specific(both, true)),
+        ("negative_agreement", specific(neither, false)),
         ("scott_pi", scott_pi(&ratings)),
         ("cohen_kappa", cohen_kappa(&ratings)),
         ("cohen_kappa_max", cohen_kappa_max(&ratings)),
@@ -249,12 +248,12 @@ fn mean_kappa(per_code: &[OfCode]) -> Figure {
     };
     let kappas: Vec<f64> = per_code.iter().filter_map(kappa).collect();
     if kappas.is_empty() {
-        return Figure::undefined(format!("none of {} has a kappa", many(per_code.len(), "code")));
+        return Figure::undefined(Reason::NoCodeKappa(per_code.len()));
     }
     let figure = Figure::of(kappas.iter().sum::<f64>() / kappas.len() as f64).over(kappas.len());
     match per_code.len() - kappas.len() {
         0 => figure,
-        left => figure.noted(format!("{} without a kappa left out", many(left, "code"))),
+        left => figure.noted(Remark::CodesLeftOut(left)),
     }
 }
 
@@ -273,10 +272,7 @@ fn pooled_kappa(labels: &Labels) -> Figure {
     }
     let codes = labels.codes.len() as f64;
     if codes - chance <= 1e-12 * codes {
-        return Figure::undefined(format!(
-            "on all {} and for every code both coders said the same one thing",
-            many(n, "unit")
-        ));
+        return Figure::undefined(Reason::OneAnswer(n));
     }
     Figure::of((same - chance) / (codes - chance)).over(n)
 }

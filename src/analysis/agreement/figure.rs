@@ -1,5 +1,7 @@
 //! A coefficient as it is printed: a value with its uncertainty, or the reason why there is none.
 
+use crate::language::{Reason, Remark};
+
 /// The 97.5 % point of the normal distribution.
 pub const Z: f64 = 1.959_963_984_540_054;
 
@@ -17,9 +19,9 @@ pub struct Figure {
     /// How many units (or pairs of coders) it rests on.
     pub n: Option<usize>,
     /// Why there is no value, with the counts.
-    pub undefined: Option<String>,
+    pub undefined: Option<Reason>,
     /// What must be known to read the value.
-    pub note: Option<String>,
+    pub note: Option<Remark>,
 }
 
 /// A percentile interval from units drawn again.
@@ -40,13 +42,13 @@ impl Figure {
         if value.is_finite() {
             Figure { value: Some(value), ..Figure::default() }
         } else {
-            Figure::undefined("the quotient is no number")
+            Figure::undefined(Reason::NoNumber)
         }
     }
 
     /// No value, and why.
-    pub fn undefined(reason: impl Into<String>) -> Figure {
-        Figure { undefined: Some(reason.into()), ..Figure::default() }
+    pub fn undefined(reason: Reason) -> Figure {
+        Figure { undefined: Some(reason), ..Figure::default() }
     }
 
     /// How many units the figure rests on.
@@ -56,8 +58,8 @@ impl Figure {
     }
 
     /// With what must be known to read it.
-    pub fn noted(mut self, note: impl Into<String>) -> Figure {
-        self.note = Some(note.into());
+    pub fn noted(mut self, note: Remark) -> Figure {
+        self.note = Some(note);
         self
     }
 

@@ -1,9 +1,7 @@
 //! Units × coders with any number of codes in a cell, and the tables of single categories that are made from it.
 
 use super::ratings::Ratings;
-
-/// What a cell without a code is called where the coder had the unit and applied nothing.
-pub const NOTHING: &str = "(nothing applied)";
+use crate::language::category::{ABSENT, NOTHING, PRESENT};
 
 /// What coders applied to units. Three states: codes; nothing applied (an empty list); missing (none), because the unit
 /// was not assigned to the coder or because nobody knows whether it was.
@@ -25,12 +23,12 @@ impl Labels {
         self.cells.chunks(self.coders.len().max(1))
     }
 
-    /// For each unit and coder whether the code was applied: `absent` or `present`.
+    /// For each unit and coder whether the code was applied: absent or present.
     pub fn binary(&self, code: u32) -> Ratings {
         let there = |cell: &Option<Vec<u32>>| cell.as_ref().map(|codes| u32::from(codes.contains(&code)));
         Ratings::new(
             self.coders.clone(),
-            vec!["absent".to_owned(), "present".to_owned()],
+            vec![ABSENT.to_owned(), PRESENT.to_owned()],
             self.rows().map(|row| row.iter().map(there).collect()),
         )
     }

@@ -3,9 +3,10 @@
 
 use super::figure::{Figure, t_point};
 use super::observed::{incomparable, one_category, percent_agreement};
-use super::ratings::{Ratings, many};
+use super::ratings::Ratings;
 use super::two::cohen_kappa;
 use super::weights;
+use crate::language::{Reason, Remark};
 
 /// A unit with at least one code: how many coders gave each category, and all together.
 struct Unit {
@@ -65,7 +66,7 @@ impl Units {
         let figure = Figure::of(estimate).over(self.paired as usize);
         let n = self.all.len();
         if n < 2 {
-            return figure.noted("one unit: no standard error");
+            return figure.noted(Remark::NoError);
         }
         let mut sum = 0.0;
         for (at, unit) in self.all.iter().enumerate() {
@@ -82,7 +83,7 @@ impl Units {
 }
 
 /// Why a coefficient whose chance comes from the codes given is undefined, if it is.
-fn undefined(ratings: &Ratings) -> Option<String> {
+fn undefined(ratings: &Ratings) -> Option<Reason> {
     if let Some(reason) = incomparable(ratings) {
         return Some(reason);
     }
@@ -93,16 +94,13 @@ fn undefined(ratings: &Ratings) -> Option<String> {
 }
 
 /// Why a coefficient whose chance comes from the number of categories is undefined, if it is.
-fn undefined_by_number(ratings: &Ratings) -> Option<String> {
+fn undefined_by_number(ratings: &Ratings) -> Option<Reason> {
     if let Some(reason) = incomparable(ratings) {
         return Some(reason);
     }
     (ratings.categories.len() < 2).then(|| {
-        let used = ratings.used().first().map(|only| ratings.named(*only)).unwrap_or_default();
-        format!(
-            "one category is known, {used}, on all {}; a codebook says which others there were to choose from",
-            many(ratings.pairable(), "unit")
-        )
+        let category = ratings.used().first().map(|only| ratings.named(*only)).unwrap_or_default();
+        Reason::OneKnown { category, units: ratings.pairable() }
     })
 }
 
@@ -170,7 +168,7 @@ pub fn conger_kappa(ratings: &Ratings) -> Figure {
     }
     // A coder without any code has no shares; such coders are left out before.
     if let Some(silent) = given.iter().position(|given| *given == 0.0) {
-        return Figure::undefined(format!("{} coded nothing", ratings.coders[silent]));
+        return Figure::undefined(Reason::Silent(ratings.coders[silent].clone()));
     }
     for coder in 0..coders {
         for k in 0..q {
@@ -209,27 +207,21 @@ pub fn light_kappa(ratings: &Ratings) -> Figure {
     let kappas: Vec<f64> =
         pairs.iter().filter_map(|(first, second)| cohen_kappa(&ratings.only(&[*first, *second])).value).collect();
     if kappas.is_empty() {
-        return Figure::undefined(format!("none of {} of coders has a kappa", many(pairs.len(), "pair")));
+        return Figure::undefined(Reason::NoPairKappa(pairs.len()));
     }
     let figure = Figure::of(kappas.iter().sum::<f64>() / kappas.len() as f64).over(kappas.len());
     match pairs.len() - kappas.len() {
         0 => figure,
-        left => figure.noted(format!("{} without a kappa left out", many(left, "pair"))),
+        left => figure.noted(Remark::PairsLeftOut(left)),
     }
 }
 
 /// PABAK (Byrt, Bishop & Carlin 1993): 2 p_o − 1, for two categories.
 pub fn pabak(ratings: &Ratings) -> Figure {
+    let agreement = percent_agreement(ratings);
+    let Some(value) = agreement.value else { return agreement };
     match ratings.categories.len() {
-        2 => {
-            let agreement = percent_agreement(ratings);
-            let Some(value) = agreement.value else { return agreement };
-            Figure { value: Some(2.0 * value - 1.0), ..agreement }
-        }
-        _ if incomparable(ratings).is_some() => Figure::undefined(incomparable(ratings).unwrap_or_default()),
-        q => Figure::undefined(format!(
-            "it is defined for two categories, and there {}: see the figures of each code",
-            if q == 1 { "is 1".to_owned() } else { format!("are {q}") }
-        )),
+        2 => Figure { value: Some(2.0 * value - 1.0), ..agreement },
+        q => Figure::undefined(Reason::NotTwoCategories(q)),
     }
 }

@@ -1,18 +1,15 @@
 //! How often coders said the same, before any thought of chance.
 
 use super::figure::Figure;
-use super::ratings::{Ratings, many};
+use super::ratings::Ratings;
+use crate::language::Reason;
 
 /// Why nothing can be compared, if nothing can.
-pub fn incomparable(ratings: &Ratings) -> Option<String> {
+pub fn incomparable(ratings: &Ratings) -> Option<Reason> {
     match ratings.coders.len() {
-        0 => Some("nobody coded anything".to_owned()),
-        1 => Some(format!("{} is the only coder with data", ratings.coders[0])),
-        _ if ratings.pairable() == 0 => Some(format!(
-            "no shared unit: none of {} has codes of two coders ({})",
-            many(ratings.units(), "unit"),
-            many(ratings.values(), "code")
-        )),
+        0 => Some(Reason::Nobody),
+        1 => Some(Reason::OneCoder(ratings.coders[0].clone())),
+        _ if ratings.pairable() == 0 => Some(Reason::NoSharedUnit { units: ratings.units(), codes: ratings.values() }),
         _ => None,
     }
 }
@@ -47,14 +44,6 @@ pub fn percent_unanimous(ratings: &Ratings) -> Figure {
 }
 
 /// The reason of a figure that is 0/0 because only one category was used.
-pub fn one_category(ratings: &Ratings, category: u32, units: usize) -> String {
-    let who = match ratings.coders.len() {
-        2 => "both coders".to_owned(),
-        coders => format!("all {coders} coders"),
-    };
-    format!(
-        "{who} used only {} on all {}; agreement {units}/{units} cannot be separated from chance",
-        ratings.named(category),
-        many(units, "unit")
-    )
+pub fn one_category(ratings: &Ratings, category: u32, units: usize) -> Reason {
+    Reason::OneCategory { category: ratings.named(category), coders: ratings.coders.len(), units }
 }

@@ -113,13 +113,8 @@ impl Ratings {
             .collect()
     }
 
-    /// A category's name in quotation marks, for reasons.
+    /// A category's name.
     pub fn named(&self, category: u32) -> String {
-        format!("'{}'", self.categories.get(category as usize).map_or("", String::as_str))
+        self.categories.get(category as usize).cloned().unwrap_or_default()
     }
-}
-
-/// How many things, with the right ending: `1 unit`, `12 units`.
-pub fn many(n: usize, one: &str) -> String {
-    if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") }
 }

@@ -5,6 +5,7 @@ use super::labels::Labels;
 use super::table::{Table, number};
 use crate::data::File;
 use crate::finding::{Finding, Place};
+use crate::language::Ground;
 use crate::study::cases::natural;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,7 +32,7 @@ pub struct Read {
     /// The codes as numbers, if all are.
     pub values: Option<Vec<f64>>,
     /// What a person must know of what was read.
-    pub notices: Vec<String>,
+    pub notices: Vec<Ground>,
 }
 
 /// What a coder did with a unit.
@@ -40,6 +41,9 @@ struct Cell {
     codes: BTreeSet<String>,
     line: usize,
 }
+
+/// What other programs write where nothing is; here it is a code like any other.
+const MISSING_ELSEWHERE: &[&str] = &["NA", "N/A", "NaN", "nan", "NULL", "null", "None"];
 
 /// Reads who gave which code to which unit. An empty code is the same as no row.
 pub fn read(file: &File, reading: Reading<'_>, findings: &mut Vec<Finding>) -> Read {
@@ -84,8 +88,14 @@ pub fn read(file: &File, reading: Reading<'_>, findings: &mut Vec<Finding>) -> R
             }
         }
     }
+    for word in MISSING_ELSEWHERE {
+        let times = cells.values().filter(|cell| cell.codes.contains(*word)).count();
+        if times > 0 && reading.codebook.is_none() {
+            result.notices.push(Ground::LooksMissing((*word).to_owned(), times));
+        }
+    }
     if doubled > 0 {
-        result.notices.push(format!("{doubled} times a coder gave a unit the same code again; it counts once."));
+        result.notices.push(Ground::Twice(doubled));
     }
     let used: BTreeSet<&str> = cells.values().flat_map(|cell| cell.codes.iter().map(String::as_str)).collect();
     let codes = match reading.codebook {
@@ -144,7 +154,7 @@ pub fn read(file: &File, reading: Reading<'_>, findings: &mut Vec<Finding>) -> R
     };
     let (labels, silent) = labels.without_silent();
     for coder in silent {
-        result.notices.push(format!("{coder} applied no code to any unit, and is left out."));
+        result.notices.push(Ground::LeftOut(coder));
     }
     Read { labels, ordered, values, ..result }
 }
@@ -166,7 +176,7 @@ fn in_order(mut codes: Vec<String>, by_codebook: bool, separator: char) -> (Vec<
 /// Who had what. A code where none was assigned was assigned all the same, and is named.
 fn assignments(
     file: &File,
-    notices: &mut Vec<String>,
+    notices: &mut Vec<Ground>,
     cells: &BTreeMap<(&str, &str), Cell>,
     findings: &mut Vec<Finding>,
 ) -> BTreeSet<(String, String)> {
@@ -183,17 +193,13 @@ fn assignments(
     let mut unforeseen = Vec::new();
     for ((unit, coder), cell) in cells {
         if !cell.codes.is_empty() && assigned.insert(((*unit).to_owned(), (*coder).to_owned())) {
-            unforeseen.push(format!("{unit} by {coder} (line {})", cell.line));
+            unforeseen.push(((*unit).to_owned(), (*coder).to_owned(), cell.line));
         }
     }
     if !unforeseen.is_empty() {
-        let shown = unforeseen.iter().take(3).cloned().collect::<Vec<_>>().join(", ");
-        let more = if unforeseen.len() > 3 { ", …" } else { "" };
-        notices.push(format!(
-            "Coded though not in `{}`, and counted all the same: {} ({shown}{more}).",
-            file.name,
-            unforeseen.len()
-        ));
+        let times = unforeseen.len();
+        unforeseen.truncate(3);
+        notices.push(Ground::Unforeseen { file: file.name.clone(), times, shown: unforeseen });
     }
     assigned
 }

@@ -5,6 +5,7 @@ use super::spans::{Segment, Spans};
 use super::table::{Line, Table};
 use crate::data::File;
 use crate::finding::{Finding, Place};
+use crate::language::Ground;
 use crate::study::cases::natural;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,7 +26,7 @@ pub struct SpanReading<'a> {
 pub fn read_spans(
     file: &File,
     reading: &SpanReading<'_>,
-    notices: &mut Vec<String>,
+    notices: &mut Vec<Ground>,
     findings: &mut Vec<Finding>,
 ) -> Spans {
     let table = Table::read(file, &["doc", "coder", "code", "start", "end"]).map(|mut table| {
@@ -110,7 +111,7 @@ pub fn read_spans(
         let largest = spans.segments.iter().filter(|span| span.doc == at).map(|span| span.end).max().unwrap_or(0);
         let length = lengths.get(doc).or_else(|| reading.known.get(doc)).copied();
         if length.is_none() {
-            guessed.push(format!("{doc} ({largest})"));
+            guessed.push((doc.clone(), largest));
         }
         if let Some(length) = length.filter(|length| *length < largest) {
             let row = found.iter().find(|(row, _, end)| row.fields[0] == *doc && *end > length);
@@ -125,21 +126,14 @@ pub fn read_spans(
         spans.lengths.push(length.unwrap_or(largest).max(largest));
     }
     if !guessed.is_empty() {
-        notices.push(format!(
-            "How long documents are is not known; each is taken to end with its last passage: {}. Uncoded text behind it \
-             is agreement that is not counted: character kappa and uα would be higher with it. --lengths FILE gives \
-             doc,length.",
-            guessed.join(", ")
-        ));
+        notices.push(Ground::Lengths(guessed));
     }
     for coder in &spans.coders {
         for doc in &spans.docs {
             let marked = spans.segments.iter().any(|at| spans.docs[at.doc] == *doc && spans.coders[at.coder] == *coder);
             let had = assigned.as_ref().is_none_or(|assigned| assigned.contains(&(doc.clone(), coder.clone())));
             if !marked && had && assigned.is_none() {
-                notices.push(format!(
-                    "{coder} marked nothing in {doc}, which is taken for read; --assignments FILE with doc,coder says otherwise."
-                ));
+                notices.push(Ground::MarkedNothing(coder.clone(), doc.clone()));
             }
             spans.seen.push(marked || had);
         }

@@ -2,6 +2,7 @@
 
 use super::figure::Figure;
 use super::spans::{Segment, Spans};
+use crate::language::Reason;
 
 /// The passages of one code, matched.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,7 +19,7 @@ impl Matched {
     /// F1 = 2a / (n_A + n_B).
     pub fn f1(&self) -> Figure {
         match self.all.0 + self.all.1 {
-            0 => Figure::undefined("neither coder marked a passage"),
+            0 => Figure::undefined(Reason::NoPassage),
             all => Figure::of(2.0 * self.pairs as f64 / all as f64),
         }
     }

@@ -1,6 +1,7 @@
 //! Passages that coders marked in documents.
 
 use super::figure::Figure;
+use crate::language::Reason;
 
 /// A passage with a code. Code points, the end exclusive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,14 +74,14 @@ impl Spans {
     }
 
     /// Why two coders' passages cannot be compared, if they cannot.
-    pub fn incomparable(&self, coders: &[usize]) -> Option<String> {
+    pub fn incomparable(&self, coders: &[usize]) -> Option<Reason> {
         if coders.len() < 2 {
             return Some(match coders.first() {
-                Some(only) => format!("{} is the only coder with data", self.coders[*only]),
-                None => "nobody marked anything".to_owned(),
+                Some(only) => Reason::OneCoder(self.coders[*only].clone()),
+                None => Reason::NobodyMarked,
             });
         }
-        self.shared(coders).is_empty().then(|| "there is no document that all of them had".to_owned())
+        self.shared(coders).is_empty().then_some(Reason::NoSharedDocument)
     }
 }
 
@@ -131,19 +132,17 @@ pub fn character_figures(cells: [u64; 4], code: &str) -> [Figure; 3] {
     let [both, first, second, neither] = cells;
     let n = both + first + second + neither;
     if n == 0 {
-        return [0; 3].map(|_| Figure::undefined("the documents are empty"));
+        return [0; 3].map(|_| Figure::undefined(Reason::EmptyDocuments));
     }
     let all = n as f64;
     let percent = Figure::of((both + neither) as f64 / all);
     let jaccard = match both + first + second {
-        0 => Figure::undefined(format!("neither coder gave '{code}' to any of {n} characters")),
+        0 => Figure::undefined(Reason::NeverGiven(code.to_owned(), n)),
         union => Figure::of(both as f64 / union as f64),
     };
     let kappa = if both == n || neither == n {
-        let what = if both == n { "gave" } else { "left out" };
-        Figure::undefined(format!(
-            "both coders {what} '{code}' on all {n} characters; agreement {n}/{n} cannot be separated from chance"
-        ))
+        let reason = if both == n { Reason::AlwaysGiven } else { Reason::AlwaysLeftOut };
+        Figure::undefined(reason(code.to_owned(), n))
     } else {
         let (a, b) = ((both + first) as f64, (both + second) as f64);
         let chance = a * b / all + (all - a) * (all - b) / all;

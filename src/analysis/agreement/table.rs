@@ -53,7 +53,9 @@ impl<'f> Table<'f> {
                 let finding = Finding::error(format!("there is no column `{column}`"))
                     .at(file.place(Span::new(0, first.len())))
                     .expected(expected);
-                return Err(Box::new(match nearest(column, header.iter()) {
+                let others =
+                    header.iter().filter(|name| !columns.iter().any(|wanted| name.eq_ignore_ascii_case(wanted)));
+                return Err(Box::new(match nearest(column, others) {
                     Some(near) => finding.hint(format!("rename `{near}` to `{column}`")),
                     None => finding,
                 }));

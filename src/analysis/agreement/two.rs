@@ -3,8 +3,9 @@
 use super::figure::{Figure, Z};
 use super::many::fleiss_kappa;
 use super::observed::{incomparable, one_category};
-use super::ratings::{Ratings, many};
+use super::ratings::Ratings;
 use super::weights::Growth;
+use crate::language::{Reason, Remark};
 
 /// The units of two coders by what each said: counts, row by row, of the first coder's and the second's categories.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,12 +22,12 @@ impl Joint {
     ///
     /// # Errors
     /// The reason, if there are not two coders or they share no unit.
-    pub fn new(ratings: &Ratings) -> Result<Joint, String> {
+    pub fn new(ratings: &Ratings) -> Result<Joint, Reason> {
         if let Some(reason) = incomparable(ratings) {
             return Err(reason);
         }
         if ratings.coders.len() != 2 {
-            return Err(format!("it compares two coders and there are {}: see the pairs", ratings.coders.len()));
+            return Err(Reason::NotTwoCoders(ratings.coders.len()));
         }
         let q = ratings.categories.len();
         let mut counts = vec![0; q * q];
@@ -63,21 +64,23 @@ impl Joint {
         (0..self.q).map(|k| u128::from(self.row(k)) * u128::from(self.column(k))).sum()
     }
 
-    fn only_category(&self) -> Option<usize> {
-        (0..self.q).find(|k| self.at(*k, *k) == self.n)
+    /// The joint table of two coders whose agreement can be told from chance.
+    fn with_chance(ratings: &Ratings) -> Result<Joint, Reason> {
+        let joint = Joint::new(ratings)?;
+        match (0..joint.q).find(|k| joint.at(*k, *k) == joint.n) {
+            Some(only) => Err(one_category(ratings, only as u32, joint.n as usize)),
+            None => Ok(joint),
+        }
     }
 }
 
 /// Cohen's kappa (1960) with the standard error of Fleiss, Cohen & Everitt (1969) for an interval.
 pub fn cohen_kappa(ratings: &Ratings) -> Figure {
-    let joint = match Joint::new(ratings) {
+    let joint = match Joint::with_chance(ratings) {
         Ok(joint) => joint,
         Err(reason) => return Figure::undefined(reason),
     };
     let n = joint.n as f64;
-    if let Some(k) = joint.only_category() {
-        return Figure::undefined(one_category(ratings, k as u32, joint.n as usize));
-    }
     let rows: Vec<f64> = (0..joint.q).map(|k| joint.row(k) as f64 / n).collect();
     let columns: Vec<f64> = (0..joint.q).map(|k| joint.column(k) as f64 / n).collect();
     let chance = joint.chance() as f64 / (n * n);
@@ -86,18 +89,17 @@ pub fn cohen_kappa(ratings: &Ratings) -> Figure {
     let figure = Figure::of(kappa).over(joint.n as usize);
     let constant = |coder: usize, totals: &[f64]| {
         let category = totals.iter().position(|share| *share == 1.0)?;
-        Some(format!(
-            "{} used only {} on all {}: kappa can only be 0, and it has no standard error",
-            ratings.coders[coder],
-            ratings.named(category as u32),
-            many(joint.n as usize, "unit")
-        ))
+        Some(Remark::Constant {
+            coder: ratings.coders[coder].clone(),
+            category: ratings.named(category as u32),
+            units: joint.n as usize,
+        })
     };
     if let Some(note) = constant(0, &rows).or_else(|| constant(1, &columns)) {
         return figure.noted(note);
     }
     if joint.n < 2 {
-        return figure.noted("one unit: no standard error");
+        return figure.noted(Remark::NoError);
     }
     let (mut diagonal, mut rest) = (0.0, 0.0);
     for i in 0..joint.q {
@@ -120,13 +122,10 @@ pub fn cohen_kappa(ratings: &Ratings) -> Figure {
 
 /// The largest kappa that the two coders' totals allow (Cohen 1960): p_o is replaced by Σ_k min(p_1k, p_2k).
 pub fn cohen_kappa_max(ratings: &Ratings) -> Figure {
-    let joint = match Joint::new(ratings) {
+    let joint = match Joint::with_chance(ratings) {
         Ok(joint) => joint,
         Err(reason) => return Figure::undefined(reason),
     };
-    if let Some(k) = joint.only_category() {
-        return Figure::undefined(one_category(ratings, k as u32, joint.n as usize));
-    }
     let n = joint.n as f64;
     let most: u64 = (0..joint.q).map(|k| joint.row(k).min(joint.column(k))).sum();
     let chance = joint.chance() as f64 / (n * n);
@@ -149,13 +148,10 @@ pub fn scott_pi(ratings: &Ratings) -> Figure {
 
 /// Weighted kappa (Cohen 1968) by the position of categories: 1 − Σ w_ij p_ij / Σ w_ij p_i. p_.j.
 pub fn weighted_kappa(ratings: &Ratings, growth: Growth) -> Figure {
-    let joint = match Joint::new(ratings) {
+    let joint = match Joint::with_chance(ratings) {
         Ok(joint) => joint,
         Err(reason) => return Figure::undefined(reason),
     };
-    if let Some(k) = joint.only_category() {
-        return Figure::undefined(one_category(ratings, k as u32, joint.n as usize));
-    }
     let n = joint.n as f64;
     let (mut seen, mut chance) = (0.0, 0.0);
     let columns: Vec<u64> = (0..joint.q).map(|k| joint.column(k)).collect();
@@ -180,10 +176,10 @@ pub fn prevalence_and_bias(ratings: &Ratings) -> (Figure, Figure) {
     (share(joint.at(0, 0), joint.at(1, 1)), share(joint.at(0, 1), joint.at(1, 0)))
 }
 
-fn two_by_two(ratings: &Ratings) -> Result<Joint, String> {
+fn two_by_two(ratings: &Ratings) -> Result<Joint, Reason> {
     let joint = Joint::new(ratings)?;
     match joint.q {
         2 => Ok(joint),
-        q => Err(format!("it is defined for two categories, and there are {q}: see the figures of each code")),
+        q => Err(Reason::NotTwoCategories(q)),
     }
 }

@@ -2,8 +2,8 @@
 //! 2016; Krippendorff 2019, 12.6). Each coder's continuum is cut into units and gaps.
 
 use super::figure::Figure;
-use super::ratings::many;
 use super::spans::{Spans, merged};
+use crate::language::{Reason, Stretch};
 
 /// The unitizing alphas of some coders.
 #[derive(Debug, Clone)]
@@ -23,7 +23,7 @@ type Piece = (u64, u64, Option<usize>);
 
 /// The alphas over the documents that all these coders had. `only`: of one code, everything else is a gap.
 pub fn unitizing(spans: &Spans, coders: &[usize], only: Option<usize>) -> Unitizing {
-    let nothing = |reason: String| Unitizing {
+    let nothing = |reason: Reason| Unitizing {
         all: Figure::undefined(reason.clone()),
         binary: Figure::undefined(reason.clone()),
         coding: Figure::undefined(reason.clone()),
@@ -47,7 +47,7 @@ pub fn unitizing(spans: &Spans, coders: &[usize], only: Option<usize>) -> Unitiz
 }
 
 /// A coder's document as units and gaps.
-fn continuum(spans: &Spans, doc: usize, coder: usize, only: Option<usize>) -> Result<Vec<Piece>, String> {
+fn continuum(spans: &Spans, doc: usize, coder: usize, only: Option<usize>) -> Result<Vec<Piece>, Reason> {
     let mut units: Vec<(u64, u64, usize)> = Vec::new();
     for code in (0..spans.codes.len()).filter(|code| only.is_none_or(|only| only == *code)) {
         units.extend(merged(spans.of(doc, coder, code)).into_iter().map(|(start, end)| (start, end, code)));
@@ -56,10 +56,11 @@ fn continuum(spans: &Spans, doc: usize, coder: usize, only: Option<usize>) -> Re
     let (mut pieces, mut at) = (Vec::new(), 0);
     for (start, end, code) in units {
         if start < at {
-            return Err(format!(
-                "passages of {} with different codes overlap in {} at {start}; the figures of each code stand for it",
-                spans.coders[coder], spans.docs[doc]
-            ));
+            return Err(Reason::Overlap {
+                coder: spans.coders[coder].clone(),
+                doc: spans.docs[doc].clone(),
+                at: start,
+            });
         }
         if start > at {
             pieces.push((at, start, None));
@@ -97,23 +98,23 @@ impl Lengths {
     }
 
     /// 1 − (l − Σ l_cc) / (l − Σ e_cc)
-    fn alpha(&self, names: &[String]) -> Figure {
+    fn alpha(&self, names: &[Stretch], m: usize) -> Figure {
         let used: Vec<usize> = (0..self.q).filter(|c| self.row(*c) > 0.0).collect();
         let total = self.total();
         match used[..] {
-            [] => return Figure::undefined("two coders never marked the same characters"),
-            [one] => {
-                return Figure::undefined(format!(
-                    "there is only {} on all {total} characters compared; agreement cannot be separated from chance",
-                    names[one]
-                ));
-            }
+            [] => return Figure::undefined(Reason::NeverBoth),
+            [one] => return Figure::undefined(Reason::OneKind(names[one].clone(), characters(total, m))),
             _ => {}
         }
         let same: f64 = used.iter().map(|c| self.seen[c * self.q + c]).sum();
         let chance: f64 = used.iter().map(|c| self.expected(*c, *c)).sum();
         Figure::of(1.0 - (total - same) / (total - chance))
     }
+}
+
+/// How many characters a sum of coincidences stands for: each counts once for every coder.
+fn characters(sum: f64, m: usize) -> u64 {
+    (sum / m as f64).round() as u64
 }
 
 fn alphas(continua: &[Vec<Vec<Piece>>], m: usize, spans: &Spans) -> Unitizing {
@@ -154,8 +155,8 @@ fn alphas(continua: &[Vec<Vec<Piece>>], m: usize, spans: &Spans) -> Unitizing {
             }
         }
     }
-    let mut names: Vec<String> = spans.codes.iter().map(|code| format!("'{code}'")).collect();
-    names.push("uncoded text".to_owned());
+    let mut names: Vec<Stretch> = spans.codes.iter().cloned().map(Stretch::Code).collect();
+    names.push(Stretch::Uncoded);
     let marked: f64 = (0..gap).map(|c| all.row(c)).sum();
     let both: f64 = (0..gap).flat_map(|c| (0..gap).map(move |k| (c, k))).map(|(c, k)| all.seen[c * q + k]).sum();
     let gaps = all.seen[gap * q + gap];
@@ -164,28 +165,24 @@ fn alphas(continua: &[Vec<Vec<Piece>>], m: usize, spans: &Spans) -> Unitizing {
         seen: vec![both, marked - both, marked - both, gaps],
         squares: vec![all.squares[..gap].iter().sum(), all.squares[gap]],
     };
-    let each = (0..gap).map(|k| of_code(&coding, k, &names)).collect();
+    let each = (0..gap).map(|k| of_code(&coding, k, &spans.codes[k], m)).collect();
     Unitizing {
-        all: all.alpha(&names),
-        binary: binary.alpha(&["coded text".to_owned(), "uncoded text".to_owned()]),
-        coding: coding.alpha(&names),
+        all: all.alpha(&names, m),
+        binary: binary.alpha(&[Stretch::Coded, Stretch::Uncoded], m),
+        coding: coding.alpha(&names, m),
         each,
     }
 }
 
 /// (k)uα = 1 − (e_k / l_k)(l_k − l_kk) / (e_k − e_kk), gaps aside.
-fn of_code(coding: &Lengths, k: usize, names: &[String]) -> Figure {
+fn of_code(coding: &Lengths, k: usize, code: &str, m: usize) -> Figure {
     let row = coding.row(k);
     if row == 0.0 {
-        return Figure::undefined(format!("no character with {} was marked by two coders", names[k]));
+        return Figure::undefined(Reason::NeverMarked(code.to_owned()));
     }
     let others: Vec<usize> = (0..coding.q).filter(|c| *c != k && coding.row(*c) > 0.0).collect();
     if others.is_empty() {
-        return Figure::undefined(format!(
-            "{} is the only code on {} that two coders marked",
-            names[k],
-            many(row as usize, "character")
-        ));
+        return Figure::undefined(Reason::OnlyCode(code.to_owned(), characters(row, m)));
     }
     let apart: f64 = others.iter().map(|c| coding.expected(k, *c)).sum();
     let expected = apart + coding.expected(k, k);

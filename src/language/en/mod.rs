@@ -1,5 +1,6 @@
 //! English.
 
+mod agreement;
 mod lists;
 mod methods;
 mod names;
@@ -19,6 +20,7 @@ use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, W
 use super::screen::ScreenTexts;
 use super::survey::SurveyTexts;
 use super::wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
+use crate::language::agreement::AgreementTexts;
 
 const WORDS: [&str; 21] = [
     "zero",
@@ -483,6 +485,10 @@ impl Wording for English {
         methods::paragraph(methods)
     }
 
+    fn next(&self) -> &'static str {
+        "next"
+    }
+
     fn together(&self) -> &'static dyn TogetherTexts {
         &English
     }
@@ -500,6 +506,10 @@ impl Wording for English {
     }
 
     fn tests(&self) -> &'static dyn TestTexts {
+        &English
+    }
+
+    fn agreement(&self) -> &'static dyn AgreementTexts {
         &English
     }
 

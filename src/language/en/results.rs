@@ -5,7 +5,7 @@ use crate::language::results::{
     Estimated, EvidenceTexts, Few, Heard, Judged, Little, Reached, SaturationTexts, TestTexts, TogetherTexts, Unit,
     Untested, WordsTexts,
 };
-use crate::language::wording::Gender;
+use crate::language::wording::{Gender, Setting};
 
 const WHOSE_WORDS: &str = "Words of those who ask are not counted.";
 
@@ -291,6 +291,10 @@ impl TestTexts for English {
         format!("p: Fisher's exact test, two-sided. Holm, BH: adjusted for {tested} codes.")
     }
 
+    fn too_large(&self, codes: &str) -> String {
+        format!("Too large for Fisher's test, so that p is that of χ²: {codes}.")
+    }
+
     fn hidden(&self, few: usize) -> String {
         format!("p-values are left out below {few} people; --anyway shows them.")
     }
@@ -324,5 +328,15 @@ impl TestTexts for English {
 
     fn kind(&self) -> &'static str {
         "kind"
+    }
+
+    fn kind_of(&self, setting: Setting) -> &'static str {
+        match setting {
+            Setting::Interview => "interview",
+            Setting::FocusGroup => "focus-group",
+            Setting::Survey => "survey",
+            Setting::Document => "document",
+            Setting::Pooled => "all",
+        }
     }
 }

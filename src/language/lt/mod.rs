@@ -1,5 +1,6 @@
 //! Lithuanian.
 
+mod agreement;
 mod lists;
 mod methods;
 mod names;
@@ -22,6 +23,7 @@ use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, W
 use super::screen::ScreenTexts;
 use super::survey::SurveyTexts;
 use super::wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
+use crate::language::agreement::AgreementTexts;
 
 /// Nominative (a heading of a period) and genitive (before a day).
 const MONTHS: [[&str; 2]; 12] = [
@@ -529,6 +531,10 @@ impl Wording for Lithuanian {
         methods::paragraph(methods)
     }
 
+    fn next(&self) -> &'static str {
+        "toliau"
+    }
+
     fn together(&self) -> &'static dyn TogetherTexts {
         &Lithuanian
     }
@@ -546,6 +552,10 @@ impl Wording for Lithuanian {
     }
 
     fn tests(&self) -> &'static dyn TestTexts {
+        &Lithuanian
+    }
+
+    fn agreement(&self) -> &'static dyn AgreementTexts {
         &Lithuanian
     }
 

@@ -6,7 +6,7 @@ use crate::language::results::{
     Estimated, EvidenceTexts, Few, Heard, Judged, Little, Reached, SaturationTexts, TestTexts, TogetherTexts, Unit,
     Untested, WordsTexts,
 };
-use crate::language::wording::Gender;
+use crate::language::wording::{Gender, Setting};
 
 const WHOSE_WORDS: &str = "Klausiančiųjų žodžiai neskaičiuojami.";
 
@@ -329,6 +329,10 @@ impl TestTexts for Lithuanian {
         )
     }
 
+    fn too_large(&self, codes: &str) -> String {
+        format!("Lentelė Fišerio kriterijui per didelė, todėl p reikšmė yra χ² kriterijaus: {codes}.")
+    }
+
     fn hidden(&self, few: usize) -> String {
         format!("Kai žmonių mažiau kaip {}, p reikšmės neteikiamos; jas parodo --anyway.", figure(few))
     }
@@ -367,5 +371,15 @@ impl TestTexts for Lithuanian {
 
     fn kind(&self) -> &'static str {
         "rūšis"
+    }
+
+    fn kind_of(&self, setting: Setting) -> &'static str {
+        match setting {
+            Setting::Interview => "interviu",
+            Setting::FocusGroup => "fokus grupė",
+            Setting::Survey => "apklausa",
+            Setting::Document => "dokumentas",
+            Setting::Pooled => "visi",
+        }
     }
 }

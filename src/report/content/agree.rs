@@ -1,8 +1,9 @@
 //! Agreement between coders: first the units to talk about, then each code, then all together.
 
-use super::agree_figures::{Rows, band, drawn, interval, json_map, lines_of, overall, percent, reasons, scales, value};
-use super::{Context, capital, code_anchor};
-use crate::analysis::agreement::{Comparison, Labels, Named, OfCode, Options, counted};
+use super::agree_figures::{Rows, Written, json_map, lines_of, notices_json, percent};
+use super::{Context, code_anchor};
+use crate::analysis::agreement::{Comparison, Labels, Named, OfCode, Options};
+use crate::language::{Compared, Ground, Part, Wording};
 use crate::report::Answer;
 use crate::report::model::{Align, Block, Cell, Inline, Page, Records, Row, Table};
 use serde_json::{Map, Value, json};
@@ -23,13 +24,13 @@ pub struct AgreeOptions {
     /// How it was compared.
     pub options: Options,
     /// What must be known of what was read.
-    pub notices: Vec<String>,
+    pub notices: Vec<Ground>,
     /// Counts for programs.
     pub counts: Vec<(&'static str, Value)>,
     /// Every unit to talk about; else the first ones.
     pub all: bool,
-    /// What a unit is called: `unit`, `statement`.
-    pub unit: &'static str,
+    /// What a unit is.
+    pub unit: Compared,
 }
 
 /// The agreement of coders.
@@ -38,15 +39,22 @@ pub struct Agree<'a> {
     found: Comparison,
     place: Option<Place<'a>>,
     shape: AgreeOptions,
+    written: Written,
 }
 
 /// How many units to talk about are shown.
 const SHOWN: usize = 20;
 
 impl<'a> Agree<'a> {
-    /// A comparison with what it is about.
-    pub fn new(labels: &'a Labels, found: Comparison, place: Option<Place<'a>>, shape: AgreeOptions) -> Self {
-        Agree { labels, found, place, shape }
+    /// A comparison with what it is about, in a language.
+    pub fn new(
+        labels: &'a Labels,
+        found: Comparison,
+        place: Option<Place<'a>>,
+        shape: AgreeOptions,
+        wording: &'static dyn Wording,
+    ) -> Self {
+        Agree { labels, found, place, shape, written: Written::new(wording) }
     }
 
     fn cell(&self, row: usize, coder: usize) -> Option<&'a [u32]> {
@@ -54,7 +62,11 @@ impl<'a> Agree<'a> {
     }
 
     fn said(&self, row: usize, coder: usize) -> String {
-        self.cell(row, coder).map_or_else(|| "not coded".to_owned(), |set| self.labels.words(set))
+        let texts = self.written.texts;
+        match self.cell(row, coder) {
+            None => texts.not_coded().to_owned(),
+            Some(set) => texts.category(&self.labels.words(set)).to_owned(),
+        }
     }
 
     /// The codes of a row on which those who had it differ.
@@ -72,27 +84,9 @@ impl<'a> Agree<'a> {
         })
     }
 
-    fn title(&self) -> String {
-        match &self.labels.coders[..] {
-            [] => "Agreement".to_owned(),
-            [one] => format!("Agreement: {one} alone"),
-            [first @ .., last] => format!("Agreement of {} and {last}", first.join(", ")),
-        }
-    }
-
     fn opening(&self) -> String {
         let (all, apart) = (self.found.pairable, self.found.disagreements.len());
-        let unit = self.shape.unit;
-        let codes = counted(self.labels.codes.len(), "code");
-        if all == 0 {
-            return format!("No {unit} has been coded by two coders; {codes}.");
-        }
-        let had = format!("{} that two coders or more had; {codes}.", counted(all, unit));
-        match apart {
-            0 => format!("{had} There is nothing to talk about: all were coded alike."),
-            1 => format!("{had} 1 was not coded alike."),
-            _ => format!("{had} {apart} were not coded alike."),
-        }
+        self.written.texts.how_many(self.shape.unit, all, apart, self.labels.codes.len())
     }
 
     fn to_talk_about(&self, page: &mut Page) {
@@ -100,14 +94,12 @@ impl<'a> Agree<'a> {
             return;
         }
         let heading = |text: String| Block::Heading { level: 2, id: code_anchor("agree", &text), text };
-        page.blocks.push(heading(format!("{} to talk about", capital(&format!("{}s", self.shape.unit)))));
+        page.blocks.push(heading(self.written.texts.part(Part::ToTalkAbout(self.shape.unit))));
         let (extent, codes): (Vec<usize>, Vec<usize>) =
             self.found.disagreements.iter().copied().partition(|row| self.only_extent(*row));
         self.listed(page, "which-code", &codes);
         if !extent.is_empty() {
-            let note = "The same code, but not equally far: passages that both coders marked, and that one of them let begin \
-                        earlier or end later.";
-            page.blocks.push(Block::Paragraph(vec![Inline::text(note)]));
+            page.blocks.push(Block::Paragraph(vec![Inline::text(self.written.texts.extent_note())]));
             self.listed(page, "how-far", &extent);
         }
     }
@@ -117,9 +109,9 @@ impl<'a> Agree<'a> {
             return;
         }
         let shown = if self.shape.all { rows.len() } else { rows.len().min(SHOWN) };
-        let mut head = vec![(self.shape.unit.to_owned(), Align::Left)];
+        let mut head = vec![(self.written.texts.unit(self.shape.unit).to_owned(), Align::Left)];
         if self.place.is_some() {
-            head.push(("words".to_owned(), Align::Left));
+            head.push((self.written.texts.words()[0].to_owned(), Align::Left));
         }
         head.extend(self.labels.coders.iter().map(|coder| (coder.clone(), Align::Left)));
         let rows_of = rows[..shown].iter().map(|row| {
@@ -137,7 +129,7 @@ impl<'a> Agree<'a> {
         });
         let notes = match rows.len() - shown {
             0 => Vec::new(),
-            more => vec![format!("{more} more: --all lists them here, --json with everything else.")],
+            more => vec![self.written.texts.more(more)],
         };
         page.blocks.push(Block::Table(Table {
             id: id.to_owned(),
@@ -153,14 +145,18 @@ impl<'a> Agree<'a> {
         if self.labels.coders.len() == 2 { "cohen_kappa" } else { "alpha_nominal" }
     }
 
+    /// The codes that somebody gave to a unit that two coders had; there is nothing to say of others.
+    fn given(&self) -> impl Iterator<Item = &OfCode> {
+        self.found.per_code.iter().filter(|code| code.present.0 > 0)
+    }
+
     /// Of two coders: what each decided on each code.
     fn decisions(&self) -> Option<Block> {
         let [a, b] = &self.labels.coders[..] else { return None };
-        let names = ["n".to_owned(), "both".into(), format!("only {a}"), format!("only {b}"), "neither".into()];
-        let mut head = vec![("code".to_owned(), Align::Left)];
-        head.extend(names.into_iter().map(|name| (name, Align::Right)));
-        head.push(("alike".to_owned(), Align::Right));
-        let rows = self.found.per_code.iter().map(|code| {
+        let texts = self.written.texts;
+        let mut head = vec![(texts.words()[1].to_owned(), Align::Left), ("n".to_owned(), Align::Right)];
+        head.extend(texts.decisions(a, b).into_iter().map(|name| (name, Align::Right)));
+        let rows = self.given().map(|code| {
             let mut cells = vec![Cell::name(self.labels.codes[code.code].clone(), 0), Cell::text(code.n.to_string())];
             match code.cells {
                 Some(counts) => cells.extend(counts.map(|count| Cell::text(count.to_string()))),
@@ -176,39 +172,42 @@ impl<'a> Agree<'a> {
 
     fn each_code(&self) -> Block {
         let (two, leading) = (self.labels.coders.len() == 2, self.leading());
-        let mut head = vec![("code".to_owned(), Align::Left), ("n".to_owned(), Align::Right)];
-        head.push(("given".to_owned(), Align::Right));
+        let (written, texts) = (self.written, self.written.texts);
+        let [given, same, interval, reads] = texts.each();
+        let mut head = vec![(texts.words()[1].to_owned(), Align::Left), ("n".to_owned(), Align::Right)];
+        head.push((given.to_owned(), Align::Right));
         if !two {
-            head.push(("alike".to_owned(), Align::Right));
+            head.push((same.to_owned(), Align::Right));
         }
-        head.push((if two { "kappa" } else { "alpha" }.to_owned(), Align::Right));
-        head.push(("95 % interval".to_owned(), Align::Left));
-        head.push(("reads as".to_owned(), Align::Left));
+        head.push((texts.coefficient(leading).to_owned(), Align::Right));
+        head.push((interval.to_owned(), Align::Left));
+        head.push((reads.to_owned(), Align::Left));
         head.push(("AC1".to_owned(), Align::Right));
-        let mut notes = vec![
-            "Given: of all decisions on the code, those that gave it (prevalence). AC1 stands next to it because kappa and \
-             alpha fall where a code is rare; neither is the right one alone."
-                .to_owned(),
-        ];
-        let rows = self.found.per_code.iter().map(|code| {
+        let mut notes = vec![texts.given_note().to_owned()];
+        let rows = self.given().map(|code| {
             let name = &self.labels.codes[code.code];
             let of = |key: &str| code.figures.iter().find(|(known, _)| *known == key).map(|(_, figure)| figure);
             let main = of(leading);
             if let Some(main) = main {
-                notes.extend(reasons(&[(leading, main.clone())], Some(name)));
+                notes.extend(written.reasons(&[(leading, main.clone())], Some(name)));
             }
             let mut cells = vec![Cell::name(name.clone(), 0), Cell::text(code.n.to_string())];
             cells.push(Cell::text(percent(code.present.0, code.present.1)));
             if !two {
                 cells.push(Cell::text(alike(code)));
             }
-            cells.push(Cell::text(main.map(value).unwrap_or_default()));
-            cells.push(Cell::text(main.map(interval).unwrap_or_default()));
-            cells.push(Cell::text(main.map(|main| band(leading, main)).unwrap_or_default()));
-            cells.push(Cell::text(of("gwet_ac1").map(value).unwrap_or_default()));
+            cells.push(Cell::text(main.map(|main| written.value(main)).unwrap_or_default()));
+            cells.push(Cell::text(main.map(|main| written.interval(main)).unwrap_or_default()));
+            cells.push(Cell::text(main.map(|main| written.band(leading, main)).unwrap_or_default()));
+            cells.push(Cell::text(of("gwet_ac1").map(|figure| written.value(figure)).unwrap_or_default()));
             Row { strong: false, cells }
         });
         let rows = rows.collect();
+        let codes = self.found.per_code.iter().filter(|code| code.present.0 == 0);
+        let nobody: Vec<&str> = codes.map(|code| self.labels.codes[code.code].as_str()).collect();
+        if !nobody.is_empty() {
+            notes.push(texts.nobody_gave(&nobody.join(", ")));
+        }
         Block::Table(Table { id: "each-code".into(), caption: String::new(), head, rows, notes })
     }
 
@@ -250,16 +249,17 @@ impl<'a> Agree<'a> {
         } else {
             ["percent_agreement", "cohen_kappa", "alpha_nominal", "gwet_ac1"]
         };
-        let mut head = vec![("coders".to_owned(), Align::Left), ("n".to_owned(), Align::Right)];
-        head.extend(keys.iter().map(|key| (super::agree_figures::name(key).to_owned(), Align::Right)));
+        let (written, texts) = (self.written, self.written.texts);
+        let mut head = vec![(texts.coders().to_owned(), Align::Left), ("n".to_owned(), Align::Right)];
+        head.extend(keys.iter().map(|key| (texts.coefficient(key).to_owned(), Align::Right)));
         let mut notes = Vec::new();
         let rows = self.found.pairs.iter().map(|pair| {
-            let name = self.pair_name(pair.coders).replace('|', " and ");
+            let name = texts.pair(&self.labels.coders[pair.coders.0], &self.labels.coders[pair.coders.1]);
             let mut cells = vec![Cell::name(name.clone(), 0), Cell::text(pair.n.to_string())];
             for key in keys {
                 let figure = pair.figures.iter().find(|(known, _)| *known == key);
-                cells.push(Cell::text(figure.map(|(_, figure)| value(figure)).unwrap_or_default()));
-                notes.extend(reasons(&figure.into_iter().cloned().collect::<Vec<_>>(), Some(&name)));
+                cells.push(Cell::text(figure.map(|(_, figure)| written.value(figure)).unwrap_or_default()));
+                notes.extend(written.reasons(&figure.into_iter().cloned().collect::<Vec<_>>(), Some(&name)));
             }
             Row { strong: false, cells }
         });
@@ -287,40 +287,48 @@ impl<'a> Agree<'a> {
 /// Pairs of decisions on a code that were the same, as percent.
 fn alike(code: &OfCode) -> String {
     let share = code.figures.iter().find(|(key, _)| *key == "percent_agreement").and_then(|(_, figure)| figure.value);
-    share.map_or_else(|| "–".to_owned(), |share| format!("{} %", (share * 100.0).round()))
+    match share {
+        None => "–".to_owned(),
+        // All but a few are not all.
+        Some(share) if (0.995..1.0).contains(&share) => ">99 %".to_owned(),
+        Some(share) => format!("{} %", (share * 100.0).round()),
+    }
 }
 
 impl Answer for Agree<'_> {
     fn page(&self, open: bool) -> Page {
+        let (written, texts) = (self.written, self.written.texts);
+        let (title, language) = (texts.title(&self.labels.coders, false), written.code().to_owned());
         let mut page = match &self.place {
-            Some(place) => place.context.page(&self.title()),
-            None => Page { language: "en".into(), speech: "en".into(), title: self.title(), ..Page::default() },
+            Some(place) => place.context.page(&title),
+            None => Page { language: language.clone(), speech: language, title, ..Page::default() },
         };
         if self.place.is_some() {
             // The basis says whose codings the counts rest on; here each coder's own stand side by side.
             page.basis = String::new();
-            page.notices.retain(|notice| !notice.text.contains("rule"));
         }
         let paragraph = |text: String| Block::Paragraph(vec![Inline::text(text)]);
         page.blocks.push(paragraph(self.opening()));
-        page.blocks.extend(self.shape.notices.iter().cloned().map(paragraph));
+        page.blocks.extend(self.shape.notices.iter().map(|notice| paragraph(texts.ground(notice))));
         self.to_talk_about(&mut page);
-        let heading =
-            |text: &str| Block::Heading { level: 2, text: text.to_owned(), id: crate::report::model::anchor(text) };
+        let heading = |part: Part<'_>| {
+            let text = texts.part(part);
+            Block::Heading { level: 2, id: crate::report::model::anchor(&text), text }
+        };
         if !self.found.per_code.is_empty() {
-            page.blocks.push(heading("Each code"));
+            page.blocks.push(heading(Part::EachCode(None)));
             page.blocks.extend(self.decisions());
             page.blocks.push(self.each_code());
         }
         if self.labels.coders.len() > 2 {
-            page.blocks.push(heading("Each pair of coders"));
+            page.blocks.push(heading(Part::EachPair));
             page.blocks.push(self.pairs());
         }
-        page.blocks.push(heading("All codes together"));
+        page.blocks.push(heading(Part::AllCodes));
         let fitting = self.fitting();
-        page.blocks.push(overall(&fitting));
-        page.blocks.extend(scales(&fitting).map(Block::Paragraph));
-        page.blocks.extend(drawn(self.shape.options.bootstrap.as_ref()).map(Block::Paragraph));
+        page.blocks.push(written.overall(&fitting));
+        page.blocks.extend(written.scales(&fitting).map(Block::Paragraph));
+        page.blocks.extend(written.drawn(self.shape.options.bootstrap.as_ref()).map(Block::Paragraph));
         if let Some(place) = &self.place {
             place.context.show(&mut page, open, self.found.disagreements.iter().map(|row| place.statements[*row]));
             page.next = vec!["tema why STATEMENT CODE".into(), "tema codebook show".into()];
@@ -402,7 +410,7 @@ impl Answer for Agree<'_> {
             "counts": counts,
             "disagreements": disagreements,
             "bootstrap": bootstrap.map(|bootstrap| json!({ "seed": bootstrap.seed, "draws": bootstrap.draws })),
-            "notices": self.shape.notices,
+            "notices": notices_json(&self.shape.notices),
         })
     }
 

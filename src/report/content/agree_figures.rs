@@ -1,57 +1,127 @@
 //! Coefficients as they are printed: names, tables, JSON, rows.
 
 use crate::analysis::agreement::{Bootstrap, Figure, Named, Scale};
+use crate::language::{AgreementTexts, Ground, Wording, fallback};
 use crate::report::model::{Align, Block, Cell, Inline, Records, Row, Table};
 use serde_json::{Map, Value, json};
 
-/// Names of coefficients, as people say them.
-const NAMES: &[(&str, &str)] = &[
-    ("percent_agreement", "agreement, of pairs"),
-    ("percent_unanimous", "all coders alike"),
-    ("scott_pi", "Scott's pi"),
-    ("cohen_kappa", "Cohen's kappa"),
-    ("cohen_kappa_max", "largest kappa possible"),
-    ("weighted_kappa_linear", "weighted kappa, linear"),
-    ("weighted_kappa_quadratic", "weighted kappa, quadratic"),
-    ("pabak", "PABAK"),
-    ("prevalence_index", "prevalence index"),
-    ("bias_index", "bias index"),
-    ("fleiss_kappa", "Fleiss' kappa"),
-    ("conger_kappa", "Conger's kappa"),
-    ("light_kappa", "Light's kappa"),
-    ("brennan_prediger", "Brennan & Prediger"),
-    ("gwet_ac1", "Gwet's AC1"),
-    ("gwet_ac2_ordinal", "Gwet's AC2, ordinal"),
-    ("alpha_nominal", "alpha, nominal"),
-    ("alpha_ordinal", "alpha, ordinal"),
-    ("alpha_interval", "alpha, interval"),
-    ("alpha_ratio", "alpha, ratio"),
-    ("alpha_jaccard", "alpha of sets, Jaccard"),
-    ("alpha_masi", "alpha of sets, MASI"),
-    ("mean_kappa", "mean of the codes' kappas"),
-    ("pooled_kappa", "pooled kappa"),
-    ("u_alpha", "uα: passages and codes"),
-    ("binary_u_alpha", "|uα: coded or not"),
-    ("cu_alpha", "cuα: codes where both coded"),
-    ("segment_f1", "matched passages, F1"),
-    ("character_kappa", "kappa of characters"),
-    ("character_percent_agreement", "agreement of characters"),
-    ("character_jaccard", "Jaccard of characters"),
-    ("positive_agreement", "agreement on present"),
-    ("negative_agreement", "agreement on absent"),
-    ("ku_alpha", "(k)uα"),
-];
-
-/// A coefficient's name for people.
-pub fn name(key: &str) -> &str {
-    NAMES.iter().find(|(known, _)| *known == key).map_or(key, |(_, name)| name)
+/// How coefficients are written in a language.
+#[derive(Clone, Copy)]
+pub struct Written {
+    wording: &'static dyn Wording,
+    /// The words of agreement.
+    pub texts: &'static dyn AgreementTexts,
 }
 
-/// Three decimals; a minus sign as in print.
-pub fn decimal(value: f64) -> String {
-    let text = format!("{value:.3}");
-    let text = if text == "-0.000" { "0.000".to_owned() } else { text };
-    text.replace('-', "−")
+impl Written {
+    /// In a language.
+    pub fn new(wording: &'static dyn Wording) -> Written {
+        Written { wording, texts: wording.agreement() }
+    }
+
+    /// The language's code.
+    pub fn code(self) -> &'static str {
+        self.wording.code()
+    }
+
+    /// Three decimals; a minus sign as in print.
+    pub fn decimal(self, value: f64) -> String {
+        let value = if value > -0.0005 && value < 0.0 { 0.0 } else { value };
+        self.wording.decimal(value, 3).replace('-', "−")
+    }
+
+    /// The value, or that there is none.
+    pub fn value(self, figure: &Figure) -> String {
+        figure.value.map_or_else(|| self.texts.undefined().to_owned(), |value| self.decimal(value))
+    }
+
+    /// `0.391 to 0.591`
+    pub fn interval(self, figure: &Figure) -> String {
+        match figure.interval {
+            Some((low, high)) => self.texts.interval(&self.decimal(low), &self.decimal(high)),
+            None => "–".to_owned(),
+        }
+    }
+
+    /// `moderate; low end fair`: in the words of the scale that goes with a coefficient.
+    pub fn band(self, key: &str, figure: &Figure) -> String {
+        let (Some(scale), Some(value)) = (Scale::of(key), figure.value) else { return "–".to_owned() };
+        let word = |value: f64| self.texts.band(scale.word(value));
+        match figure.interval {
+            // A kappa that can only be 0 says nothing.
+            None if key == "cohen_kappa" && figure.note.is_some() => "–".to_owned(),
+            Some((low, _)) if scale.word(low) != scale.word(value) => self.texts.low_end(word(value), word(low)),
+            _ => word(value).to_owned(),
+        }
+    }
+
+    /// The table of all codes together, with the reasons of what is undefined.
+    pub fn overall(self, figures: &[Named]) -> Block {
+        let ([coefficient, value], [_, _, interval, reads]) = (self.texts.all(), self.texts.each());
+        let head = [
+            (coefficient, Align::Left),
+            (value, Align::Right),
+            (interval, Align::Left),
+            ("n", Align::Right),
+            (reads, Align::Left),
+        ];
+        let rows = figures.iter().map(|(key, figure)| Row {
+            strong: false,
+            cells: vec![
+                Cell::name(self.texts.coefficient(key), 0),
+                Cell::text(self.value(figure)),
+                Cell::text(self.interval(figure)),
+                Cell::text(figure.n.map_or_else(|| "–".to_owned(), |n| n.to_string())),
+                Cell::text(self.band(key, figure)),
+            ],
+        });
+        Block::Table(Table {
+            id: "all-codes".into(),
+            caption: String::new(),
+            head: head.iter().map(|(text, align)| ((*text).to_owned(), *align)).collect(),
+            rows: rows.collect(),
+            notes: self.reasons(figures, None),
+        })
+    }
+
+    /// What is undefined and why, and what must be known of what is not; `of`: the code. Coefficients with the same
+    /// reason stand together.
+    pub fn reasons(self, figures: &[Named], of: Option<&str>) -> Vec<String> {
+        let mut said: Vec<(String, Vec<&str>)> = Vec::new();
+        for (key, figure) in figures {
+            let text = match (&figure.undefined, &figure.note) {
+                (Some(reason), _) => format!("{} ({})", self.texts.undefined(), self.texts.reason(reason)),
+                (None, Some(note)) => self.texts.remark(note),
+                (None, None) => continue,
+            };
+            match said.iter_mut().find(|(known, _)| *known == text) {
+                Some((_, keys)) => keys.push(self.texts.coefficient(key)),
+                None => said.push((text, vec![self.texts.coefficient(key)])),
+            }
+        }
+        let of = of.map(|code| format!("{code}: ")).unwrap_or_default();
+        said.into_iter().map(|(text, names)| format!("{of}{}: {text}.", names.join(", "))).collect()
+    }
+
+    /// What the bands are.
+    pub fn scales(self, figures: &[Named]) -> Option<Vec<Inline>> {
+        let mut authors: Vec<&str> =
+            figures.iter().filter_map(|(key, _)| Scale::of(key)).map(|scale| scale.author()).collect();
+        authors.sort_unstable();
+        authors.dedup();
+        let one = match authors[..] {
+            [] => return None,
+            [one] => Some(one),
+            _ => None,
+        };
+        Some(vec![Inline::text(self.texts.scales(one))])
+    }
+
+    /// How intervals of alphas were drawn.
+    pub fn drawn(self, bootstrap: Option<&Bootstrap>) -> Option<Vec<Inline>> {
+        let bootstrap = bootstrap?;
+        Some(vec![Inline::text(self.texts.drawn(bootstrap.draws, bootstrap.seed))])
+    }
 }
 
 /// A share as whole percent, halves rounded up.
@@ -63,103 +133,14 @@ pub fn percent(part: usize, of: usize) -> String {
     }
 }
 
-/// The value, or that there is none.
-pub fn value(figure: &Figure) -> String {
-    figure.value.map_or_else(|| "undefined".to_owned(), decimal)
+/// What programs read is English in every language.
+fn english() -> &'static dyn AgreementTexts {
+    fallback().agreement()
 }
 
-/// `0.391 to 0.591`
-pub fn interval(figure: &Figure) -> String {
-    match figure.interval {
-        Some((low, high)) => format!("{} to {}", decimal(low), decimal(high)),
-        None => "–".to_owned(),
-    }
-}
-
-/// `moderate; low end fair`: in the words of the scale that goes with a coefficient.
-pub fn band(key: &str, figure: &Figure) -> String {
-    let (Some(scale), Some(value)) = (Scale::of(key), figure.value) else { return "–".to_owned() };
-    match figure.interval {
-        // A kappa that can only be 0 says nothing.
-        None if key == "cohen_kappa" && figure.note.is_some() => "–".to_owned(),
-        Some((low, _)) if scale.word(low) != scale.word(value) => {
-            format!("{}; low end {}", scale.word(value), scale.word(low))
-        }
-        _ => scale.word(value).to_owned(),
-    }
-}
-
-/// The table of all codes together, with the reasons of what is undefined.
-pub fn overall(figures: &[Named]) -> Block {
-    let head = [
-        ("coefficient", Align::Left),
-        ("value", Align::Right),
-        ("95 % interval", Align::Left),
-        ("n", Align::Right),
-        ("reads as", Align::Left),
-    ];
-    let rows = figures.iter().map(|(key, figure)| Row {
-        strong: false,
-        cells: vec![
-            Cell::name(name(key), 0),
-            Cell::text(value(figure)),
-            Cell::text(interval(figure)),
-            Cell::text(figure.n.map_or_else(|| "–".to_owned(), |n| n.to_string())),
-            Cell::text(band(key, figure)),
-        ],
-    });
-    Block::Table(Table {
-        id: "all-codes".into(),
-        caption: String::new(),
-        head: head.iter().map(|(text, align)| ((*text).to_owned(), *align)).collect(),
-        rows: rows.collect(),
-        notes: reasons(figures, None),
-    })
-}
-
-/// What is undefined and why, and what must be known of what is not; `of`: the code. Coefficients with the same reason
-/// stand together.
-pub fn reasons(figures: &[Named], of: Option<&str>) -> Vec<String> {
-    let mut said: Vec<(String, Vec<&str>)> = Vec::new();
-    for (key, figure) in figures {
-        let text = match (&figure.undefined, &figure.note) {
-            (Some(reason), _) => format!("undefined ({reason})"),
-            (None, Some(note)) => note.clone(),
-            (None, None) => continue,
-        };
-        match said.iter_mut().find(|(known, _)| *known == text) {
-            Some((_, keys)) => keys.push(name(key)),
-            None => said.push((text, vec![name(key)])),
-        }
-    }
-    let of = of.map(|code| format!("{code}: ")).unwrap_or_default();
-    said.into_iter().map(|(text, names)| format!("{of}{}: {text}.", names.join(", "))).collect()
-}
-
-/// What the bands are.
-pub fn scales(figures: &[Named]) -> Option<Vec<Inline>> {
-    let mut authors: Vec<&str> =
-        figures.iter().filter_map(|(key, _)| Scale::of(key)).map(|scale| scale.author()).collect();
-    authors.sort_unstable();
-    authors.dedup();
-    let text = match authors[..] {
-        [] => return None,
-        [one] => format!("Words are those of {one}."),
-        _ => "Words for kappas, pi, AC1: Landis & Koch 1977; for alphas: Krippendorff 2004.".to_owned(),
-    };
-    Some(vec![Inline::text(format!(
-        "{text} The authors drew these lines by judgement; they are no test. Look at the interval's low end."
-    ))])
-}
-
-/// How intervals of alphas were drawn.
-pub fn drawn(bootstrap: Option<&Bootstrap>) -> Option<Vec<Inline>> {
-    let bootstrap = bootstrap?;
-    Some(vec![Inline::text(format!(
-        "Intervals of alpha for single codes, sets and scales: units drawn again {} times, seed {}; all other intervals by \
-         formula.",
-        bootstrap.draws, bootstrap.seed
-    ))])
+/// What must be known of what was compared, for programs.
+pub fn notices_json(notices: &[Ground]) -> Vec<String> {
+    notices.iter().map(|notice| english().ground(notice)).collect()
 }
 
 /// A coefficient for programs, at full precision.
@@ -173,10 +154,10 @@ pub fn json_of(key: &str, figure: &Figure, bootstrap: Option<&Bootstrap>) -> Val
         map.insert("n".into(), json!(n));
     }
     if let Some(reason) = &figure.undefined {
-        map.insert("undefined".into(), json!(reason));
+        map.insert("undefined".into(), json!(english().reason(reason)));
     }
     if let Some(note) = &figure.note {
-        map.insert("note".into(), json!(note));
+        map.insert("note".into(), json!(english().remark(note)));
     }
     if let (Some(sampled), Some(bootstrap)) = (figure.bootstrap, bootstrap) {
         map.insert(
@@ -225,8 +206,8 @@ impl Rows {
                 number(figure.interval.map(|(low, _)| low)),
                 number(figure.interval.map(|(_, high)| high)),
                 figure.n.map(|n| n.to_string()).unwrap_or_default(),
-                figure.undefined.clone().unwrap_or_default(),
-                figure.note.clone().unwrap_or_default(),
+                figure.undefined.as_ref().map(|reason| english().reason(reason)).unwrap_or_default(),
+                figure.note.as_ref().map(|note| english().remark(note)).unwrap_or_default(),
             ]);
         }
     }

@@ -1,18 +1,22 @@
 //! Agreement on passages: first those without a partner, then each code, then all together.
 
-use super::agree_figures::{Rows, decimal, json_map, json_of, lines_of, overall, reasons, scales, value};
+use super::Context;
+use super::agree_figures::{Rows, Written, json_map, json_of, lines_of, notices_json};
 use crate::analysis::agreement::{
-    Figure, Matched, Named, Spans, Unitizing, character_figures, characters, counted, matched, unitizing,
+    Figure, Matched, Named, Spans, Unitizing, character_figures, characters, matched, unitizing,
 };
+use crate::language::{Compared, Ground, Part, Reason, Wording};
 use crate::report::Answer;
 use crate::report::model::{Align, Block, Cell, Inline, Page, Records, Row, Table};
 use serde_json::{Map, Value, json};
 
 /// The agreement of coders on passages.
-pub struct AgreeSpans {
+pub struct AgreeSpans<'a> {
+    place: Option<&'a Context<'a>>,
+    written: Written,
     spans: Spans,
     overlap: f64,
-    notices: Vec<String>,
+    notices: Vec<Ground>,
     all: bool,
     coefficients: Vec<Named>,
     each: Vec<Figure>,
@@ -36,18 +40,24 @@ struct OfPair {
 /// How many passages to talk about are shown.
 const SHOWN: usize = 20;
 
-impl AgreeSpans {
-    /// Compares passages; they match if they share at least the part `overlap` of what they cover together.
-    pub fn new(spans: Spans, overlap: f64, notices: Vec<String>, all: bool) -> AgreeSpans {
+impl<'a> AgreeSpans<'a> {
+    /// Compares passages, in a language; they match if they share at least the part `overlap` of what they cover
+    /// together. `place`: the study whose sources the documents are.
+    pub fn new(
+        spans: Spans,
+        overlap: f64,
+        notices: Vec<Ground>,
+        all: bool,
+        wording: &'static dyn Wording,
+        place: Option<&'a Context<'a>>,
+    ) -> AgreeSpans<'a> {
         let coders: Vec<usize> = (0..spans.coders.len()).collect();
         let Unitizing { all: together, binary, coding, each } = unitizing(&spans, &coders, None);
         let pairs: Vec<OfPair> = spans.pairs().into_iter().map(|pair| of_pair(&spans, pair, overlap)).collect();
         let f1 = match (&pairs[..], spans.incomparable(&coders)) {
             (_, Some(reason)) => Figure::undefined(reason),
             ([pair], None) => pair.all.f1(),
-            (several, None) => {
-                Figure::undefined(format!("it compares two coders; there are {} pairs: see them", several.len()))
-            }
+            (several, None) => Figure::undefined(Reason::SeePairs(several.len())),
         };
         let coefficients =
             vec![("u_alpha", together), ("binary_u_alpha", binary), ("cu_alpha", coding), ("segment_f1", f1)];
@@ -63,7 +73,8 @@ impl AgreeSpans {
                 OfCode { figures, cells }
             })
             .collect();
-        AgreeSpans { spans, overlap, notices, all, coefficients, each, codes, pairs }
+        let written = Written::new(wording);
+        AgreeSpans { place, written, spans, overlap, notices, all, coefficients, each, codes, pairs }
     }
 
     fn pair_name(&self, pair: (usize, usize)) -> String {
@@ -74,7 +85,7 @@ impl AgreeSpans {
         let mut rows = Vec::new();
         for pair in &self.pairs {
             let mut alone = pair.all.alone.clone();
-            alone.sort_unstable();
+            alone.sort_unstable_by_key(|at| (at.doc, at.start, at.end, at.code, at.coder));
             for at in alone {
                 let other = if at.coder == pair.coders.0 { pair.coders.1 } else { pair.coders.0 };
                 rows.push((
@@ -92,6 +103,15 @@ impl AgreeSpans {
         rows
     }
 
+    /// The words of a passage, in a study.
+    fn words(&self, doc: &str, characters: &str) -> Option<String> {
+        let sources = &self.place?.coded.materials.sources;
+        let source = sources.iter().find(|source| source.id == doc)?;
+        let (start, end) = characters.split_once('–')?;
+        let (start, end) = (start.parse::<usize>().ok()?, end.parse::<usize>().ok()?);
+        Some(source.text().chars().skip(start).take(end - start).map(|c| if c == '\n' { ' ' } else { c }).collect())
+    }
+
     /// What the other coder marked there.
     fn nearest(&self, doc: usize, coder: usize, span: (u64, u64)) -> String {
         let there = self
@@ -102,31 +122,27 @@ impl AgreeSpans {
         let words: Vec<String> =
             there.map(|at| format!("{} {}–{}", self.spans.codes[at.code], at.start, at.end)).collect();
         let coder = &self.spans.coders[coder];
-        if words.is_empty() { format!("{coder}: nothing") } else { format!("{coder}: {}", words.join(", ")) }
+        if words.is_empty() {
+            format!("{coder}: {}", self.written.texts.nothing_there())
+        } else {
+            format!("{coder}: {}", words.join(", "))
+        }
     }
 
     fn table(&self, id: &str, pair: &OfPair) -> Block {
         let [a, b] = [&self.spans.coders[pair.coders.0], &self.spans.coders[pair.coders.1]];
-        let mut head = vec![("code".to_owned(), Align::Left), (format!("both/{a}/{b}/neither"), Align::Right)];
+        let (written, texts) = (self.written, self.written.texts);
+        let mut head = vec![(texts.words()[1].to_owned(), Align::Left), (texts.cells(a, b), Align::Right)];
         let keys = ["character_percent_agreement", "character_kappa", "character_jaccard", "segment_f1"];
-        for text in ["agreement", "kappa", "Jaccard", "F1"] {
-            head.push((text.to_owned(), Align::Right));
-        }
+        head.extend(texts.by_code().map(|text| (text.to_owned(), Align::Right)));
+        head.push(("F1".to_owned(), Align::Right));
         let with_alpha = self.pairs.len() == 1;
         if with_alpha {
             head.push(("uα".to_owned(), Align::Right));
             head.push(("(k)uα".to_owned(), Align::Right));
         }
-        let mut notes = vec![format!(
-            "Counts are characters. Kappa of characters is what NVivo reports: it rises with the uncoded text around \
-             passages, and has no interval because neighbouring characters are not independent. F1: passages matched one to \
-             one that share {} of what they cover together.",
-            if self.overlap == 0.0 {
-                "any character".to_owned()
-            } else {
-                format!("at least {}", decimal(self.overlap))
-            }
-        )];
+        let overlap = (self.overlap > 0.0).then(|| written.decimal(self.overlap));
+        let mut notes = vec![texts.characters_note(overlap.as_deref())];
         let rows = (0..self.spans.codes.len())
             .map(|code| {
                 let (cells, figures) = &pair.codes[code];
@@ -135,15 +151,17 @@ impl AgreeSpans {
                     Cell::name(self.spans.codes[code].clone(), 0),
                     Cell::text(cells.map(|n| n.to_string()).join("/")),
                 ];
-                row.extend(keys.iter().map(|key| Cell::text(of(key).map(value).unwrap_or_default())));
+                row.extend(
+                    keys.iter().map(|key| Cell::text(of(key).map(|figure| written.value(figure)).unwrap_or_default())),
+                );
                 let mut told = figures.clone();
                 if with_alpha {
                     for (_, figure) in &self.codes[code].figures[..2] {
-                        row.push(Cell::text(value(figure)));
+                        row.push(Cell::text(written.value(figure)));
                     }
                     told.extend(self.codes[code].figures[..2].iter().cloned());
                 }
-                notes.extend(reasons(&told, Some(&self.spans.codes[code])));
+                notes.extend(written.reasons(&told, Some(&self.spans.codes[code])));
                 Row { strong: false, cells: row }
             })
             .collect();
@@ -181,51 +199,70 @@ fn cells_json(cells: [u64; 4]) -> Map<String, Value> {
     ["n11", "n10", "n01", "n00"].iter().zip(cells).map(|(key, n)| ((*key).to_owned(), json!(n))).collect()
 }
 
-impl Answer for AgreeSpans {
+impl Answer for AgreeSpans<'_> {
     fn page(&self, _: bool) -> Page {
-        let title = format!("Agreement of {} on passages", self.spans.coders.join(", "));
-        let mut page = Page { language: "en".into(), speech: "en".into(), title, ..Page::default() };
-        let heading =
-            |text: &str| Block::Heading { level: 2, text: text.to_owned(), id: crate::report::model::anchor(text) };
+        let (written, texts) = (self.written, self.written.texts);
+        let title = texts.title(&self.spans.coders, true);
+        let language = written.code().to_owned();
+        let mut page = match self.place {
+            Some(context) => {
+                let mut page = context.page(&title);
+                // Each coder's own passages are compared, on no basis.
+                page.basis = String::new();
+                page.next = vec!["tema agree".into(), "tema why STATEMENT CODE".into()];
+                page
+            }
+            None => Page { language: language.clone(), speech: language, title, ..Page::default() },
+        };
+        let heading = |part: Part<'_>| {
+            let text = texts.part(part);
+            Block::Heading { level: 2, id: crate::report::model::anchor(&text), text }
+        };
         let paragraph = |text: String| Block::Paragraph(vec![Inline::text(text)]);
         let alone = self.alone();
-        page.blocks.push(paragraph(format!(
-            "{} in {} by {}; {} without a partner.",
-            counted(self.spans.segments.len(), "passage"),
-            counted(self.spans.docs.len(), "document"),
-            counted(self.spans.coders.len(), "coder"),
-            alone.len()
+        page.blocks.push(paragraph(texts.passages(
+            self.spans.segments.len(),
+            self.spans.docs.len(),
+            self.spans.coders.len(),
+            alone.len(),
         )));
-        page.blocks.extend(self.notices.iter().cloned().map(paragraph));
+        page.blocks.extend(self.notices.iter().map(|notice| paragraph(texts.ground(notice))));
         if !alone.is_empty() {
-            page.blocks.push(heading("Passages to talk about"));
+            page.blocks.push(heading(Part::ToTalkAbout(Compared::Passage)));
             let shown = if self.all { alone.len() } else { alone.len().min(SHOWN) };
-            let columns = ["document", "characters", "code", "marked by", "there"];
+            let [document, characters, marked, there] = texts.alone();
+            let [words, code] = texts.words();
+            let mut head = vec![document, characters, code, marked, there];
+            if self.place.is_some() {
+                head.push(words);
+            }
+            let rows = alone[..shown].iter().map(|(_, row)| {
+                let mut cells: Vec<Cell> = row.iter().cloned().map(Cell::text).collect();
+                cells.extend(self.words(&row[0], &row[1]).map(Cell::text));
+                Row { strong: false, cells }
+            });
             page.blocks.push(Block::Table(Table {
                 id: "alone".into(),
                 caption: String::new(),
-                head: columns.iter().map(|text| ((*text).to_owned(), Align::Left)).collect(),
-                rows: alone[..shown]
-                    .iter()
-                    .map(|(_, row)| Row { strong: false, cells: row.iter().cloned().map(Cell::text).collect() })
-                    .collect(),
+                head: head.iter().map(|text| ((*text).to_owned(), Align::Left)).collect(),
+                rows: rows.collect(),
                 notes: match alone.len() - shown {
                     0 => Vec::new(),
-                    more => vec![format!("{more} more: --all lists them here, --json with everything else.")],
+                    more => vec![texts.more(more)],
                 },
             }));
         }
         if !self.spans.codes.is_empty() {
             for (at, pair) in self.pairs.iter().enumerate() {
-                let of = self.pair_name(pair.coders).replace('|', " and ");
-                let text = if self.pairs.len() == 1 { "Each code".to_owned() } else { format!("Each code: {of}") };
-                page.blocks.push(heading(&text));
+                let names = [pair.coders.0, pair.coders.1].map(|coder| self.spans.coders[coder].as_str());
+                let part = Part::EachCode((self.pairs.len() > 1).then_some((names[0], names[1])));
+                page.blocks.push(heading(part));
                 page.blocks.push(self.table(&format!("each-code-{at}"), pair));
             }
         }
-        page.blocks.push(heading("All codes together"));
-        page.blocks.push(overall(&self.coefficients));
-        page.blocks.extend(scales(&self.coefficients).map(Block::Paragraph));
+        page.blocks.push(heading(Part::AllCodes));
+        page.blocks.push(written.overall(&self.coefficients));
+        page.blocks.extend(written.scales(&self.coefficients).map(Block::Paragraph));
         page
     }
 
@@ -253,10 +290,11 @@ impl Answer for AgreeSpans {
             .zip(&self.each)
             .map(|(code, figure)| (code.clone(), json_of("ku_alpha", figure, None)))
             .collect();
-        coefficients.insert(
-            "ku_alpha".into(),
-            json!({ "value": null, "se": null, "ci95": null, "undefined": "one figure a code", "per_code": each }),
-        );
+        coefficients.insert("ku_alpha".into(), {
+            let mut all = json_of("ku_alpha", &Figure::undefined(Reason::OneFigureEach), None);
+            all["per_code"] = Value::Object(each);
+            all
+        });
         let per_code: Map<String, Value> = self
             .spans
             .codes
@@ -300,7 +338,11 @@ impl Answer for AgreeSpans {
             .into_iter()
             .map(|(_, row)| {
                 let keys = ["doc", "characters", "code", "coder", "there"];
-                keys.iter().zip(row).map(|(key, text)| ((*key).to_owned(), json!(text))).collect()
+                let words = self.words(&row[0], &row[1]);
+                let mut map: Map<String, Value> =
+                    keys.iter().zip(row).map(|(key, text)| ((*key).to_owned(), json!(text))).collect();
+                map.extend(words.map(|words| ("text".to_owned(), json!(words))));
+                Value::Object(map)
             })
             .collect();
         json!({
@@ -317,7 +359,7 @@ impl Answer for AgreeSpans {
                 "lengths": lengths,
             },
             "disagreements": alone,
-            "notices": self.notices,
+            "notices": notices_json(&self.notices),
         })
     }
 

@@ -171,6 +171,13 @@ impl<'a> Association<'a> {
         let tested = defined.clone().count();
         if defined.clone().any(|test| self.shows_p(test.people)) {
             notes.push(texts.p(tested));
+            let large = self.people.tables.iter().zip(&self.tests).filter(|(_, test)| {
+                self.shows_p(test.people) && test.figures.as_ref().is_ok_and(|found| found.exact.is_err())
+            });
+            let large: Vec<&str> = large.map(|(table, _)| context.name(table.code)).collect();
+            if !large.is_empty() {
+                notes.push(texts.too_large(&large.join(", ")));
+            }
         }
         if let Some(people) = defined.map(|test| test.people).max().filter(|people| *people < FEW) {
             if !self.anyway {

@@ -193,7 +193,8 @@ impl Answer for Cooccur<'_> {
         for pair in pairs.iter().filter(|_| open) {
             context.show(&mut page, open, self.found.statements(context.coded, pair).iter());
         }
-        page.next = vec!["tema cooccur --view matrix".into(), "tema cooccur -o codes.graphml".into()];
+        let other = if self.matrix { "tema cooccur" } else { "tema cooccur --view matrix" };
+        page.next = vec![other.into(), "tema cooccur -o codes.graphml".into()];
         page
     }
 

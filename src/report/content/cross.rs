@@ -2,12 +2,13 @@
 
 use super::Context;
 use super::freq::{empty, order, unread_note};
-use crate::analysis::{By, Column, CrossTable, Scope, Silence, Tally, condensed, cross, silence};
+use crate::analysis::{By, Column, CrossTable, Scope, Silence, Tally, condensed, cross, setting, silence};
 use crate::language::{Label, Setting};
 use crate::privacy::{HeldBack, Sums, held_back};
 use crate::report::Answer;
 use crate::report::model::{Align, Block, Cell, Inline, Page, Records, Row, Table};
 use crate::study::Sort;
+use crate::transcript::Kind;
 use serde_json::{Value, json};
 
 /// Between the names of two things that are crossed.
@@ -168,7 +169,11 @@ impl<'a> Cross<'a> {
     }
 
     fn column_name(&self, column: &Column) -> String {
-        column.names.iter().map(|name| self.name_of(name)).collect::<Vec<_>>().join(CROSSED)
+        let names = column.names.iter().zip(&self.by).map(|(name, by)| match (by, Kind::named(name)) {
+            (By::Kind, Some(kind)) => self.context.wording.tests().kind_of(setting(kind)).to_owned(),
+            _ => self.name_of(name),
+        });
+        names.collect::<Vec<_>>().join(CROSSED)
     }
 
     fn name_of(&self, name: &str) -> String {
