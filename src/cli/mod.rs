@@ -19,9 +19,11 @@ mod import;
 mod log;
 mod new;
 mod output;
+mod package;
 mod privacy;
 mod quotes;
 mod reanchor;
+mod replicate;
 mod report;
 mod resolve;
 mod saturation;
@@ -82,8 +84,10 @@ read
   survey       closed questions: draft, check, count, cross, scales, report
 publish
   report       write the report: methods, prose, tables, quotes, appendices
+  package      seal what was counted for reviewers: no transcript, every count with its members
 review
-  audit        check a manuscript against the data
+  audit        check a manuscript against the data; published figures, packages
+  replicate    repeat a study: its transcripts alone, your coding beside the key, practice
 
 options
 {options}
@@ -119,6 +123,8 @@ enum Command {
     Evidence(evidence::Args),
     Survey(survey::Args),
     Report(report::Args),
+    Package(package::Args),
+    Replicate(replicate::Args),
     Audit(audit::Args),
 }
 
@@ -190,6 +196,8 @@ fn run(cli: &Cli, output: &mut Output) -> Result<Ended> {
         Command::Evidence(args) => evidence::run(args, global, output),
         Command::Survey(args) => survey::run(args, global, output),
         Command::Report(args) => report::run(args, global, output),
+        Command::Package(args) => package::run(args, global, output),
+        Command::Replicate(args) => replicate::run(args, global, output),
         Command::Audit(args) => audit::run(args, global, output),
     }
 }

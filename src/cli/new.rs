@@ -36,6 +36,10 @@ const FILES: &[(&str, &str)] = &[
     (".gitignore", include_str!("new/gitignore")),
 ];
 
+/// What keeps transcripts out of git.
+pub(super) const PROTECTING: &[(&str, &str)] =
+    &[(".gitattributes", GITATTRIBUTES), (".gitignore", include_str!("new/gitignore"))];
+
 const GITATTRIBUTES: &str = "* text=auto eol=lf\n*.jsonl merge=union\nhistory/** -text\n";
 
 /// Runs the command.

@@ -25,7 +25,10 @@ mod wording;
 pub use agreement::{AgreementTexts, Compared, Ground, Part, Reason, Remark, Stretch, category};
 pub use lists::{Lists, lists};
 pub use names::{NAMED, Names, names};
-pub use published::{Ask, Evidence, PercentTexts, Rounding, Same, TableTexts, Unprinted, Wrong};
+pub use published::{
+    Ask, ChecklistTexts, Evidence, Figure, PackageTexts, PercentTexts, Pointer, ReplicationTexts, Rounding, Same,
+    Sealed, TableTexts, Unprinted, Wrong,
+};
 pub use results::{
     Estimated, EvidenceTexts, Few, Heard, Judged, Little, Reached, SaturationTexts, TestTexts, TogetherTexts, Unit,
     Untested, WordsTexts,

@@ -230,3 +230,233 @@ pub trait TableTexts: Sync {
     /// The numbers of the two were asked of different numbers of people in these rows.
     fn other_bases(&self, rows: &str) -> String;
 }
+
+/// What was looked at in a sealed package, and what was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sealed {
+    /// So many files are those of the manifest.
+    Files(usize),
+    /// A file was changed.
+    FileChanged(String),
+    /// A file is missing.
+    FileMissing(String),
+    /// A file that the manifest does not name.
+    FileExtra(String),
+    /// A file cannot be read.
+    Unreadable,
+    /// The manifest has this seal.
+    Seal(String),
+    /// The manifest is not the one that was sealed.
+    SealBroken,
+    /// Nobody said which seal the article prints.
+    SealNotGiven,
+    /// The seal is the one that the article prints.
+    SealAsPrinted,
+    /// It is another one.
+    SealOther,
+    /// So many decisions, in order.
+    Events(usize),
+    /// A decision stands twice or out of order.
+    EventOutOfOrder(String),
+    /// A decision undoes somebody else's.
+    EventOfAnother(String),
+    /// So many codings rest on decisions.
+    Decided(usize),
+    /// So many rest on rules: without the transcripts they cannot be tried.
+    Rules(usize),
+    /// A coding (code, statement) rests on nothing that says so.
+    Coding(String, String),
+    /// So many counts come out as written.
+    Counts(usize),
+    /// A count comes out otherwise.
+    Count {
+        /// The code.
+        code: String,
+        /// The part of the study.
+        part: String,
+        /// Which figure or list.
+        what: &'static str,
+        /// What is written.
+        printed: String,
+        /// What comes out.
+        found: String,
+    },
+    /// A count (code, part) of which nothing is known, or that stands twice.
+    CountOfNothing(String, String),
+    /// A count (code, part) is missing.
+    CountMissing(String, String),
+    /// So many quotes stand in a statement with the code, and belong to whoever said it.
+    Quotes(usize),
+    /// A quote (code, statement) does not.
+    Quote(String, String),
+    /// So many transcripts are those that were coded.
+    Transcripts(usize),
+    /// A transcript is not at hand.
+    TranscriptMissing(String),
+    /// A transcript is another text.
+    TranscriptOther(String),
+    /// So many quotes stand word for word in the transcripts.
+    QuotesWord(usize),
+    /// A quote (code, statement) does not.
+    QuoteWords(String, String),
+    /// Made anew from the study the package is the same, byte for byte.
+    MadeAnew,
+    /// Made anew, these files are others.
+    MadeAnewDiffers(String),
+    /// The folder at hand has another codebook, or none: the package cannot be made anew.
+    NotMadeAnew,
+    /// Another version of tema made it.
+    OtherVersion(String),
+}
+
+/// Sealed packages.
+pub trait PackageTexts: Sync {
+    /// The title of what was put in; of what was checked.
+    fn titles(&self) -> [&'static str; 2];
+    /// Heads: file, what it holds, how many.
+    fn heads(&self) -> [&'static str; 3];
+    /// What a file holds.
+    fn holds(&self, file: &str) -> &'static str;
+    /// The seal, and that it is to be printed.
+    fn seal(&self, seal: &str) -> String;
+    /// That no transcript is in it.
+    fn no_transcript(&self) -> &'static str;
+    /// That there are words around quotes.
+    fn with_context(&self, words: usize) -> String;
+    /// How many texts were left out, because they are words of transcripts.
+    fn withheld(&self, texts: usize) -> String;
+    /// Headings: contradicted, not checkable, supported.
+    fn verdicts(&self) -> [&'static str; 3];
+    /// A thing that was looked at.
+    fn told(&self, told: &Sealed) -> String;
+    /// Everything that could be checked holds; or how many things do not.
+    fn summary(&self, wrong: usize) -> String;
+}
+
+/// Repeating a study.
+pub trait ReplicationTexts: Sync {
+    /// With made-up transcripts it is an exercise.
+    fn exercise(&self) -> &'static str;
+    /// The title of a comparison.
+    fn title(&self) -> &'static str;
+    /// Heads: sub-topic, yours, outcome, both, only key, only yours, people by the key and by you.
+    fn heads(&self) -> [&'static str; 8];
+    /// An outcome of statements.
+    fn same(&self, same: Same) -> &'static str;
+    /// How many of which outcome.
+    fn outcomes(&self, counted: &[(Same, usize)]) -> String;
+    /// The mark of a code that stands beside another only because both share statements: shared of all.
+    fn perhaps(&self, name: &str, both: usize, all: usize) -> String;
+    /// What the mark means.
+    fn perhaps_note(&self) -> &'static str;
+    /// Sources that are not compared.
+    fn left_out(&self, sources: &str) -> String;
+    /// Heading of the statements worth talking about.
+    fn worth(&self) -> &'static str;
+    /// How they are chosen, and of how many.
+    fn worth_note(&self, shown: usize, all: usize) -> String;
+    /// Heads of the statements: statement, words, key, yours.
+    fn worth_heads(&self) -> [&'static str; 4];
+    /// No code.
+    fn no_code(&self) -> &'static str;
+    /// Nothing differs.
+    fn all_same(&self) -> &'static str;
+    /// What a practice is, and how to answer.
+    fn how_to(&self) -> &'static str;
+    /// The number of a statement of so many.
+    fn question(&self, at: usize, of: usize) -> String;
+    /// What is asked for.
+    fn prompt(&self) -> &'static str;
+    /// A word that is no code.
+    fn unknown(&self, word: &str) -> String;
+    /// As in the key.
+    fn right(&self) -> &'static str;
+    /// Given, but not in the key.
+    fn wrong(&self, codes: &str) -> String;
+    /// In the key, but not given.
+    fn missed(&self, codes: &str) -> String;
+    /// In the key nothing is coded there.
+    fn nothing_there(&self) -> &'static str;
+    /// So many of so many as in the key.
+    fn score(&self, right: usize, of: usize) -> String;
+    /// Codes that were most often taken otherwise, with how often.
+    fn to_read_again(&self, codes: &str) -> String;
+}
+
+/// Where the evidence for an item of a checklist lies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pointer {
+    /// A memo, by its short id, coder and day.
+    Memo(String, String, String),
+    /// A file.
+    File(String),
+    /// A figure: what, and its value.
+    Figure(Figure, String),
+    /// A command that shows it.
+    Command(String),
+}
+
+/// A figure to which a checklist points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Figure {
+    /// Participants, group by group.
+    Participants,
+    /// Sources of each kind.
+    Sources,
+    /// First and last date.
+    Dates,
+    /// Attributes of participants.
+    Attributes,
+    /// Who codes.
+    Coders,
+    /// Codes on the first level and below.
+    Codes,
+    /// Codes of which it is recorded where they come from.
+    Origins,
+    /// The approach.
+    Approach,
+    /// The unit of coding.
+    Unit,
+    /// Decisions in the log.
+    Decisions,
+    /// Versions of tema, splitter, stemmer.
+    Software,
+    /// Quotes for each sub-topic that the report prints, with participants.
+    Quotes,
+    /// Statements with a code, of all.
+    Coded,
+    /// Sources that were read to the end.
+    Read,
+    /// Sources that two coders had.
+    TwoCoders,
+    /// Who was asked about what.
+    Asked,
+    /// Title.
+    Title,
+    /// Checkpoints.
+    Checkpoints,
+    /// Codes with a definition.
+    Definitions,
+}
+
+/// Checklists.
+pub trait ChecklistTexts: Sync {
+    /// Heads: number, item, evidence.
+    fn heads(&self) -> [&'static str; 3];
+    /// Nothing is recorded.
+    fn not_recorded(&self) -> &'static str;
+    /// An item of COREQ, from 1 to 32.
+    fn coreq(&self, item: usize) -> &'static str;
+    /// An item of SRQR, from 1 to 21.
+    fn srqr(&self, item: usize) -> &'static str;
+    /// The three parts of COREQ, five of SRQR, with the number of their first item.
+    fn parts(&self, coreq: bool) -> &'static [(usize, &'static str)];
+    /// Where evidence lies.
+    fn pointer(&self, pointer: &Pointer) -> String;
+    /// How many items have evidence.
+    fn summary(&self, recorded: usize, items: usize) -> String;
+    /// That a pointer is no answer, and how to record one.
+    fn how_to(&self, example: &str) -> String;
+    /// Where the items come from.
+    fn source(&self, coreq: bool) -> &'static str;
+}

@@ -4,7 +4,7 @@
 //! inflected but put in apposition. A compiler that misses a message in one language refuses to build.
 
 use super::agreement::AgreementTexts;
-use super::published::{PercentTexts, TableTexts};
+use super::published::{ChecklistTexts, PackageTexts, PercentTexts, ReplicationTexts, TableTexts};
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
 use super::screen::ScreenTexts;
 use super::survey::SurveyTexts;
@@ -380,4 +380,10 @@ pub trait Wording: Sync {
     fn tables(&self) -> &'static dyn TableTexts;
     /// Surveys.
     fn survey(&self) -> &'static dyn SurveyTexts;
+    /// What is said about sealed packages.
+    fn sealed(&self) -> &'static dyn PackageTexts;
+    /// What is said about repeating a study.
+    fn replication(&self) -> &'static dyn ReplicationTexts;
+    /// What is said about checklists.
+    fn checklist(&self) -> &'static dyn ChecklistTexts;
 }

@@ -221,6 +221,21 @@ fn the_tour_of_coding_by_hand_is_right() {
     assert!(reader.ran >= 15, "only {} commands were found", reader.ran);
 }
 
+/// Every section of the page stands alone, beside the examples.
+#[test]
+fn the_page_on_published_figures_is_right() {
+    let parts = parts(&page("docs/published.md"));
+    let home = tempfile::tempdir().unwrap();
+    for example in ["family-case-management", "strengthening-collaboration"] {
+        let made = command(home.path()).args(["new", &format!("examples/{example}"), "--example", example]).output();
+        assert!(made.unwrap().status.success());
+    }
+    let mut reader = Reader::new("docs/published.md", home.path());
+    parts.iter().for_each(|part| reader.follow(part));
+    assert!(reader.wrong.is_empty(), "{}", reader.wrong.join("\n"));
+    assert!(reader.ran >= 8, "only {} commands were found", reader.ran);
+}
+
 #[test]
 fn the_page_on_import_is_right() {
     let home = tempfile::tempdir().unwrap();
@@ -423,6 +438,7 @@ fn links_between_the_pages_lead_somewhere() {
         "docs/indicators.md",
         "docs/methods.md",
         "docs/privacy.md",
+        "docs/published.md",
     ] {
         let text = page(name);
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(name).parent().unwrap().to_owned();

@@ -1,5 +1,7 @@
 //! `tema audit`: one file a verb.
 
+mod checklist;
+mod package;
 mod percent;
 mod table;
 mod text;
@@ -19,7 +21,9 @@ use std::path::Path;
 #[command(after_help = "examples:
   tema audit text manuscript.md
   tema audit percent --n 70 31 15 14 14 12 11
-  tema audit table published/article.yaml")]
+  tema audit table published/article.yaml
+  tema audit package package.zip
+  tema audit checklist coreq")]
 pub struct Args {
     #[command(subcommand)]
     verb: Verb,
@@ -28,6 +32,8 @@ pub struct Args {
 #[derive(Subcommand)]
 enum Verb {
     Percent(percent::Args),
+    Package(package::Args),
+    Checklist(checklist::Args),
     Table(table::Args),
     Text(text::Args),
 }
@@ -39,6 +45,8 @@ enum Verb {
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     match &args.verb {
         Verb::Table(args) => table::run(args, global, output),
+        Verb::Checklist(args) => checklist::run(args, global, output),
+        Verb::Package(args) => package::run(args, output),
         Verb::Percent(args) => percent::run(args, global, output),
         Verb::Text(args) => text::run(args, global, output),
     }

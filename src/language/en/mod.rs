@@ -15,7 +15,7 @@ pub use names::NAMES;
 pub use splitting::SPLITTING;
 
 use super::figures::{Calendar, capitalized, decimal, different, grouped, joined};
-use super::published::{PercentTexts, TableTexts};
+use super::published::{ChecklistTexts, PackageTexts, PercentTexts, ReplicationTexts, TableTexts};
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
 use super::screen::ScreenTexts;
 use super::survey::SurveyTexts;
@@ -526,6 +526,18 @@ impl Wording for English {
     }
 
     fn survey(&self) -> &'static dyn SurveyTexts {
+        &English
+    }
+
+    fn sealed(&self) -> &'static dyn PackageTexts {
+        &English
+    }
+
+    fn replication(&self) -> &'static dyn ReplicationTexts {
+        &English
+    }
+
+    fn checklist(&self) -> &'static dyn ChecklistTexts {
         &English
     }
 }

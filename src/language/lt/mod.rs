@@ -18,7 +18,7 @@ pub use splitting::SPLITTING;
 use self::numbers::Case::{self, Genitive, Nominative};
 use self::numbers::{Noun, figure, is_all, none, number, participle, plural, share, unidentified};
 use super::figures::{Calendar, capitalized, decimal, different, joined};
-use super::published::{PercentTexts, TableTexts};
+use super::published::{ChecklistTexts, PackageTexts, PercentTexts, ReplicationTexts, TableTexts};
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
 use super::screen::ScreenTexts;
 use super::survey::SurveyTexts;
@@ -572,6 +572,18 @@ impl Wording for Lithuanian {
     }
 
     fn survey(&self) -> &'static dyn SurveyTexts {
+        &Lithuanian
+    }
+
+    fn sealed(&self) -> &'static dyn PackageTexts {
+        &Lithuanian
+    }
+
+    fn replication(&self) -> &'static dyn ReplicationTexts {
+        &Lithuanian
+    }
+
+    fn checklist(&self) -> &'static dyn ChecklistTexts {
         &Lithuanian
     }
 }

@@ -27,6 +27,7 @@ mod statements;
 mod study;
 pub mod survey;
 mod topic;
+pub(crate) use topic::topic_parts;
 mod transcripts;
 mod why;
 pub mod words;

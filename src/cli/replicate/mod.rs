@@ -1,0 +1,41 @@
+//! `tema replicate`: one file a verb.
+
+mod compare;
+mod practice;
+mod start;
+
+use super::Ended;
+use super::args::Global;
+use super::output::Output;
+use crate::finding::Result;
+use clap::Subcommand;
+
+/// Repeat a study: begin with its transcripts alone, compare with the key, practise.
+#[derive(clap::Args)]
+#[command(after_help = "examples:
+  tema replicate start family-case-management mine
+  tema replicate compare mine family-case-management
+  tema -C family-case-management replicate practice")]
+pub struct Args {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    Start(start::Args),
+    Compare(compare::Args),
+    Practice(practice::Args),
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// As the verb does.
+pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
+    match &args.verb {
+        Verb::Start(args) => start::run(args, output),
+        Verb::Compare(args) => compare::run(args, output),
+        Verb::Practice(args) => practice::run(args, global, output),
+    }
+}
