@@ -1,9 +1,10 @@
 //! What can only be seen when the whole study has been read.
 
-use crate::coding::{CodedStudy, marked};
+use crate::coding::{CodedStudy, Outcome, marked, places};
 use crate::finding::{Finding, Place};
 use crate::study::{CaseKind, SETTINGS, cases};
-use crate::transcript::Kind;
+use crate::transcript::{Kind, SPLITTER_VERSION};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Looks at participants, sources, codes and coders together.
 pub fn look(coded: &CodedStudy<'_>, findings: &mut Vec<Finding>) {
@@ -11,6 +12,38 @@ pub fn look(coded: &CodedStudy<'_>, findings: &mut Vec<Finding>) {
     sources(coded, findings);
     codes(coded, findings);
     coders(coded, findings);
+    cuts(coded, findings);
+}
+
+/// Coded statements that another version of the splitter cut.
+fn cuts(coded: &CodedStudy<'_>, findings: &mut Vec<Finding>) {
+    let sources = &coded.materials.sources;
+    let mut cut: BTreeMap<(u32, usize), BTreeSet<String>> = BTreeMap::new();
+    for place in places(coded.materials).iter().filter(|place| place.event.act.is_coding()) {
+        let holds = matches!(place.outcome, Outcome::Same | Outcome::Moved);
+        let Some(made) = place.splitter.filter(|made| holds && *made != SPLITTER_VERSION) else { continue };
+        let Some((source, span)) = place.now else { continue };
+        let (number, source) = (source as usize, &sources[source as usize]);
+        if !source.statements.iter().any(|statement| statement.span == span) {
+            let ids = source.covered(span).into_iter().map(|at| source.statement_id(at).to_string());
+            cut.entry((made, number)).or_default().insert(ids.collect::<Vec<_>>().join("+"));
+        }
+    }
+    for ((made, source), ids) in cut {
+        let noun = if ids.len() == 1 { "coded statement of" } else { "coded statements of" };
+        let ids: Vec<String> = ids.into_iter().collect();
+        findings.push(
+            Finding::doubt(format!(
+                "{} {noun} `{}` would be cut otherwise now: {}",
+                ids.len(),
+                sources[source].id,
+                ids.join(", ")
+            ))
+            .at(Place::file(&*sources[source].file.name))
+            .expected(format!("statements as version {made} of the splitter cut them; this is version {SPLITTER_VERSION}"))
+            .hint("each decision counts for every statement that it covers now; where that is not meant, take it back and decide anew"),
+        );
+    }
 }
 
 fn participants(coded: &CodedStudy<'_>, findings: &mut Vec<Finding>) {

@@ -86,7 +86,11 @@ impl Book {
     /// # Errors
     /// When the file cannot be changed so by the program.
     pub fn rename(&mut self, id: &str, name: &str, language: Option<&str>) -> Result<()> {
-        let code = self.find(id)?;
+        let mut code = self.find(id)?;
+        // Between braces a name is not told from what stands beside it.
+        if Splice::new(&self.now).rename_in(code, name, language).is_none() {
+            code = self.open(id)?;
+        }
         let (file, edit) = Splice::new(&self.now)
             .rename_in(code, name, language)
             .ok_or_else(|| self.by_hand(code, "its name is written for several languages", "name one with --lang"))?;

@@ -40,6 +40,9 @@ pub struct Event {
     /// The words of a memo, a condensed unit, a new name, a checkpoint.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
+    /// Of a passage that was exactly one statement: the version of the splitter that cut it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub splitter: Option<u32>,
     /// Of a stance `for`, `against` or `none`; of a settlement `yes` or `no`; `part` where only a part of a source was read,
     /// because no more of it was given to the coder.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -184,6 +187,7 @@ impl Event {
             indicator: None,
             codebook: None,
             text: None,
+            splitter: None,
             value: None,
             about: Vec::new(),
             from: Vec::new(),

@@ -6,7 +6,7 @@ use crate::data::File;
 use crate::finding::{Finding, Place, Result};
 use crate::study::{Folder, Lock, append_line, write_whole};
 use crate::text::Span;
-use crate::transcript::Source;
+use crate::transcript::{SPLITTER_VERSION, Source};
 use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
 
@@ -281,7 +281,9 @@ impl<'f> Writer<'f> {
 
     /// An anchor event.
     pub fn anchored(&self, act: Act, source: &Source, span: Span) -> Event {
-        Event { anchor: Some(Anchor::new(source, span)), ..self.event(act) }
+        let whole = source.statements.iter().any(|statement| statement.span == span);
+        let splitter = whole.then_some(SPLITTER_VERSION);
+        Event { anchor: Some(Anchor::new(source, span)), splitter, ..self.event(act) }
     }
 }
 

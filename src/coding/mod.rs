@@ -26,6 +26,6 @@ pub use event::{Act, Event, Kept};
 pub use log::{Log, Writer};
 pub use materials::Materials;
 pub use past::Past;
-pub use reanchor::{Outcome, Place, carry, places};
+pub use reanchor::{Outcome, Place, carry, made_anew, places, stood};
 pub use replay::{Decided, Decisions, Names, Verdict};
 pub use set::Set;

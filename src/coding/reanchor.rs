@@ -1,8 +1,10 @@
 //! After a correction of a transcript: where every decision stands now.
 
+use super::anchor::history;
 use super::{Act, Anchor, Event, Held, Materials, Resolver, Writer, replay::carried};
 use crate::finding::Result;
-use crate::text::Span;
+use crate::text::{CodePoints, Span, WordMap};
+use rustc_hash::FxHashMap;
 
 /// What became of a decision about a text that was changed since.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,6 +44,8 @@ pub struct Place<'m> {
     pub event: &'m Event,
     /// The passage as it was, after what was carried before.
     pub anchor: &'m Anchor,
+    /// The version of the splitter, where the passage was exactly one statement.
+    pub splitter: Option<u32>,
     /// What became of it.
     pub outcome: Outcome,
     /// The source's position and the passage in it, where one is known.
@@ -53,10 +57,17 @@ pub fn places(materials: &Materials) -> Vec<Place<'_>> {
     let mut resolver = Resolver::new(&materials.folder, &materials.sources);
     let active = materials.log.active();
     let carries = carried(&active);
+    let carriers: FxHashMap<&str, &Event> = active
+        .iter()
+        .filter(|(_, event)| event.act == Act::Carry)
+        .filter_map(|(_, event)| Some((event.of.as_deref()?, *event)))
+        .collect();
     let mut found: Vec<Place<'_>> = Vec::new();
     for (_, event) in active {
         let Some(own) = event.anchor.as_ref().filter(|_| event.act != Act::Carry) else { continue };
         let anchor = carries.get(event.id.as_str()).copied().unwrap_or(own);
+        let carry = carriers.get(event.id.as_str());
+        let splitter = carry.map_or(event.splitter, |carry| carry.splitter);
         let (outcome, now) = match resolver.find(anchor) {
             Some((source, Held::Same(span))) => (Outcome::Same, Some((source, span))),
             Some((source, Held::Moved(span))) => (Outcome::Moved, Some((source, span))),
@@ -64,7 +75,7 @@ pub fn places(materials: &Materials) -> Vec<Place<'_>> {
             Some((_, Held::Orphan)) => (Outcome::Orphaned, None),
             Some((_, Held::OldTextMissing)) | None => (Outcome::Missing, None),
         };
-        found.push(Place { event, anchor, outcome, now });
+        found.push(Place { event, anchor, splitter, outcome, now });
     }
     let held: Vec<(&Event, u32, Span)> = found
         .iter()
@@ -87,6 +98,42 @@ pub fn places(materials: &Materials) -> Vec<Place<'_>> {
         }
     }
     found
+}
+
+/// How many statements from where a passage stood a decision may be that is the same one made anew.
+const NEAR: usize = 2;
+
+/// Decisions of a coder of which the passage is not found, but which the same coder has made anew since: where the rest of
+/// the words stands, or, where none is left, over the corrected text within two statements of where they stood.
+pub fn made_anew<'p, 'm>(materials: &Materials, places: &'p [Place<'m>], coder: &str) -> Vec<&'p Place<'m>> {
+    let anew = |place: &&Place<'_>| match place.outcome {
+        Outcome::Answered => true,
+        Outcome::Orphaned => stood(materials, place.anchor).is_some_and(|(source, at)| {
+            let source = &materials.sources[source];
+            places.iter().any(|later| {
+                let near = later
+                    .now
+                    .is_some_and(|(_, span)| source.covered(span).iter().any(|other| other.abs_diff(at) <= NEAR));
+                let fresh = later.anchor.source == source.id && later.anchor.text == source.hash;
+                fresh && later.outcome == Outcome::Same && near && answers(later.event, place.event)
+            })
+        }),
+        _ => false,
+    };
+    places.iter().filter(|place| place.event.coder == coder && place.event.act.is_coding()).filter(anew).collect()
+}
+
+/// The statement that stands now where a passage stood: behind the last words before it that are there still. The
+/// source's position, and the statement's there.
+pub fn stood(materials: &Materials, anchor: &Anchor) -> Option<(usize, usize)> {
+    let at = materials.source(&anchor.source)?;
+    let source = &materials.sources[at];
+    let (old, _) = materials.folder.read_if_there(&history(&anchor.text)).ok()??;
+    let start = CodePoints::new(&old.text).to_byte(anchor.start)?;
+    let map = WordMap::new(&old.text, source.text());
+    let now = map.kept(Span::new(0, start)).last().map_or(0, |(_, now)| now.end);
+    let behind = source.statements.partition_point(|statement| statement.span.end <= now);
+    (!source.statements.is_empty()).then(|| (at, behind.min(source.statements.len() - 1)))
 }
 
 /// Whether a decision is a later word of the same coder on the same code.

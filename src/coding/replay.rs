@@ -74,8 +74,9 @@ impl Decisions {
         let mut decisions = Decisions { counting, ..Decisions::default() };
         let mut moved: FxHashMap<u32, usize> = FxHashMap::default();
         // Decisions whose passage was changed, and those that hold: a decision may have been made anew.
-        let mut changed: Vec<(&Event, u32, Span, Finding)> = Vec::new();
+        let mut changed: Vec<(&Event, u32, Span)> = Vec::new();
         let mut held_events: Vec<(&Event, u32, Span)> = Vec::new();
+        let mut gone: Vec<(&Event, Gone)> = Vec::new();
         let active = log.active();
         let carried = carried(&active);
         let names = Names::new(codebook, &active);
@@ -107,16 +108,12 @@ impl Decisions {
                 continue;
             };
             if let Held::Changed(span) = held {
-                changed.push((event, source, span, lost(event, "its passage was changed").hint(CHANGED)));
+                changed.push((event, source, span));
                 continue;
             }
             let Some(span) = held.span() else {
                 decisions.orphans += 1;
-                let why = match held {
-                    Held::OldTextMissing => "the text it was made in is missing from history/",
-                    _ => "the passage is not in the text any more",
-                };
-                findings.push(lost(event, why));
+                gone.push((event, if held == Held::OldTextMissing { Gone::OldText } else { Gone::Words }));
                 continue;
             };
             held_events.push((event, source, span));
@@ -166,15 +163,16 @@ impl Decisions {
             let covered = text.covered(span).into_iter().filter_map(|at| Some(base + u32::try_from(at).ok()?));
             decisions.take(number, event, coder, code, source, span, covered.collect());
         }
-        for (event, source, span, finding) in changed {
+        for (event, source, span) in changed {
             let anew = |(later, at, other): &(&Event, u32, Span)| {
                 *at == source && other.overlaps(span) && answers(later, event)
             };
             if !held_events.iter().any(anew) {
                 decisions.orphans += 1;
-                findings.push(finding);
+                gone.push((event, Gone::Changed));
             }
         }
+        Gone::tell(&gone, findings);
         let mut counts: Vec<(u32, usize)> = moved.into_iter().collect();
         counts.sort_unstable();
         for (source, count) in counts {
@@ -344,8 +342,63 @@ impl Decisions {
     }
 }
 
-/// What to do about a decision whose passage was changed.
-const CHANGED: &str = "nothing is lost: `tema reanchor --dry-run` shows where its words are now";
+/// Why the passage of a decision is not found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Gone {
+    Changed,
+    Words,
+    OldText,
+}
+
+impl Gone {
+    /// From how many decisions of one file on they are told in one finding.
+    const MANY: usize = 4;
+
+    fn why(self) -> (&'static str, &'static str) {
+        match self {
+            Gone::Changed => ("its passage was changed", "their passages were changed"),
+            Gone::Words => ("the passage is not in the text any more", "their passages are not in the text any more"),
+            Gone::OldText => (
+                "the text it was made in is missing from history/",
+                "the texts they were made in are missing from history/",
+            ),
+        }
+    }
+
+    fn hint(self) -> &'static str {
+        match self {
+            Gone::Changed => "nothing is lost: `tema reanchor --dry-run` shows where its words are now",
+            Gone::Words => "nothing is lost: `tema reanchor --one-by-one` asks where each of such decisions stands now",
+            Gone::OldText => "nothing is lost: take the files in history/ back from a copy of the study",
+        }
+    }
+
+    /// Names the decisions that are not found: each, or, where they are many, all of a file at once.
+    fn tell(gone: &[(&Event, Gone)], findings: &mut Vec<Finding>) {
+        let file = |event: &Event| (event.coder.clone(), event.source().unwrap_or_default().to_owned());
+        let mut told: Vec<((String, String), Gone)> = Vec::new();
+        for (event, why) in gone {
+            let alike: Vec<&Event> = gone
+                .iter()
+                .filter(|(other, w)| w == why && file(other) == file(event))
+                .map(|(other, _)| *other)
+                .collect();
+            if alike.len() < Gone::MANY {
+                findings.push(lost(event, why.why().0).hint(why.hint()));
+                continue;
+            }
+            let key = (file(event), *why);
+            if told.contains(&key) {
+                continue;
+            }
+            let ((coder, source), _) = &key;
+            let many = format!("{} decisions of {coder} in `{source}` are not counted: {}", alike.len(), why.why().1);
+            let hint = why.hint().replace("its words are", "their words are");
+            findings.push(Finding::error(many).at(Place::file(format!("codings/{coder}/{source}.jsonl"))).hint(hint));
+            told.push(key);
+        }
+    }
+}
 
 /// For each event that was carried to another passage, by anybody, the passage it stands at now.
 pub(super) fn carried<'e>(active: &[(u32, &'e Event)]) -> FxHashMap<&'e str, &'e Anchor> {

@@ -99,7 +99,11 @@ impl Writer<'_> {
         Ok(back)
     }
 
-    fn take_back(&mut self, events: &[Event], why: Option<&str>) -> Result<()> {
+    /// Takes back some decisions, which must be the coder's own.
+    ///
+    /// # Errors
+    /// When they cannot be written.
+    pub fn take_back(&mut self, events: &[Event], why: Option<&str>) -> Result<()> {
         let undo =
             |event: &Event| Event { of: Some(event.id.clone()), why: why.map(str::to_owned), ..self.event(Act::Undo) };
         let undos = events.iter().map(|event| (None, undo(event))).collect();

@@ -9,6 +9,6 @@ mod write;
 
 pub use front::Front;
 pub use read::{Roster, read};
-pub use sentences::{SPLITTER, sentences};
+pub use sentences::{SPLITTER, SPLITTER_VERSION, sentences};
 pub use source::{Kind, Source, Speaker, Statement, StatementId, Turn, hash};
 pub use write::{Laid, write_comment, write_turn};

@@ -1,6 +1,7 @@
 //! A transcript is corrected after it was coded: where decisions stand then.
 
 use crate::support::Study;
+use crate::talk;
 use tema::coding::{Anchor, Held, Materials, Resolver};
 use tema::study::Folder;
 use tema::text::Span;
@@ -239,4 +240,132 @@ fn a_decision_made_anew_lets_the_changed_one_rest() {
     study.ok(&["decide", "code", "SP1:2.1", "calls", "--coder", "vk"]);
     assert_eq!(study.tema(&["check"]).status, 0);
     assert!(study.ok(&["reanchor", "--dry-run"]).contains("made anew"));
+}
+
+/// What a command says with `--json`, whatever its exit status.
+fn json_of(study: &Study, args: &[&str]) -> serde_json::Value {
+    serde_json::from_str(&study.tema(&[args, &["--json"]].concat()).out).unwrap()
+}
+
+/// Four decisions of which no word is left, one of which words were changed.
+fn lost() -> Study {
+    let study = Study::small(TWO);
+    study.write(
+        "transcripts/SP1.txt",
+        "I: How?\nSP1: One two three. Four five six. Seven eight nine. Ten eleven twelve. We ring her often.\n",
+    );
+    for cell in 1..=5 {
+        study.ok(&["decide", "code", &format!("SP1:2.{cell}"), "calls", "--coder", "vk"]);
+    }
+    study.write(
+        "transcripts/SP1.txt",
+        "I: How?\nSP1: Alpha beta. Gamma delta. Epsilon zeta. Eta theta. We ring her very often.\n",
+    );
+    study
+}
+
+#[test]
+fn many_lost_decisions_of_a_source_are_one_finding_with_what_to_do() {
+    let study = lost();
+    let ran = study.tema(&["check"]);
+    assert_eq!(ran.out.matches("error: ").count(), 2, "{}", ran.out);
+    assert!(
+        ran.out.contains(
+            "error: 4 decisions of vk in `SP1` are not counted: their passages are not in the text any more\n"
+        ),
+        "{}",
+        ran.out
+    );
+    assert!(ran.out.contains("hint: nothing is lost: `tema reanchor --one-by-one` asks where each"), "{}", ran.out);
+    assert!(
+        ran.out.contains(
+            "error: decision `code calls` of vk on “We ring her often.” is not counted: its passage was changed"
+        ),
+        "{}",
+        ran.out
+    );
+    assert_eq!(json_of(&study, &["freq"])["basis"]["orphaned"], 5);
+}
+
+#[test]
+fn lost_decisions_are_gone_through_at_a_terminal() {
+    let study = lost();
+    // A slip; carried; taken back; skipped; where it stood; as shown.
+    let answers = ["SP1:9.9", "SP1:2.1", "u", "s", "SP1:2.4", "y"];
+    let said = talk::talk(&study, &["reanchor", "--one-by-one", "--coder", "vk"], &answers);
+    for line in [
+        "1 of 5 · SP1 · code calls",
+        "  was  …I: How? SP1: [One two three.] Four five six.",
+        "it stood near here:",
+        "  there is no statement `SP1:9.9`",
+        "  now  “We ring her very often.”",
+        "1 open",
+    ] {
+        assert!(said.contains(line), "{line}\n{said}");
+    }
+    let statements = json_of(&study, &["freq", "--basis", "people"])["rows"][0]["statements"].clone();
+    assert_eq!(statements, serde_json::json!(["SP1:2.1", "SP1:2.4", "SP1:2.5"]));
+    let nobody = study.tema(&["reanchor", "--one-by-one", "--coder", "vk"]);
+    assert!(nobody.err.contains("1 decisions are open, and nobody can be asked"), "{}", nobody.err);
+}
+
+#[test]
+fn what_was_made_anew_lets_the_lost_one_go() {
+    let study = lost();
+    // Made anew on the first statement and on the changed one; the fourth is coded with another code.
+    study.ok(&["decide", "code", "SP1:2.5", "calls", "--coder", "vk"]);
+    study.ok(&["decide", "code", "SP1:2.4", "letters", "--coder", "vk"]);
+    let ran = study.tema(&["reanchor", "--retire", "--coder", "vk"]);
+    assert_eq!(
+        (ran.status, ran.out.as_str()),
+        (0, "vk: took back code calls on SP1 “We ring her often.”\n"),
+        "{}",
+        ran.err
+    );
+    study.ok(&["decide", "code", "SP1:2.1", "calls", "--coder", "vk"]);
+    let ran = study.tema(&["reanchor", "--retire", "--coder", "vk", "--why", "the interview was typed anew"]);
+    // Nothing says which of the first statements it was: those near it.
+    assert!(ran.out.lines().count() >= 1 && ran.out.contains("One two three."), "{}", ran.out);
+    assert!(study.ok(&["log"]).contains("the interview was typed anew"));
+    let none = study.tema(&["reanchor", "--retire", "--coder", "vk"]);
+    assert!(none.out.contains("nothing whose words were changed or are gone was made anew"), "{}", none.out);
+}
+
+/// A statement that an earlier splitter cut as one and this one cuts in two.
+#[test]
+fn check_names_coded_statements_that_another_splitter_cut() {
+    let study = Study::small(TWO);
+    for (statement, code) in [("SP1:2.1", "calls"), ("SP1:2.2", "letters"), ("SP2:2.1", "calls")] {
+        study.ok(&["decide", "code", statement, code, "--coder", "vk"]);
+    }
+    assert_eq!(study.tema(&["check"]).status, 0);
+    let older = |file: &str, from: &str, to: &str| {
+        let lines = study.read(file);
+        let lines: Vec<String> = lines
+            .lines()
+            .map(|line| {
+                let mut event: serde_json::Value = serde_json::from_str(line).unwrap();
+                assert_eq!(event["splitter"], 1);
+                event["splitter"] = 0.into();
+                event.as_object_mut().unwrap().remove("id");
+                if event["anchor"]["exact"] == from {
+                    let more = to.chars().count() - from.chars().count();
+                    event["anchor"]["end"] = (event["anchor"]["end"].as_u64().unwrap() + more as u64).into();
+                    event["anchor"]["exact"] = to.into();
+                }
+                event.to_string()
+            })
+            .collect();
+        study.write(file, lines.join("\n") + "\n");
+    };
+    older("codings/vk/SP1.jsonl", "I phone her every week.", "I phone her every week. We also write letters.");
+    older("codings/vk/SP2.jsonl", "", "");
+    let ran = study.tema(&["check"]);
+    let said = "doubtful: 1 coded statement of `SP1` would be cut otherwise now: SP1:2.1+SP1:2.2\n";
+    assert!(ran.status == 1 && ran.out.contains(said), "{}", ran.out);
+    assert!(ran.out.contains("statements as version 0 of the splitter cut them; this is version 1"), "{}", ran.out);
+    // What says nothing of a splitter is not judged.
+    let bare = study.read("codings/vk/SP1.jsonl").replace(",\"splitter\":0", "").replace("\"splitter\":0,", "");
+    study.write("codings/vk/SP1.jsonl", bare);
+    assert_eq!(study.tema(&["check"]).status, 0);
 }

@@ -110,6 +110,7 @@ impl Answer for Reanchor<'_> {
             if self.count(Outcome::Changed) > 0 {
                 page.next.push("tema reanchor --accept-changed".into());
             }
+            page.next.push("tema reanchor --one-by-one".into());
             page.next.push("tema reanchor --event ID --to STATEMENT".into());
         } else if self.count(Outcome::Moved) > 0 && self.carried == 0 {
             page.next.push("tema reanchor".into());

@@ -17,6 +17,9 @@ use unicode_segmentation::UnicodeSegmentation;
 /// Name and version of the splitter. It changes whenever a text could be cut differently, and stands in every result.
 pub const SPLITTER: &str = "tema sentences 1 (UAX #29, Unicode 17)";
 
+/// The version in [`SPLITTER`], as decisions about a whole statement keep it.
+pub const SPLITTER_VERSION: u32 = 1;
+
 /// The sentences of one paragraph, without the blanks around them. Bytes of `paragraph`.
 pub fn sentences(paragraph: &str, rules: &Splitter) -> Vec<Span> {
     plain::sentences(paragraph, rules).unwrap_or_else(|| by_all_rules(paragraph, rules))
@@ -79,6 +82,11 @@ mod tests {
 
     fn cut<'t>(text: &'t str, language: &str) -> Vec<&'t str> {
         sentences(text, splitting(language)).into_iter().map(|span| span.of(text)).collect()
+    }
+
+    #[test]
+    fn the_version_is_that_of_the_name() {
+        assert!(SPLITTER.starts_with(&format!("tema sentences {SPLITTER_VERSION} (")));
     }
 
     #[test]
