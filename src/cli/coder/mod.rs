@@ -18,7 +18,7 @@ use clap::Subcommand;
 #[derive(clap::Args)]
 #[command(after_help = "examples:
   tema coder send --share 20% --seed 7 --for ml ../for-ml.zip --coder vk
-  tema coder receive ../for-ml-back.zip
+  tema coder receive ../mine.zip
   tema coder compare vk ml
   tema coder settle --coder vk
   tema coder settle SP3:4.2 telephone yes --coder vk --why \"ringing is calling\"")]

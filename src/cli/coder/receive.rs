@@ -16,8 +16,7 @@ use std::path::PathBuf;
 /// received before is passed over.
 #[derive(clap::Args)]
 #[command(after_help = "examples:
-  tema coder receive ../for-ml-back.zip
-  tema coder receive ../for-ml")]
+  tema coder receive ../mine.zip")]
 pub struct Args {
     /// The archive, or the folder
     #[arg(value_name = "FILE")]
