@@ -14,6 +14,8 @@ pub struct Entry {
     pub above: Vec<String>,
     /// Its topic, as a number: what has one topic has one colour.
     pub topic: usize,
+    /// Its colour as the codebook has it, or that of the nearest code above that has one.
+    pub color: Option<String>,
     /// 0 for a topic.
     pub depth: usize,
     /// What it means.
@@ -50,8 +52,10 @@ impl Codes {
             };
             let mut above = Vec::new();
             let mut parent = code.parent;
+            let mut color = code.color.clone();
             while let Some(next) = parent {
                 above.insert(0, codebook.codes[next].name.get(language).to_owned());
+                color = color.or_else(|| codebook.codes[next].color.clone());
                 parent = codebook.codes[next].parent;
             }
             topic += usize::from(code.parent.is_none() && at > 0);
@@ -62,6 +66,7 @@ impl Codes {
                 name: code.name.get(language).to_owned(),
                 above,
                 topic,
+                color,
                 depth: code.depth,
                 definition: text(&code.definition),
                 include: text(&code.include),

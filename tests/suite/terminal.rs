@@ -101,12 +101,17 @@ impl Terminal {
             && !screen.hide_cursor()
     }
 
-    /// Whether anything is shown in a colour.
-    pub fn has_colors(&self) -> bool {
+    /// The colours in which something is shown.
+    fn colors(&self) -> Vec<vt100::Color> {
         let screen = self.screen.screen();
         let (rows, cols) = screen.size();
         let places = (0..rows.get()).flat_map(|row| (0..cols.get()).map(move |col| (row, col)));
-        places.filter_map(|(row, col)| screen.cell(row, col)).any(|cell| cell.fgcolor() != vt100::Color::Default)
+        places.filter_map(|(row, col)| screen.cell(row, col)).map(|cell| cell.fgcolor()).collect()
+    }
+
+    /// Whether anything is shown in a colour.
+    pub fn has_colors(&self) -> bool {
+        self.colors().iter().any(|color| *color != vt100::Color::Default)
     }
 
     /// Ends the program as `kill -9` does.
@@ -186,6 +191,17 @@ fn colours_are_left_out_where_nobody_wants_them() {
         terminal.types("q");
         assert_eq!(terminal.ends(), 0);
     }
+}
+
+#[test]
+fn a_code_has_the_colour_of_the_codebook() {
+    let study = Study::small(
+        "topics:\n  - name: contact\n    color: '#2a7f62'\n    subtopics: [{name: calls, indicators: [phone*]}]\n  - {name: letters, color: none such, indicators: [letter*]}\n",
+    );
+    let mut terminal = coding(&study);
+    terminal.until("? calls").until("q quit");
+    assert!(terminal.colors().contains(&vt100::Color::Rgb(0x2a, 0x7f, 0x62)));
+    terminal.types("q").ends();
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! How things look. Colours only repeat what signs and letters say.
 
+use crate::tui::codes::Entry;
 use ratatui::style::{Color, Modifier, Style};
 
 /// The colours of topics, in turn: those that every terminal has, legible on light and dark.
-const TOPICS: [Color; 6] = [Color::Cyan, Color::Magenta, Color::Green, Color::Blue, Color::Yellow, Color::Red];
+const TOPICS: [Color; 5] = [Color::Cyan, Color::Magenta, Color::Green, Color::LightBlue, Color::Red];
 
 /// With colours or without.
 #[derive(Debug, Clone, Copy)]
@@ -39,19 +40,20 @@ impl Look {
         Style::new().add_modifier(Modifier::REVERSED)
     }
 
-    /// A code of a topic.
-    pub(super) fn code(self, topic: usize) -> Style {
-        self.colored(TOPICS[topic % TOPICS.len()])
+    /// A code: in the colour that the codebook gives it (`#2a7f62`, `blue`), else in that of its topic.
+    pub(super) fn code(self, code: &Entry) -> Style {
+        let own = code.color.as_deref().and_then(|color| color.trim().parse().ok());
+        self.colored(own.unwrap_or(TOPICS[code.topic % TOPICS.len()]))
     }
 
     /// Words by which a rule made a suggestion, or that were coded.
-    pub(super) fn words(self, topic: usize) -> Style {
-        self.code(topic).add_modifier(Modifier::UNDERLINED)
+    pub(super) fn words(self, code: &Entry) -> Style {
+        self.code(code).add_modifier(Modifier::UNDERLINED)
     }
 
     /// Words that were searched for.
     pub(super) fn hit(self) -> Style {
-        self.colored(Color::Yellow).add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
+        self.colored(Color::Magenta).add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
     }
 
     /// What went wrong.

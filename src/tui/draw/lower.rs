@@ -65,8 +65,15 @@ pub(super) fn paint(buffer: &mut Buffer, area: Rect, screen: &Screen, look: Look
         let (text, style) =
             if notes.is_empty() { (texts.no_notes, look.dim()) } else { (notes.as_str(), look.plain()) };
         put(buffer, row(area, at), 1, texts.notes, look.dim());
-        put(buffer, row(area, at), indent, &fitted(text, room), style);
-        at += 1;
+        // Where there is room, a long memo goes on in a second row.
+        let rows = wrap(text, Span::new(0, text.len()), room);
+        let lines = if area.height >= 11 { 2 } else { 1 };
+        for (number, span) in rows.iter().take(lines).enumerate() {
+            let whole = rows.len() <= lines || number + 1 < lines;
+            let shown = if whole { span.of(text).to_owned() } else { fitted(&text[span.start as usize..], room) };
+            put(buffer, row(area, at), indent, &shown, style);
+            at += 1;
+        }
     }
     let last = area.height.saturating_sub(1);
     let free = Rect { y: area.y + at.min(last - 1), height: last - at.min(last - 1), ..area };
@@ -176,8 +183,8 @@ fn slots(buffer: &mut Buffer, area: Rect, screen: &Screen, look: Look) {
             column.saturating_sub(4)
         };
         x = put(buffer, line, x, &format!("{}", number + 1), look.key());
-        let topic = screen.codes.find(codes[number]).map_or(0, |at| screen.codes.all[at].topic);
-        x = put(buffer, line, x + 1, &fitted(name, cut), look.code(topic)) + 2;
+        let style = screen.codes.find(codes[number]).map_or(look.plain(), |at| look.code(&screen.codes.all[at]));
+        x = put(buffer, line, x + 1, &fitted(name, cut), style) + 2;
     }
 }
 

@@ -91,7 +91,7 @@ fn marked(screen: &Screen, row: &Row, look: Look) -> Vec<(Span, Style)> {
         && at == screen.at
         && let Some(mark) = screen.focused()
     {
-        let style = look.words(screen.codes.all[mark.code].topic);
+        let style = look.words(&screen.codes.all[mark.code]);
         marked.extend(mark.words.iter().filter(|word| **word != screen.cells[at].span).map(|word| (*word, style)));
     }
     let query = fold(&screen.query);
@@ -145,7 +145,7 @@ pub(super) fn mark_text(screen: &Screen, mark: &Mark) -> String {
 }
 
 pub(super) fn mark_style(screen: &Screen, mark: &Mark, look: Look) -> Style {
-    let style = look.code(screen.codes.all[mark.code].topic);
+    let style = look.code(&screen.codes.all[mark.code]);
     if mark.state == State::Suggested { style.patch(look.dim()) } else { style }
 }
 

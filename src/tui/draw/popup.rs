@@ -53,7 +53,7 @@ pub(super) fn picking(
                 let entry = &screen.codes.all[code];
                 let indent = if searched { 0 } else { 2 * entry.depth };
                 let x = 3 + u16::try_from(indent).unwrap_or(0);
-                let color = if chosen { look.code(entry.topic).patch(style) } else { look.code(entry.topic) };
+                let color = if chosen { look.code(entry).patch(style) } else { look.code(entry) };
                 let x = put(buffer, area, x, &fitted(&entry.name, room.saturating_sub(indent)), color);
                 let above = if searched && !entry.above.is_empty() { entry.above.join(" › ") } else { String::new() };
                 let there = screen.cell().marks.iter().find(|mark| mark.code == code);

@@ -35,7 +35,7 @@ fn lines(screen: &Screen, told: &Told, width: usize, look: Look) -> Vec<(String,
     };
     let Some(at) = screen.codes.find(&told.code) else { return Vec::new() };
     let code = &screen.codes.all[at];
-    add(&code.name, look.code(code.topic).patch(look.strong()));
+    add(&code.name, look.code(code).patch(look.strong()));
     if !code.above.is_empty() {
         add(&code.above.join(" › "), look.dim());
     }
