@@ -37,6 +37,20 @@ pub fn noted(coded: &CodedStudy<'_>, statements: &Set, act: Act) -> Set {
     named.filter_map(|id| coded.materials.cases.find(id).and_then(|at| u32::try_from(at).ok())).collect()
 }
 
+/// The statements from which a coder inferred a code, or one below it, for a case of documents.
+pub fn inferred(coded: &CodedStudy<'_>, code: usize, case: &str) -> Set {
+    let codebook = &coded.materials.codebook;
+    let means = |event: &Event| {
+        let named = event.code.as_deref().and_then(|id| codebook.find(id));
+        event.act == Act::Inferred
+            && event.about.iter().any(|about| about == case)
+            && named.is_some_and(|named| codebook.subtree(code).contains(&named))
+    };
+    (0..u32::try_from(coded.statements()).unwrap_or(u32::MAX))
+        .filter(|statement| notes(coded, *statement).any(means))
+        .collect()
+}
+
 /// A statement in few words, as a coder condensed it last.
 pub fn condensed<'c>(coded: &'c CodedStudy<'_>, statement: u32) -> Option<&'c str> {
     notes(coded, statement).rfind(|event| event.act == Act::Condense)?.text.as_deref()

@@ -9,7 +9,9 @@ const NAMED: usize = 5;
 /// So many answers at least must be the same before two rows are taken for doubles.
 const DOUBLE: usize = 10;
 /// So many questions at least must a scale have before one answer to all of them says something.
-const STRAIGHT: usize = 4;
+const STRAIGHT: usize = 7;
+/// The same of a scale with a question that is turned round, where one answer to all contradicts itself.
+const TURNED: usize = 4;
 
 /// Looks at all answers of a survey.
 pub fn look(survey: &Survey, findings: &mut Vec<Finding>) {
@@ -133,7 +135,8 @@ fn doubles(survey: &Survey, findings: &mut Vec<Finding>) {
 /// Respondents with one and the same answer to all questions of a scale.
 fn straight(survey: &Survey, scale: usize, findings: &mut Vec<Finding>) {
     let scale = &survey.scales[scale];
-    if scale.items.len() < STRAIGHT {
+    let turned = scale.items.iter().any(|item| survey.questions[*item].reversed);
+    if scale.items.len() < if turned { TURNED } else { STRAIGHT } {
         return;
     }
     let given: Vec<Answers> = scale.items.iter().map(|item| survey.answers(*item)).collect();
@@ -149,8 +152,6 @@ fn straight(survey: &Survey, scale: usize, findings: &mut Vec<Finding>) {
         (0..survey.table.respondents.len()).filter(alike).filter_map(|who| u32::try_from(who).ok()).collect();
     let Some(first) = who.first() else { return };
     let text = format!("one answer to all {} questions of `{}`: {}", scale.items.len(), scale.id, named(survey, &who));
-    // Where a question is turned round, one answer to all contradicts itself.
-    let turned = scale.items.iter().any(|item| survey.questions[*item].reversed);
     let finding = if turned { Finding::doubt(text) } else { Finding::to_do(text) };
     findings.push(
         finding

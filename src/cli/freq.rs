@@ -5,8 +5,8 @@ use super::output::Output;
 use super::{Ended, crossing};
 use crate::analysis::By;
 use crate::finding::{Finding, Result};
-use crate::report::content::{Association, Cells, Cross, CrossOptions, Freq, FreqOptions};
-use crate::study::{Basis, Sort};
+use crate::report::content::{Association, Cells, Cross, CrossOptions, Freq, FreqOptions, SubjectMatrix};
+use crate::study::{Basis, Sort, Subjects};
 use clap::ValueEnum;
 
 /// Count: topics, sub-topics, statements, and informants of those who were asked.
@@ -24,7 +24,7 @@ use clap::ValueEnum;
   tema freq --json")]
 pub struct Args {
     /// Cross with group, participant, source, kind, or an attribute of participants.csv, also in bands
-    /// (experience:0-4,5-9,10+); two with a comma between, or twice --by, are crossed with each other
+    /// (experience:0-4,5-9,10+); `case`: what documents speak about (`case:model`: only cases with this value in cases.csv); two with a comma between, or twice --by, are crossed with each other
     #[arg(long, value_name = "WHAT")]
     by: Vec<String>,
     /// What stands in the cells of --by
@@ -114,6 +114,22 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
             };
             return Ok(Box::new(Freq::new(context, options)));
         }
+        let subjects = match &args.by[..] {
+            [one] if one == "case" => Some(None),
+            [one] => one.strip_prefix("case:").map(Some),
+            _ => None,
+        };
+        if let Some(only) = subjects {
+            if args.test || args.share || matches!(args.cells, Some(CellsName::Informants | CellsName::Presence)) {
+                return Err(Box::new(
+                    Finding::error("--by case shows which statements of documents say something of a case")
+                        .expected("--by case alone, or with --cells quotes"),
+                ));
+            }
+            let quotes = matches!(args.cells, Some(CellsName::Quotes));
+            only_known(&materials.subjects, only)?;
+            return Ok(Box::new(SubjectMatrix::new(context, sort, args.level, only, quotes)));
+        }
         let by = crossing::read(materials, &args.by)?;
         if args.test {
             if !by.iter().all(By::parts_people) {
@@ -146,6 +162,23 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         }
         Ok(Box::new(Cross::new(context, &by, options)))
     })
+}
+
+/// Whether some case has the value that `case:VALUE` names.
+fn only_known(subjects: &Subjects, only: Option<&str>) -> Result<()> {
+    let Some(only) = only else { return Ok(()) };
+    let values = || subjects.all.iter().flat_map(|subject| subject.values.iter().map(String::as_str));
+    if values().any(|value| value == only) {
+        return Ok(());
+    }
+    let mut known: Vec<&str> = values().filter(|value| !value.is_empty()).collect();
+    known.sort_unstable();
+    known.dedup();
+    Err(Box::new(
+        Finding::error(format!("no case of cases.csv has the value `{only}`"))
+            .expected(if known.is_empty() { "--by case".to_owned() } else { known.join(", ") })
+            .did_you_mean(only, known.iter().copied()),
+    ))
 }
 
 /// A level of the codebook, from 1.

@@ -13,7 +13,8 @@ use std::path::{Path, PathBuf};
 #[derive(clap::Args)]
 #[command(after_help = "examples:
   tema new my-study
-  tema new try-it --example family-case-management")]
+  tema new try-it --example family-case-management
+  tema new experts --example expert-assessment")]
 pub struct Args {
     /// The folder to make
     #[arg(value_name = "DIR")]

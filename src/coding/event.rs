@@ -47,7 +47,7 @@ pub struct Event {
     /// because no more of it was given to the coder.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
-    /// Who agreed or dissented, as codes of participants.
+    /// Who agreed or dissented, as codes of participants; for which cases something is inferred.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub about: Vec<String>,
     /// What there was before: merged codes, the parent left, the old name.
@@ -128,6 +128,8 @@ acts! {
     Agreed "agreed",
     /// In a focus group: who spoke or stood against the passage.
     Dissented "dissented",
+    /// From the passage the coder infers the code for a case of which nothing says it.
+    Inferred "inferred",
     /// The statement is to be quoted first.
     Star "star",
     /// The statement is never to be quoted.

@@ -56,9 +56,9 @@ impl Log {
         self.events.iter().map(|event| event.seq).max().unwrap_or(0).saturating_add(1)
     }
 
-    /// Everybody who decided something about a text, sorted.
+    /// Everybody who decided something about a text, or inferred something from it, sorted.
     pub fn coders(&self) -> Vec<String> {
-        self.names(|event| event.act.is_coding())
+        self.names(|event| event.act.is_coding() || event.act == Act::Inferred)
     }
 
     /// Everybody of whom there is an event, sorted.

@@ -5,7 +5,7 @@ use crate::codebook::{self, Codebook};
 use crate::finding::{Finding, Place, Result};
 use crate::language::Lemmas;
 use crate::matching::Plan;
-use crate::study::{CaseKind, Cases, Folder, SETTINGS, Settings, cases};
+use crate::study::{CaseKind, Cases, Folder, SETTINGS, SUBJECTS, Settings, Subjects, cases};
 use crate::survey::{self, Survey};
 use crate::transcript::{self, Kind, Roster, Source};
 use rayon::prelude::*;
@@ -20,6 +20,8 @@ pub struct Materials {
     pub cases: Cases,
     /// The surveys, naturally by name.
     pub surveys: Vec<Survey>,
+    /// What documents speak about.
+    pub subjects: Subjects,
     /// The transcripts and documents: interviews, focus groups, surveys, documents, each naturally by id.
     pub sources: Vec<Source>,
     /// All codebooks.
@@ -64,6 +66,14 @@ impl Materials {
         add_respondents(&surveys, &mut cases, &settings, &mut findings);
         let mut sources = read_sources(&folder, &settings, &cases, &mut findings);
         add_documents(&mut sources, &mut cases);
+        let subjects = match folder.read_if_there(SUBJECTS) {
+            Ok(found) => found.map(|(file, _)| Subjects::read(&file, &mut findings)).unwrap_or_default(),
+            Err(finding) => {
+                findings.push(*finding);
+                Subjects::default()
+            }
+        };
+        name_subjects(&sources, &subjects, &mut findings);
         let mut files = Vec::new();
         for name in folder.list("codebooks", &[".yaml", ".yml"]) {
             match folder.read(&name) {
@@ -78,7 +88,19 @@ impl Materials {
         let lemmas = read_lemmas(&folder, &mut findings);
         Plan::check_stems(&codebook, &lemmas, &languages, &mut findings);
         let log = Log::read(&folder, &mut findings);
-        Ok(Materials { folder, settings, cases, surveys, sources, codebook, lemmas, log, past: None, findings })
+        Ok(Materials {
+            folder,
+            settings,
+            cases,
+            surveys,
+            subjects,
+            sources,
+            codebook,
+            lemmas,
+            log,
+            past: None,
+            findings,
+        })
     }
 
     /// The same study with another codebook.
@@ -88,6 +110,7 @@ impl Materials {
             settings: self.settings.clone(),
             cases: self.cases.clone(),
             surveys: self.surveys.clone(),
+            subjects: self.subjects.clone(),
             sources: self.sources.clone(),
             codebook,
             lemmas: self.lemmas.clone(),
@@ -205,6 +228,27 @@ fn add_respondents(surveys: &[Survey], cases: &mut Cases, settings: &Settings, f
     }
     if !surveys.is_empty() {
         cases.sort(settings);
+    }
+}
+
+/// Names the cases of documents that cases.csv does not have.
+fn name_subjects(sources: &[Source], subjects: &Subjects, findings: &mut Vec<Finding>) {
+    let known = || subjects.all.iter().map(|subject| subject.id.as_str());
+    let mut look = |name: &str, place: Place| {
+        if subjects.find(name).is_none() {
+            findings.push(
+                Finding::error(format!("case `{name}` is not in cases.csv"))
+                    .at(place)
+                    .expected("a line for it: a first line `case,name`, and a line for each case")
+                    .did_you_mean(name, known()),
+            );
+        }
+    };
+    for source in sources {
+        source.front.cases.iter().for_each(|(name, span)| look(name, source.file.place(*span)));
+        for (_, names, span) in &source.sections {
+            names.iter().for_each(|name| look(name, source.place(*span)));
+        }
     }
 }
 

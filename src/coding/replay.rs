@@ -213,7 +213,7 @@ impl Decisions {
                 self.settled.extend(covered.into_iter().map(|statement| ((code, statement), (yes, number))));
                 return;
             }
-            (Act::Memo | Act::Condense | Act::Stance | Act::Agreed | Act::Dissented, _) => {
+            (Act::Memo | Act::Condense | Act::Stance | Act::Agreed | Act::Dissented | Act::Inferred, _) => {
                 for statement in covered {
                     self.notes.entry(statement).or_default().push(number);
                 }

@@ -17,6 +17,7 @@ mod results;
 mod screen;
 mod splitter;
 mod stems;
+mod subjects;
 mod survey;
 mod text;
 mod uk;
@@ -36,6 +37,7 @@ pub use results::{
 pub use screen::{Keys, ScreenTexts};
 pub use splitter::{Splitter, last_word, splitting};
 pub use stems::{Lemmas, STEMMER, Stemming};
+pub use subjects::SubjectTexts;
 pub use survey::{Base, NoAlpha, NotTested, NumberFigures, PercentOf, Rounded, SurveyTexts};
 pub use text::Text;
 pub use wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};

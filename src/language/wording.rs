@@ -7,6 +7,7 @@ use super::agreement::AgreementTexts;
 use super::published::{ChecklistTexts, PackageTexts, PercentTexts, ReplicationTexts, TableTexts};
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
 use super::screen::ScreenTexts;
+use super::subjects::SubjectTexts;
 use super::survey::SurveyTexts;
 
 /// Grammatical gender of the people spoken about.
@@ -378,6 +379,8 @@ pub trait Wording: Sync {
     fn screen(&self) -> &'static ScreenTexts;
     /// What is said about published tables.
     fn tables(&self) -> &'static dyn TableTexts;
+    /// Codes against the cases of documents.
+    fn subjects(&self) -> &'static dyn SubjectTexts;
     /// Surveys.
     fn survey(&self) -> &'static dyn SurveyTexts;
     /// What is said about sealed packages.

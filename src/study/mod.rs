@@ -7,6 +7,7 @@ mod enrol;
 mod folder;
 mod lock;
 mod settings;
+mod subjects;
 mod write;
 
 pub use bands::{Band, band_of};
@@ -15,5 +16,6 @@ pub use cases::{Case, CaseKind, Cases};
 pub use enrol::{Enrolled, enrol};
 pub use folder::{Folder, SETTINGS};
 pub use lock::Lock;
-pub use settings::{Approach, Basis, Group, Settings, Sort, Unit};
+pub use settings::{Approach, Basis, Group, Settings, Sort, Unit, Zone};
+pub use subjects::{SUBJECTS, Subject, Subjects};
 pub use write::{append_line, write_whole};

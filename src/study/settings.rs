@@ -103,6 +103,38 @@ pub struct AskedLine {
     pub span: Span,
 }
 
+/// A part of texts that is left out of coding: what a pattern matches. `^` and `$` are the ends of lines.
+#[derive(Debug, Clone)]
+pub struct Zone {
+    /// What it is: `footnotes`.
+    pub name: String,
+    /// The pattern.
+    pub pattern: regex::Regex,
+}
+
+impl Zone {
+    /// Reads a map of names to patterns.
+    pub fn read(file: &File, node: &Node, findings: &mut Vec<Finding>) -> Vec<Zone> {
+        let Some(fields) = Fields::open(file, node, "`zones`", findings) else { return Vec::new() };
+        let mut zones = Vec::new();
+        for (key, node) in fields.entries() {
+            let Some(text) = fields.text(&key.name, findings) else { continue };
+            match regex::RegexBuilder::new(text).multi_line(true).build() {
+                Ok(pattern) => zones.push(Zone { name: key.name.clone(), pattern }),
+                Err(error) => {
+                    let why = error.to_string().lines().last().unwrap_or_default().trim().to_owned();
+                    findings.push(
+                        Finding::error(format!("the pattern of the zone `{}` cannot be read: {why}", key.name))
+                            .at(file.place(node.span))
+                            .expected(r"a regular expression, e.g. '^\[\d+\] .*$' for lines that begin with [1]"),
+                    );
+                }
+            }
+        }
+        zones
+    }
+}
+
 /// Everything that tema.toml says.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -146,6 +178,8 @@ pub struct Settings {
     pub groups: Vec<Group>,
     /// Who was asked what.
     pub asked: Vec<AskedLine>,
+    /// Parts of documents that are left out of coding.
+    pub zones: Vec<Zone>,
 }
 
 impl Settings {
@@ -153,7 +187,7 @@ impl Settings {
     pub fn read(file: File, findings: &mut Vec<Finding>) -> Settings {
         let root = read_toml(&file, findings);
         let empty = Node { span: Span::default(), value: crate::data::Value::Empty };
-        let sections = ["study", "coding", "report", "privacy", "groups", "asked"];
+        let sections = ["study", "coding", "report", "privacy", "groups", "asked", "zones"];
         let top = Fields::new(&file, &root, "tema.toml", &sections, findings);
         let section = |name: &str| top.as_ref().and_then(|top| top.get(name)).unwrap_or(&empty);
 
@@ -185,6 +219,7 @@ impl Settings {
             smallest: 3,
             groups: Vec::new(),
             asked: Vec::new(),
+            zones: Vec::new(),
             file: file.clone(),
         };
         if let Some(study) = study {
@@ -221,6 +256,7 @@ impl Settings {
                     .push(Group { name: name.unwrap_or_else(|| Text::plain(&*key.name)), id: key.name.clone() });
             }
         }
+        settings.zones = Zone::read(&file, section("zones"), findings);
         if let Some(asked) = Fields::open(&file, section("asked"), "[asked]", findings) {
             for (key, _) in asked.entries() {
                 let who = asked.texts(&key.name, findings);

@@ -3,6 +3,7 @@
 use super::Kind;
 use crate::data::{Fields, File, read_yaml};
 use crate::finding::Finding;
+use crate::study::Zone;
 use crate::text::Span;
 
 /// What stands between the two `---` lines at the top of a transcript.
@@ -24,6 +25,12 @@ pub struct Front {
     pub notes: bool,
     /// BLAKE3 of the file from which import made the text.
     pub original: Option<String>,
+    /// The cases of which a document speaks, each with its place in the file.
+    pub cases: Vec<(String, Span)>,
+    /// Parts that are left out of coding, by pattern.
+    pub zones: Vec<Zone>,
+    /// Passages that are left out of coding, word for word, each with its place in the file.
+    pub left_out: Vec<(String, Span)>,
 }
 
 impl Default for Front {
@@ -37,6 +44,9 @@ impl Default for Front {
             hash: None,
             notes: true,
             original: None,
+            cases: Vec::new(),
+            zones: Vec::new(),
+            left_out: Vec::new(),
         }
     }
 }
@@ -54,6 +64,9 @@ const KNOWN: &[&str] = &[
     "original",
     "format",
     "encoding",
+    "cases",
+    "zones",
+    "left_out",
 ];
 
 impl Front {
@@ -100,6 +113,14 @@ impl Front {
         front.language = fields.text("language", findings).map(str::to_owned);
         front.synthetic = fields.flag("synthetic", findings).unwrap_or(false);
         front.notes = fields.flag("notes", findings).unwrap_or(true);
+        let places = |named: Vec<(&str, &crate::data::Node)>| {
+            named.into_iter().map(|(name, node)| (name.to_owned(), node.span)).collect()
+        };
+        front.cases = places(fields.texts("cases", findings));
+        front.left_out = places(fields.texts("left_out", findings));
+        if let Some(node) = fields.get("zones") {
+            front.zones = Zone::read(file, node, findings);
+        }
         front.original = fields.text("original", findings).map(str::to_owned);
         front.hash = fields.text("hash", findings).and_then(|hash| Some((hash.to_owned(), fields.get("hash")?.span)));
         (front, body)

@@ -6,6 +6,7 @@ mod read;
 mod sentences;
 mod source;
 mod write;
+mod zones;
 
 pub use front::Front;
 pub use read::{Roster, read};

@@ -1,6 +1,7 @@
 //! The plain-text form of a transcript: labels, time stamps, comment lines, notes.
 
 use super::source::hash;
+use super::zones::{merged, sections, zones};
 use super::{Front, Kind, Source, Speaker, Turn, grid};
 use crate::data::File;
 use crate::finding::{Finding, nearest};
@@ -32,10 +33,15 @@ pub fn read(file: File, form: Canonical, roster: &Roster<'_>, findings: &mut Vec
         participants: Vec::new(),
         turns: Vec::new(),
         excluded: Vec::new(),
+        sections: Vec::new(),
         statements: Vec::new(),
         form,
     };
-    source.excluded = excluded(&source, findings);
+    let zones = zones(&source, roster.settings, findings);
+    source.excluded = merged([excluded(&source, findings), zones].concat());
+    if source.kind() == Kind::Document {
+        source.sections = sections(&source);
+    }
     source.turns = match source.kind() {
         Kind::Document => paragraphs(&source),
         _ => turns(&source, roster, findings),

@@ -121,8 +121,10 @@ pub struct Source {
     pub participants: Vec<u32>,
     /// The turns, in order.
     pub turns: Vec<Turn>,
-    /// Comment lines and notes: no words there. Sorted.
+    /// Comment lines, notes and zones: no words there. Sorted.
     pub excluded: Vec<Span>,
+    /// In a document: from which byte on it speaks of which cases, with the line that says so. Sorted.
+    pub sections: Vec<(u32, Vec<String>, Span)>,
     /// The grid, in order of the text.
     pub statements: Vec<Statement>,
     /// What differs between the file on disk and the one form (text left empty).
@@ -143,6 +145,7 @@ impl Source {
             participants: Vec::new(),
             turns: vec![Turn { speaker: Speaker::Nobody, time: None, span }],
             excluded: Vec::new(),
+            sections: Vec::new(),
             statements: vec![Statement { span, turn: 0, cell: 1 }],
             form: Canonical { text: String::new(), bom: false, line_ends: false, composed: false },
         }
@@ -157,6 +160,18 @@ impl Source {
     pub fn place(&self, span: Span) -> Place {
         let base = self.body;
         Place::of(self.file.name.clone(), &self.file.text, base + span.start as usize, base + span.end as usize)
+    }
+
+    /// The cases of which a document speaks at a byte: those of the last line `# about:` before it; without one, the only
+    /// case that the front matter names. Where it names several, nobody has said which is meant.
+    pub fn about(&self, at: u32) -> Vec<&str> {
+        match self.sections.iter().rfind(|(start, ..)| *start <= at) {
+            Some((_, names, _)) => names.iter().map(String::as_str).collect(),
+            None => match &self.front.cases[..] {
+                [(only, _)] => vec![only.as_str()],
+                _ => Vec::new(),
+            },
+        }
     }
 
     /// The kind of source.

@@ -280,6 +280,15 @@ fn the_page_on_surveys_is_right() {
 }
 
 #[test]
+fn the_page_on_two_studies_is_right() {
+    let home = tempfile::tempdir().unwrap();
+    let mut reader = Reader::new("docs/studies.md", home.path());
+    parts(&page("docs/studies.md")).iter().for_each(|part| reader.follow(part));
+    assert!(reader.wrong.is_empty(), "{}", reader.wrong.join("\n"));
+    assert!(reader.ran >= 10, "only {} commands were found", reader.ran);
+}
+
+#[test]
 fn the_worked_examples_of_agreement_are_right() {
     let home = tempfile::tempdir().unwrap();
     let mut reader = Reader::new("docs/agreement.md", home.path());

@@ -67,6 +67,8 @@ enum What {
     Agreed(notes::Others),
     /// In a focus group: who disagreed with the statement
     Dissented(notes::Others),
+    /// From a document's statement: what a code says of a case, though no statement says it
+    Inferred(notes::Inferred),
 }
 
 impl What {
@@ -127,6 +129,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         What::Stance(stance) => decision.stance(stance, output)?,
         What::Agreed(others) => decision.others(Act::Agreed, others, output)?,
         What::Dissented(others) => decision.others(Act::Dissented, others, output)?,
+        What::Inferred(inferred) => decision.inferred(inferred, output)?,
     }
     if !decision.counts() {
         output.hint(&match materials.settings.counting.is_empty() {
@@ -281,6 +284,7 @@ impl<'d> Decision<'d> {
             Act::Stance => "took the stance",
             Act::Agreed => "noted who agreed with",
             Act::Dissented => "noted who disagreed with",
+            Act::Inferred => "inferred",
             _ => "decided",
         };
         let with = event.code.iter().chain(&event.value).map(|word| format!(" {word}"));

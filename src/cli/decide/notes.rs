@@ -58,7 +58,41 @@ pub struct Others {
     who: Vec<String>,
 }
 
+#[derive(clap::Args)]
+pub struct Inferred {
+    /// The statement from which it is inferred, e.g. D3:4.2
+    #[arg(value_name = "STATEMENT")]
+    statement: String,
+    /// The code, by id or name
+    #[arg(value_name = "CODE")]
+    code: String,
+    /// The case, as cases.csv names it
+    #[arg(value_name = "CASE")]
+    case: String,
+}
+
 impl Decision<'_> {
+    pub(super) fn inferred(&self, inferred: &Inferred, output: &mut Output) -> Result<()> {
+        let statement = resolve::statement(self.coded, &inferred.statement)?;
+        let code = resolve::code(self.materials, &inferred.code)?;
+        let subjects = &self.materials.subjects;
+        let document = self.materials.source(&inferred.case).is_some_and(|at| {
+            subjects.all.is_empty() && self.materials.sources[at].kind() == crate::transcript::Kind::Document
+        });
+        if subjects.find(&inferred.case).is_none() && !document {
+            let known = || subjects.all.iter().map(|subject| subject.id.as_str());
+            return Err(Box::new(
+                Finding::error(format!("there is no case `{}`", inferred.case))
+                    .expected("a case of cases.csv, or, without one, a document")
+                    .did_you_mean(&inferred.case, known()),
+            ));
+        }
+        let id = self.materials.codebook.codes[code].id.clone();
+        let fill = |event| Event { code: Some(id), about: vec![inferred.case.clone()], ..event };
+        let event = self.write(Act::Inferred, statement, fill)?;
+        self.say(&event, statement, output)
+    }
+
     pub(super) fn memo(&self, memo: &Memo, output: &mut Output) -> Result<()> {
         let text = words(&memo.text)?;
         if memo.about.parse::<StatementId>().is_ok() {

@@ -8,6 +8,7 @@ mod published;
 mod results;
 mod screen;
 mod splitting;
+mod subjects;
 mod survey;
 
 pub use lists::LISTS;
@@ -18,6 +19,7 @@ use super::figures::{Calendar, capitalized, decimal, different, grouped, joined}
 use super::published::{ChecklistTexts, PackageTexts, PercentTexts, ReplicationTexts, TableTexts};
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
 use super::screen::ScreenTexts;
+use super::subjects::SubjectTexts;
 use super::survey::SurveyTexts;
 use super::wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
 use crate::language::agreement::AgreementTexts;
@@ -522,6 +524,10 @@ impl Wording for English {
     }
 
     fn tables(&self) -> &'static dyn TableTexts {
+        &English
+    }
+
+    fn subjects(&self) -> &'static dyn SubjectTexts {
         &English
     }
 

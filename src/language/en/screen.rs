@@ -24,6 +24,7 @@ pub const SCREEN: ScreenTexts = ScreenTexts {
         "stance" => "stance on",
         "agreed" => "agreement",
         "dissented" => "disagreement",
+        "inferred" => "inference",
         "star" => "star",
         "bar" => "bar",
         "read" => "read to the end",

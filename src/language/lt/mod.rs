@@ -9,6 +9,7 @@ mod published;
 mod results;
 mod screen;
 mod splitting;
+mod subjects;
 mod survey;
 
 pub use lists::LISTS;
@@ -21,6 +22,7 @@ use super::figures::{Calendar, capitalized, decimal, different, joined};
 use super::published::{ChecklistTexts, PackageTexts, PercentTexts, ReplicationTexts, TableTexts};
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
 use super::screen::ScreenTexts;
+use super::subjects::SubjectTexts;
 use super::survey::SurveyTexts;
 use super::wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
 use crate::language::agreement::AgreementTexts;
@@ -568,6 +570,10 @@ impl Wording for Lithuanian {
     }
 
     fn tables(&self) -> &'static dyn TableTexts {
+        &Lithuanian
+    }
+
+    fn subjects(&self) -> &'static dyn SubjectTexts {
         &Lithuanian
     }
 

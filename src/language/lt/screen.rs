@@ -25,6 +25,7 @@ pub const SCREEN: ScreenTexts = ScreenTexts {
         "stance" => "nuostata dėl kodo",
         "agreed" => "pritarimas",
         "dissented" => "nepritarimas",
+        "inferred" => "išvada",
         "star" => "žvaigždutė",
         "bar" => "draudimas cituoti",
         "read" => "perskaitymas",

@@ -25,6 +25,7 @@ mod rules;
 mod saturation;
 mod statements;
 mod study;
+mod subjects;
 pub mod survey;
 mod topic;
 pub(crate) use topic::topic_parts;
@@ -49,6 +50,7 @@ pub use rules::RulesEvidence;
 pub use saturation::SaturationTable;
 pub use statements::{Filter, Statements};
 pub use study::{Report, ReportOptions};
+pub use subjects::SubjectMatrix;
 pub use why::Why;
 
 use super::model::{Evidence, Inline, Notice, Page, Words, anchor};
