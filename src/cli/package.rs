@@ -17,7 +17,7 @@ use std::path::PathBuf;
 #[command(after_help = "examples:
   tema package package.zip
   tema package package.zip --context 10
-  tema audit package package.zip")]
+  tema audit package mine.zip")]
 pub struct Args {
     /// The file to make
     #[arg(value_name = "FILE.zip")]

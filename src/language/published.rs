@@ -339,7 +339,7 @@ pub trait ReplicationTexts: Sync {
     fn exercise(&self) -> &'static str;
     /// The title of a comparison.
     fn title(&self) -> &'static str;
-    /// Heads: sub-topic, yours, outcome, both, only key, only yours, people by the key and by you.
+    /// Heads: sub-topic, yours, outcome, statements of both, of the key alone, of yours alone, people by the key and by you.
     fn heads(&self) -> [&'static str; 8];
     /// An outcome of statements.
     fn same(&self, same: Same) -> &'static str;

@@ -22,7 +22,7 @@ use std::path::Path;
   tema audit text manuscript.md
   tema audit percent --n 70 31 15 14 14 12 11
   tema audit table published/article.yaml
-  tema audit package package.zip
+  tema audit package mine.zip
   tema audit checklist coreq")]
 pub struct Args {
     #[command(subcommand)]

@@ -17,9 +17,9 @@ use std::path::PathBuf;
 /// Ends with 1 if anything does not hold.
 #[derive(clap::Args)]
 #[command(after_help = "examples:
-  tema audit package package.zip
-  tema audit package package.zip --seal 4c1f…
-  tema audit package package.zip --beside my-study")]
+  tema audit package mine.zip
+  tema audit package mine.zip --seal 4c1f…
+  tema audit package mine.zip --beside my-study")]
 pub struct Args {
     /// The package
     #[arg(value_name = "FILE.zip")]

@@ -16,8 +16,8 @@ use std::path::PathBuf;
 #[derive(clap::Args)]
 #[command(after_help = "examples:
   tema audit percent --n 70 31 15 14 14 12 11
-  tema audit percent --n 70 72 14 12 2
-  tema audit percent --table percentages.csv
+  tema audit percent --n 70 70 10 10 7
+  tema audit percent --table mine.csv
   tema audit percent --n 24 --several 58,3 41,7 25,0")]
 pub struct Args {
     /// The percentages of one variable, as printed

@@ -16,8 +16,8 @@ use std::path::PathBuf;
 /// their statements; they carry a question mark.
 #[derive(clap::Args)]
 #[command(after_help = "examples:
-  tema replicate compare mine family-case-management
-  tema replicate compare mine family-case-management -o beside.html")]
+  tema replicate compare ../mine . -o mine.html
+  tema replicate compare ../mine . --lang lt -o mine.json")]
 pub struct Args {
     /// Your study
     #[arg(value_name = "MINE")]

@@ -13,9 +13,9 @@ use clap::Subcommand;
 /// Repeat a study: begin with its transcripts alone, compare with the key, practise.
 #[derive(clap::Args)]
 #[command(after_help = "examples:
-  tema replicate start family-case-management mine
-  tema replicate compare mine family-case-management
-  tema -C family-case-management replicate practice")]
+  tema replicate start . ../mine
+  tema replicate compare ../mine . -o mine.html
+  tema replicate practice --count 5")]
 pub struct Args {
     #[command(subcommand)]
     verb: Verb,

@@ -13,9 +13,9 @@ use std::io::BufRead;
 /// One statement at a time: type its sub-topics, and see afterwards what the key says and why.
 #[derive(clap::Args)]
 #[command(after_help = "examples:
-  tema -C family-case-management replicate practice
-  tema -C family-case-management replicate practice --count 5 --seed 2
-  tema -C family-case-management replicate practice --topic forms")]
+  tema replicate practice
+  tema replicate practice --count 5 --seed 2
+  tema replicate practice --topic forms")]
 pub struct Args {
     /// How many statements
     #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..=1000))]

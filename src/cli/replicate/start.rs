@@ -12,7 +12,7 @@ use std::path::PathBuf;
 /// A copy of a study to repeat it: transcripts, participants and guide, without codebook, codings and published figures.
 #[derive(clap::Args)]
 #[command(after_help = "examples:
-  tema replicate start family-case-management mine")]
+  tema replicate start . ../mine")]
 pub struct Args {
     /// The study to repeat
     #[arg(value_name = "STUDY")]

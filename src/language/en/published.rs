@@ -331,7 +331,7 @@ impl ReplicationTexts for English {
     }
 
     fn heads(&self) -> [&'static str; 8] {
-        ["key", "yours", "outcome", "both", "only key", "only yours", "people: key", "yours"]
+        ["key", "yours", "outcome", "both", "fewer", "more", "people", "yours"]
     }
 
     fn same(&self, same: Same) -> &'static str {

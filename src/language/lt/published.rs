@@ -358,7 +358,7 @@ impl ReplicationTexts for Lithuanian {
     }
 
     fn heads(&self) -> [&'static str; 8] {
-        ["raktas", "jūsų", "palyginimas", "abiejų", "tik rakto", "tik jūsų", "dalyvių: raktas", "jūsų"]
+        ["raktas", "jūsų", "palyginimas", "abiejų", "mažiau", "daugiau", "dalyvių", "jūsų"]
     }
 
     fn same(&self, same: Same) -> &'static str {

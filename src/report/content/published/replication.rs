@@ -50,9 +50,10 @@ impl<'a> BesideKey<'a> {
             rows.push(Row {
                 strong: false,
                 cells: vec![
-                    Cell::name(pair.key.map_or("–", |code| self.key.name(code)), 0),
+                    // Names may be cut into lines; the outcome is not.
+                    Cell::text(pair.key.map_or("–", |code| self.key.name(code))),
                     Cell::text(self.name_mine(pair)),
-                    Cell::text(texts.same(pair.same)),
+                    Cell::name(texts.same(pair.same), 0),
                     count(&pair.both),
                     count(&pair.only_key),
                     count(&pair.only_mine),
