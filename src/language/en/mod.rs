@@ -424,6 +424,7 @@ impl Wording for English {
              Unpack it, and in a terminal in this folder:\n\n    \
              tema statements --uncoded --basis people   what is to be coded\n    \
              tema codebook show                         the codes\n    \
+             tema code SP1                              read and code a source on the whole screen\n    \
              tema decide code SP1:4.2 CODE              a statement gets a code\n    \
              tema decide read SP1                       a source is done; what has no code there has none\n    \
              tema undo                                  the last decision is taken back\n\n\

@@ -460,6 +460,7 @@ impl Wording for Lithuanian {
              Išskleiskite jį ir terminale, atverę šį aplanką, rašykite:\n\n    \
              tema statements --uncoded --basis people   ką reikia koduoti\n    \
              tema codebook show                         kodai\n    \
+             tema code SP1                              šaltinį skaityti ir koduoti visame ekrane\n    \
              tema decide code SP1:4.2 KODAS             teiginiui suteikiamas kodas\n    \
              tema decide read SP1                       šaltinis baigtas; kas jame be kodo, tam kodo nėra\n    \
              tema undo                                  atšaukiamas paskutinis sprendimas\n\n\
