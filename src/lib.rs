@@ -21,6 +21,7 @@
 //! | [`analysis`] | sets and figures; prints nothing |
 //! | [`privacy`] | what may identify somebody, and how it leaves a study |
 //! | [`audit`] | claims from texts and published tables; verdicts |
+//! | [`exchange`] | projects of other programs, in and out, with a report of what was lost |
 //! | [`check`] | all findings of a study |
 //! | [`report`] | one neutral model → terminal, Markdown, HTML, CSV, JSON; what each result says |
 //! | [`tui`] | the coding screen: a state, its keys, its picture |
@@ -34,6 +35,7 @@ pub mod codebook;
 pub mod coding;
 pub mod data;
 pub mod document;
+pub mod exchange;
 pub mod finding;
 pub mod indicator;
 pub mod ingest;

@@ -1,6 +1,7 @@
 //! `tema export`
 
 use super::args::Global;
+use super::exchange::export::{self as exchange, TargetName};
 use super::output::Output;
 use super::{Ended, mention, resolve};
 use crate::finding::{Finding, Result};
@@ -9,11 +10,16 @@ use crate::study::write_whole;
 use crate::transcript::Source;
 use std::path::PathBuf;
 
-/// Transcripts to print and write on: every statement with its id, and a wide margin.
+/// The study for other programs (NVivo, MAXQDA, ATLAS.ti, QualCoder …), or transcripts to print and write on.
 ///
-/// What was written on paper comes back with `tema decide`, or as a table with `tema import --codings`.
+/// --to writes a REFI-QDA project (.qdpx) or codebook (.qdc) and says what the format cannot carry. A printout has every
+/// statement with its id and a wide margin; what was written on paper comes back with `tema decide`, or as a table with
+/// `tema import --codings`.
 #[derive(clap::Args)]
 #[command(after_help = "examples:
+  tema export --to study.qdpx
+  tema export --to study.qdpx --target nvivo
+  tema export --to codebook.qdc
   tema export --printout
   tema export --printout SP3 -o printout.html")]
 pub struct Args {
@@ -21,9 +27,18 @@ pub struct Args {
     #[arg(value_name = "SOURCE")]
     sources: Vec<String>,
     /// Transcripts with statement ids and a wide margin
-    #[arg(long, required = true)]
+    #[arg(long, required_unless_present = "to")]
     printout: bool,
-    /// Write to a file: .html for a browser's printer, .txt; else plain text is printed
+    /// Write the study for other programs: FILE.qdpx or FILE.qdc
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["printout", "sources", "output"])]
+    to: Option<PathBuf>,
+    /// The program a project is for, where it reads otherwise than the specification says
+    #[arg(long, value_name = "PROGRAM", requires = "to")]
+    target: Option<TargetName>,
+    /// The report on what was carried, for programs
+    #[arg(long, requires = "to")]
+    json: bool,
+    /// A printout: write to a file: .html for a browser's printer, .txt; else plain text is printed
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 }
@@ -33,6 +48,9 @@ pub struct Args {
 /// # Errors
 /// When there is no study or no such source, or the file cannot be written.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
+    if let Some(path) = &args.to {
+        return exchange::run(path, args.target, args.json, global, output);
+    }
     let ending = args.output.as_ref().map(|path| crate::ingest::ending(path));
     if let Some(other) = ending.as_deref().filter(|ending| !["html", "htm", "txt"].contains(ending)) {
         return Err(Box::new(

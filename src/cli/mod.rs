@@ -13,6 +13,7 @@ mod cooccur;
 mod crossing;
 mod decide;
 mod evidence;
+mod exchange;
 mod export;
 mod freq;
 mod import;
@@ -58,8 +59,8 @@ usage: tema [-C DIR] COMMAND …
 study
   new          make a study folder, empty or from an example
   check        show everything that is wrong, doubtful or still to do
-  import       turn Word files, subtitles, surveys … into transcripts
-  export       print transcripts to write on
+  import       turn Word files, subtitles, surveys, projects of other programs … into transcripts
+  export       for other programs; transcripts to print and write on
   privacy      find what may identify somebody, and take it out
 code
   code         code a source in front of its text: the coding screen

@@ -33,8 +33,6 @@ const FILES: &[(&str, &str)] = &[
     ("participants.csv", "participant,group,order\nP1,P,1\n"),
     ("transcripts/P1.txt", include_str!("new/P1.txt")),
     ("codebooks/codebook.yaml", include_str!("new/codebook.yaml")),
-    (".gitattributes", GITATTRIBUTES),
-    (".gitignore", include_str!("new/gitignore")),
 ];
 
 /// What keeps transcripts out of git.
@@ -58,7 +56,7 @@ pub fn run(args: &Args, output: &mut Output) -> Result<Ended> {
     }
     match &args.example {
         None => {
-            for (file, text) in FILES {
+            for (file, text) in FILES.iter().chain(PROTECTING) {
                 write_whole(&args.folder.join(file), text.as_bytes())?;
             }
         }

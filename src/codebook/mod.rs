@@ -14,7 +14,7 @@ pub use read::{read, slug};
 pub use schema::schema;
 pub use splice::{Edit, Splice};
 pub use table::{from_table, to_table};
-pub use write::to_yaml;
+pub use write::{Entry, entries_to_yaml, fields, quoted, to_yaml};
 
 use crate::data::File;
 use crate::finding::Place;

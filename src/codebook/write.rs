@@ -76,7 +76,7 @@ fn write_entry(out: &mut String, entries: &[Entry], at: usize, indent: usize, wr
 }
 
 /// The keys of a code that say something, as YAML writes them.
-fn fields(code: &Code) -> Vec<(&'static str, String)> {
+pub fn fields(code: &Code) -> Vec<(&'static str, String)> {
     let texts = |list: &[(String, crate::text::Span)]| list.iter().map(|(text, _)| text.clone()).collect::<Vec<_>>();
     let rules = |list: &[super::Rule]| list.iter().map(|rule| rule.text.clone()).collect::<Vec<_>>();
     let mut fields = vec![("name", text(&code.name))];
@@ -106,6 +106,9 @@ fn fields(code: &Code) -> Vec<(&'static str, String)> {
     }
     if !code.codable {
         fields.push(("codable", "false".to_owned()));
+    }
+    if code.retired {
+        fields.push(("retired", "true".to_owned()));
     }
     fields
 }
@@ -148,7 +151,7 @@ mod tests {
     #[test]
     fn what_is_written_reads_back_as_the_same() {
         let book = read(
-            "topics:\n  - id: a\n    name: {en: 'All: \"of\" it', lt: Viskas}\n    definition: |\n      Two\n      lines # and a sign\n    subtopics:\n      - name: Ąžuolas\n        aliases: [oak]\n        indicators: ['*work*', 'a: b', '/t[eė]v\\w+/']\n        except: [x AND NOT y]\n        examples: ['it\\'\\'s <...> so']\n        origin: in-vivo\n        fold: true\n        subtopics: [deep]\n  - id: b\n    codable: false\n"
+            "topics:\n  - id: a\n    name: {en: 'All: \"of\" it', lt: Viskas}\n    definition: |\n      Two\n      lines # and a sign\n    subtopics:\n      - name: Ąžuolas\n        aliases: [oak]\n        indicators: ['*work*', 'a: b', '/t[eė]v\\w+/']\n        except: [x AND NOT y]\n        examples: ['it\\'\\'s <...> so']\n        origin: in-vivo\n        fold: true\n        retired: true\n        subtopics: [deep]\n  - id: b\n    codable: false\n"
                 .replace("\\'\\'", "''")
                 .as_str(),
         );

@@ -252,9 +252,16 @@ fn name_subjects(sources: &[Source], subjects: &Subjects, findings: &mut Vec<Fin
     }
 }
 
-/// A document is a case of its own.
+/// A document is a case of its own, unless its front matter names the one participant it belongs to: a diary, a letter,
+/// an interview without labels.
 fn add_documents(sources: &mut [Source], cases: &mut Cases) {
     for source in sources.iter_mut().filter(|source| source.kind() == Kind::Document) {
+        if let [(name, _)] = &source.front.participants[..]
+            && let Some(case) = cases.find(name).and_then(|at| u32::try_from(at).ok())
+        {
+            source.participants = vec![case];
+            continue;
+        }
         cases.add_document(&source.id);
         if let Some(case) = cases.find(&source.id).and_then(|at| u32::try_from(at).ok()) {
             source.participants = vec![case];

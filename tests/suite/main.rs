@@ -17,6 +17,7 @@ mod documents;
 mod editor;
 mod evidence;
 mod examples;
+mod exchange;
 mod figures;
 mod growth;
 mod import;

@@ -20,6 +20,7 @@ const ROOMS: &[&str] = &[
     "analysis",
     "privacy",
     "audit",
+    "exchange",
     "check",
     "report",
     "tui",

@@ -9,11 +9,13 @@ mod surveys;
 pub use place::remove_sample;
 
 use super::args::Global;
+use super::exchange::import::{self as exchange, Wish};
 use super::output::Output;
 use super::who::Who;
 use super::{Ended, typed};
 use crate::data::File;
 use crate::document::{self, Choice};
+use crate::exchange::refi::Model;
 use crate::finding::{Finding, Result, Severity};
 use crate::ingest::speakers::Speakers;
 use crate::ingest::survey::Survey;
@@ -40,7 +42,8 @@ use std::path::PathBuf;
   tema import mine.docx -o mine.transcripts/
   tema import mine.survey.csv --keep Email --closed Q4
   tema import mine.corrected.docx --replace
-  tema import --codings mine.table.docx --coder vk")]
+  tema import --codings mine.table.docx --coder vk
+  tema import mine.project.qdpx -o mine-study")]
 pub struct Args {
     /// Files and folders
     #[arg(value_name = "FILE", required_unless_present = "codings")]
@@ -48,7 +51,7 @@ pub struct Args {
     /// Show what would come out; write nothing
     #[arg(long)]
     dry_run: bool,
-    /// Write plain transcripts into this folder; no study is needed
+    /// Write plain transcripts into this folder, or make it the study of a project; no study is needed
     #[arg(short, long, value_name = "DIR")]
     output: Option<PathBuf>,
     /// Who speaks: "LABEL=CODE, …", or a table FILE.csv with the columns label, code and, if need be, file
@@ -90,6 +93,9 @@ pub struct Args {
     /// Comments in Word files are codes that --coder gave to their passages
     #[arg(long)]
     comments: bool,
+    /// A project (.qdpx): how its positions are counted, e.g. utf-16,crlf=2
+    #[arg(long, value_name = "HOW")]
+    offsets: Option<Model>,
     #[command(flatten)]
     who: Who,
     /// The result for programs
@@ -181,6 +187,22 @@ impl Home {
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     if !args.codings.is_empty() {
         return codings::run(args, &args.codings, global, output);
+    }
+    if let Some(project) = args.files.iter().find(|path| exchange::is_project(path)) {
+        if args.files.len() > 1 {
+            return Err(Box::new(
+                Finding::error("a project of another program is imported alone")
+                    .hint("import the other files afterwards"),
+            ));
+        }
+        let wish = Wish {
+            path: project,
+            folder: args.output.as_ref(),
+            offsets: args.offsets,
+            dry_run: args.dry_run,
+            json: args.json,
+        };
+        return exchange::run(&wish, global, output);
     }
     let found = files::find(&args.files)?;
     if args.source.is_some() && found.inputs.len() > 1 {

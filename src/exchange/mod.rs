@@ -1,0 +1,19 @@
+//! Projects of other programs, in and out. Whatever format a project is in, it is read into one neutral [`Project`];
+//! a study is made from it ([`arrive()`]), and it is made from a study ([`depart()`]). What has no place in a study stays
+//! in `exchange/refi.json` and goes out again. Each way ends with a [`Loss`]: what came, what did not, and why.
+
+mod arrive;
+mod depart;
+mod description;
+mod guid;
+mod kept;
+mod loss;
+mod names;
+mod project;
+pub mod refi;
+
+pub use arrive::{Arrived, arrive, codebook as arrive_codebook};
+pub use depart::depart;
+pub use kept::{FILE as KEPT, Kept};
+pub use loss::{Counts, Fit, Found, Loss, NotCarried};
+pub use project::Project;
