@@ -571,6 +571,42 @@ fn quitting_asks_nothing() {
     assert!(Person::before(&study, "SP1").press("a q").quit);
 }
 
+/// Every (statement, code) of SP4 on a basis.
+fn pairs(study: &Study, basis: &str) -> Vec<(String, String)> {
+    let csv = study.ok(&["statements", "--source", "SP4", "--basis", basis, "--format", "csv"]);
+    let cell = |row: &str, at: usize| row.split(',').nth(at).unwrap().to_owned();
+    csv.lines().skip(1).map(|row| (cell(row, 0), cell(row, 4))).collect()
+}
+
+#[test]
+fn a_whole_interview_is_coded_suggestion_by_suggestion_and_the_rest_by_hand() {
+    let study = Study::example("family-case-management");
+    let suggested = pairs(&study, "rules");
+    let mut person = Person::before(&study, "SP4");
+    let statements = person.screen.cells.len();
+    while person.says() != "no suggestion is left in this source" {
+        person.press("Tab");
+        if person.says().is_empty() {
+            person.press("a");
+        }
+    }
+    // What was accepted is what the rules find, no more and no less.
+    assert_eq!(pairs(&study, "reviewed"), suggested);
+    person.press("g o c \"something else\" Ctrl-n Down Enter");
+    let digit = person.screen.slots.all().position(|id| id == "something-else").unwrap() + 1;
+    while person.press("o").says().is_empty() {
+        person.press(&digit.to_string());
+    }
+    assert_eq!(person.says(), "every statement has a code");
+    person.press("R Enter");
+    assert!(person.sees()[0].ends_with(&format!("{statements} of {statements} coded · 0 suggestions · read")));
+    let mut with: Vec<String> = suggested.iter().map(|(statement, _)| statement.clone()).collect();
+    with.dedup();
+    let by_hand = pairs(&study, "people");
+    assert_eq!(by_hand.len(), statements - with.len());
+    assert!(by_hand.iter().all(|(statement, code)| code == "something-else" && !with.contains(statement)));
+}
+
 /// Any key that a person, a cat or a mouse may press.
 fn any_key() -> impl Strategy<Value = Key> {
     prop_oneof![

@@ -30,6 +30,16 @@ impl Look {
         Style::new().add_modifier(Modifier::BOLD)
     }
 
+    /// Words in a rule, which is dim itself.
+    pub(super) fn on_rule(self) -> Style {
+        Style::new().remove_modifier(Modifier::DIM)
+    }
+
+    /// The title in a rule.
+    pub(super) fn title(self) -> Style {
+        self.on_rule().add_modifier(Modifier::BOLD)
+    }
+
     /// The first line.
     pub(super) fn head(self) -> Style {
         Style::new().add_modifier(Modifier::REVERSED)

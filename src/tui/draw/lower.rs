@@ -1,7 +1,7 @@
 //! Below the text, in the order of the work: the statement, what it says in few words, its codes.
 
 use super::look::Look;
-use super::page::{answers, mark_style, mark_text};
+use super::page::{answers, mark_text};
 use super::{put, row, rule};
 use crate::text::Span;
 use crate::tui::rows::{columns, fitted, wrap};
@@ -112,7 +112,7 @@ fn codes(buffer: &mut Buffer, area: Rect, indent: u16, screen: &Screen, look: Lo
         x = put(buffer, area, x, "… ", look.dim());
     }
     for (number, text) in texts.iter().enumerate().skip(first) {
-        let style = mark_style(screen, &marks[number], look);
+        let style = look.code(&screen.codes.all[marks[number].code]);
         let left = usize::from(area.width.saturating_sub(x + 1));
         if left < 4 {
             break;

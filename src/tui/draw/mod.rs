@@ -118,9 +118,9 @@ fn rule(buffer: &mut Buffer, area: Rect, title: &str, right: &str, look: Look) {
     let line = "─".repeat(usize::from(area.width));
     put(buffer, area, 0, &line, look.dim());
     let room = usize::from(area.width).saturating_sub(columns(right) + 8);
-    put(buffer, area, 2, &format!(" {} ", fitted(title, room)), look.strong());
+    put(buffer, area, 2, &format!(" {} ", fitted(title, room)), look.title());
     if !right.is_empty() {
         let x = usize::from(area.width).saturating_sub(columns(right) + 4);
-        put(buffer, area, u16::try_from(x).unwrap_or(0), &format!(" {right} "), look.plain());
+        put(buffer, area, u16::try_from(x).unwrap_or(0), &format!(" {right} "), look.on_rule());
     }
 }
