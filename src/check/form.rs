@@ -2,7 +2,7 @@
 
 use crate::coding::Materials;
 use crate::finding::{Finding, Place, Result};
-use crate::study::{Folder, Lock, SETTINGS, cases, write_whole};
+use crate::study::{Folder, Lock, SETTINGS, SUBJECTS, cases, write_whole};
 use crate::text::Canonical;
 
 /// A file that was rewritten in the one form, and what was changed.
@@ -17,6 +17,8 @@ pub struct Fixed {
 /// The text files of a study that people write.
 fn files(folder: &Folder) -> Vec<String> {
     let mut names = vec![SETTINGS.to_owned(), cases::FILE.to_owned()];
+    names.push(SUBJECTS.to_owned());
+    names.extend(folder.list("survey", &[".csv", ".yaml"]));
     names.extend(folder.list("codebooks", &[".yaml", ".yml"]));
     names.extend(folder.list("transcripts", &[".txt"]));
     names.retain(|name| folder.path(name).is_file());

@@ -3,7 +3,7 @@
 use super::change::{keep, kept_as};
 use super::{Act, CodedStudy, Event, Kept, Materials, Writer};
 use crate::finding::Result;
-use crate::study::{SETTINGS, cases};
+use crate::study::{SETTINGS, SUBJECTS, cases};
 
 /// What a checkpoint tells about the codes.
 #[derive(Debug, Clone, Default)]
@@ -24,6 +24,8 @@ pub struct Since {
 pub(super) fn files(materials: &Materials) -> Vec<String> {
     let folder = &materials.folder;
     let mut names = vec![SETTINGS.to_owned(), cases::FILE.to_owned()];
+    names.push(SUBJECTS.to_owned());
+    names.extend(folder.list("survey", &[".csv", ".yaml"]));
     names.extend(folder.list("codebooks", &[".yaml", ".yml"]));
     names.extend(folder.list("transcripts", &[".txt"]));
     names.extend(folder.list("lemmas", &[".tsv"]));

@@ -52,6 +52,11 @@ impl Pieces {
         if let Ok(Some((read, _))) = materials.folder.read_if_there(cases::FILE) {
             pieces.participants(materials, &read);
         }
+        for survey in &materials.surveys {
+            if let Ok((read, _)) = materials.folder.read(&survey.table.file) {
+                pieces.participants(materials, &read);
+            }
+        }
         for source in &materials.sources {
             pieces.source(materials, source);
         }

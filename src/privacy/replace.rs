@@ -111,6 +111,16 @@ pub fn replace(materials: &Materials, list: &StandIns) -> Result<Replacement> {
         let edits = everywhere.edits(&file.text, &own, &fixed_columns(&file.text));
         rewrite.file(&file.name, &file.text, edits);
     }
+    for survey in &materials.surveys {
+        if let Ok((file, _)) = materials.folder.read(&survey.table.file) {
+            let edits = everywhere.edits(&file.text, &own, &fixed_columns(&file.text));
+            rewrite.file(&file.name, &file.text, edits);
+        }
+        if let Ok((file, _)) = materials.folder.read(&survey.file()) {
+            let edits = in_values(&file, &everywhere, &own, &rewrite.codes);
+            rewrite.file(&file.name, &file.text, edits);
+        }
+    }
     let before = texts_of_events(materials);
     rewrite.events(&Spoken { finder: &everywhere, language: &own });
     let lines = account(list, &rewrite, &everywhere, &own, &before);
@@ -435,7 +445,7 @@ fn left(
                     .hint("decisions name the source: rename it before there are any, or keep the study to yourself"),
             );
         }
-        let read = ["transcripts/", "history/", "codings/", "log/", "memos/", "codebooks/", "privacy/"];
+        let read = ["transcripts/", "history/", "codings/", "log/", "memos/", "codebooks/", "privacy/", "survey/"];
         let ours = read.iter().any(|folder| name.starts_with(folder)) || name == cases::FILE || name == "tema.toml";
         if !ours && !rewrite.changes.contains_key(&name) && others < 20 {
             let text = materials.folder.bytes(&name).ok().and_then(|bytes| String::from_utf8(bytes).ok());

@@ -5,7 +5,8 @@ use super::pieces::{OldText, old_files, old_texts};
 use super::rewrite::{Rewrite, Wording};
 use crate::coding::{CodedStudy, Event, Materials, Verdict};
 use crate::finding::{Finding, Place, Result};
-use crate::study::{Changes, cases};
+use crate::study::{CaseKind, Changes, cases};
+use crate::survey::CODE_COLUMNS;
 use crate::text::Span;
 use crate::transcript::{Kind, Source, Speaker};
 use std::collections::BTreeSet;
@@ -35,7 +36,8 @@ pub struct Removal {
 /// # Errors
 /// When there is no such participant, or a decision about somebody else would not hold.
 pub fn withdraw(materials: &Materials, code: &str) -> Result<Removal> {
-    let Some(case) = materials.cases.find(code).filter(|at| materials.cases.all[*at].line > 0) else {
+    let person = |at: &usize| materials.cases.all[*at].kind == CaseKind::Participant;
+    let Some(case) = materials.cases.find(code).filter(person) else {
         let known = materials.cases.all.iter().map(|case| case.id.as_str());
         let finding = Finding::error(format!("there is no participant `{code}`"));
         return Err(Box::new(if materials.cases.withdrawn.iter().any(|gone| gone == code) {
@@ -95,8 +97,16 @@ pub fn withdraw(materials: &Materials, code: &str) -> Result<Removal> {
             rewrite.file(&name, &file.text, edits);
         }
     }
+    let mut answers = 0;
     if let Ok(Some((file, _))) = materials.folder.read_if_there(cases::FILE) {
         rewrite.file(&file.name, &file.text, rows_of(&file.text, code));
+    }
+    for survey in &materials.surveys {
+        if let Ok((file, _)) = materials.folder.read(&survey.table.file) {
+            let edits = rows_of(&file.text, code);
+            answers += edits.len();
+            rewrite.file(&file.name, &file.text, edits);
+        }
     }
     let mut codes = materials.cases.withdrawn.clone();
     codes.push(code.to_owned());
@@ -116,12 +126,10 @@ pub fn withdraw(materials: &Materials, code: &str) -> Result<Removal> {
         ("old versions of texts rewritten", old),
         ("decisions about their words", events),
         ("quotes in memos", memos),
+        ("rows of answers in surveys", answers),
     ];
-    Ok(Removal {
-        gone: gone.into_iter().map(|(what, count)| (what.to_owned(), count)).collect(),
-        left,
-        changes: rewrite.changes,
-    })
+    let gone = gone.into_iter().filter(|(what, count)| *count > 0 || !what.ends_with("surveys"));
+    Ok(Removal { gone: gone.map(|(what, count)| (what.to_owned(), count)).collect(), left, changes: rewrite.changes })
 }
 
 fn moved(edit: Edit, by: usize) -> Edit {
@@ -171,17 +179,31 @@ fn blanked(source: &Source, case: u32) -> Vec<Edit> {
 
 /// The rows of a table of participants that are a participant's.
 fn rows_of(text: &str, code: &str) -> Vec<Edit> {
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .trim(csv::Trim::All)
+        .delimiter(crate::document::sheet::separator(text))
+        .from_reader(text.as_bytes());
     let mut column = None;
     let mut edits = Vec::new();
-    let mut start = 0;
-    for (line, row) in text.split_inclusive('\n').enumerate() {
-        let mut fields = row.split(',').map(|field| field.trim().trim_matches('"'));
-        if line == 0 {
-            column = fields.position(|name| name.eq_ignore_ascii_case("participant"));
-        } else if column.and_then(|at| fields.nth(at)) == Some(code) {
-            edits.push(Edit { span: Span::new(start, start + row.len()), text: String::new(), line: None });
+    let mut record = csv::StringRecord::new();
+    while reader.read_record(&mut record).unwrap_or(false) {
+        let start = record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(0));
+        let end = usize::try_from(reader.position().byte()).unwrap_or(text.len());
+        match column {
+            None => {
+                column = Some(
+                    CODE_COLUMNS.iter().find_map(|name| record.iter().position(|own| own.eq_ignore_ascii_case(name))),
+                )
+            }
+            Some(Some(at)) if record.get(at) == Some(code) => {
+                // The reader stands before empty lines that it passes over: they stay.
+                let blank = text[start..end].len() - text[start..end].trim_start_matches('\n').len();
+                edits.push(Edit { span: Span::new(start + blank, end), text: String::new(), line: None });
+            }
+            Some(_) => {}
         }
-        start += row.len();
     }
     edits
 }
@@ -349,7 +371,8 @@ fn left(materials: &Materials, words: &Words<'_>, changes: &Changes) -> Vec<Find
             );
         }
     }
-    let ours = ["transcripts/", "history/", "codings/", "log/", "memos/", "codebooks/", "privacy/", "lemmas/"];
+    let ours =
+        ["transcripts/", "history/", "codings/", "log/", "memos/", "codebooks/", "privacy/", "lemmas/", "survey/"];
     for name in materials.folder.list("", &[""]) {
         let known =
             ours.iter().any(|folder| name.starts_with(folder)) || !name.contains('/') && !name.ends_with(".html");

@@ -17,7 +17,7 @@ pub use attributes::attributes;
 pub use draft::{Draft, Guess, draft};
 pub use number::{date, number};
 pub use question::{Choice, Condition, Kind, Question, Scale};
-pub use table::{Column, Table};
+pub use table::{CODE_COLUMNS, Column, Table};
 
 use crate::finding::{Finding, Place, Result};
 use crate::language::Text;

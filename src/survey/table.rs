@@ -36,7 +36,7 @@ pub struct Table {
 }
 
 /// Names that the column of codes may have.
-const CODES: &[&str] = &["participant", "respondent", "id", "code"];
+pub const CODE_COLUMNS: &[&str] = &["participant", "respondent", "id", "code"];
 
 impl Column {
     /// The value of a respondent.
@@ -65,7 +65,7 @@ impl Table {
             return Err(nobody(&file.name));
         }
         let head: Vec<String> = record.iter().map(str::to_owned).collect();
-        let codes = CODES.iter().find_map(|code| head.iter().position(|name| name.eq_ignore_ascii_case(code)));
+        let codes = CODE_COLUMNS.iter().find_map(|code| head.iter().position(|name| name.eq_ignore_ascii_case(code)));
         let mut table = Table { file: file.name.clone(), numbered: codes.is_none(), ..Table::default() };
         let positions: Vec<usize> = (0..head.len()).filter(|at| Some(*at) != codes).collect();
         let mut known: Vec<FxHashMap<String, u32>> = Vec::new();

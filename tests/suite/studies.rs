@@ -156,6 +156,21 @@ fn barriers_are_crossed_with_age() {
     assert_eq!(people, 14);
 }
 
+/// The report of the whole study has the section on respondents, and its tables are numbered through.
+#[test]
+fn the_report_has_the_respondents_and_the_barriers() {
+    let report = run(D, &["report", "--format", "md", "--lang", "lt"], 0);
+    for line in [
+        "## Respondentai ir jų atsakymai",
+        "1 lentelė. Lytis.",
+        "Į klausimą „Kas labiausiai trukdo institucijoms bendradarbiauti?“ savais žodžiais atsakė 46 respondentai.",
+        "9 lentelė. Bendradarbiavimas su artimaisiais ir globėjais.",
+        "10 lentelė.",
+    ] {
+        assert!(report.contains(line), "{line}");
+    }
+}
+
 /// The script writes the files that lie there, where there is a Python to run it.
 #[test]
 fn the_script_makes_the_same_bytes() {

@@ -412,3 +412,24 @@ fn the_section_on_respondents_comes_in_one_go() {
     let out = study.ok(&["survey", "report"]);
     assert!(out.contains("24 respondents answered the survey of 7 questions."), "{out}");
 }
+
+/// Whoever takes back consent is gone from the answers, too; the others' rows keep their bytes.
+#[test]
+fn a_respondent_is_withdrawn_with_all_answers() {
+    let study = Study::new();
+    study.write(
+        "answers.csv",
+        "Age,Gender,What would you change?\n24,woman,I would like to meet the teachers more often.\n38,man,\"More meetings, and fewer letters would help us.\"\n52,woman,I would not change a thing in our work.\n",
+    );
+    study.ok(&["survey", "init", "answers.csv", "-q"]);
+    std::fs::remove_file(study.root().join("answers.csv")).unwrap();
+    study.ok(&["privacy", "withdraw", "R2", "--write"]);
+    assert_eq!(study.read("survey/survey.csv"), "participant,Age,Gender\nR1,24,woman\nR3,52,woman\n");
+    assert!(!study.read("transcripts/Q1.txt").contains("fewer letters"));
+    let freq = study.json(&["survey", "freq"]);
+    assert_eq!((freq["respondents"].as_u64(), question(&freq, "what-would-you")["valid"].as_u64()), (Some(2), Some(2)));
+    // Nobody gets the code again.
+    study.write("more.csv", "Age\n30\n");
+    study.ok(&["survey", "init", "more.csv", "--name", "more", "-q"]);
+    assert!(study.read("survey/more.csv").contains("R4,30"), "{}", study.read("survey/more.csv"));
+}

@@ -14,7 +14,7 @@ use crate::finding::{Finding, Result};
 use crate::language;
 use crate::report::Answer;
 use crate::report::content::survey::SurveyContext;
-use crate::study::{Folder, SETTINGS, Settings};
+use crate::study::{Folder, SETTINGS, Settings, cases};
 use crate::survey::Survey;
 use clap::Subcommand;
 
@@ -160,6 +160,7 @@ fn question(survey: &Survey, name: &str) -> Result<usize> {
 /// How many answered each open question that is a source: its participants.
 fn open(survey: &Survey, folder: &Folder, questions: &[usize]) -> Vec<(usize, usize)> {
     let names = folder.list("transcripts", &[".txt"]);
+    let withdrawn = cases::withdrawn(folder, &mut Vec::new());
     let answered = |question: &usize| {
         let source = survey.questions[*question].source.as_deref()?;
         let file = names
@@ -167,7 +168,7 @@ fn open(survey: &Survey, folder: &Folder, questions: &[usize]) -> Vec<(usize, us
             .find(|name| name.rsplit('/').next().and_then(|name| name.strip_suffix(".txt")) == Some(source))?;
         let (file, _) = folder.read(file).ok()?;
         let (front, _) = crate::transcript::Front::read(&file, &mut Vec::new());
-        Some((*question, front.participants.len()))
+        Some((*question, front.participants.iter().filter(|(code, _)| !withdrawn.contains(code)).count()))
     };
     questions.iter().filter_map(answered).collect()
 }

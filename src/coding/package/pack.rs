@@ -4,7 +4,7 @@ use super::{Draw, MANIFEST};
 use crate::coding::Materials;
 use crate::data::File;
 use crate::finding::{Finding, Place, Result, Severity};
-use crate::study::{Cases, SETTINGS, Settings, cases};
+use crate::study::{CaseKind, Cases, SETTINGS, Settings, cases};
 use crate::text::{Canonical, CodePoints, Span};
 use crate::transcript::{self, Kind, Roster, Source, Speaker};
 use serde::{Deserialize, Serialize};
@@ -145,7 +145,7 @@ fn settings(materials: &Materials, coder: &str) -> Result<String> {
 /// Those who speak in what is sent, with their groups and nothing else.
 fn people(materials: &Materials, drawn: &Draw) -> String {
     let mut text = String::from("participant,group\n");
-    for (number, case) in (0u32..).zip(&materials.cases.all).filter(|(_, case)| case.line > 0) {
+    for (number, case) in (0u32..).zip(&materials.cases.all).filter(|(_, case)| case.kind == CaseKind::Participant) {
         let sent = materials.sources.iter().zip(&drawn.turns).filter(|(_, turns)| !turns.is_empty());
         if sent.into_iter().any(|(source, _)| source.participants.contains(&number)) {
             text.push_str(&format!("{},{}\n", case.id, case.group.as_deref().unwrap_or_default()));

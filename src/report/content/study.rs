@@ -1,12 +1,14 @@
 //! The report: methods, a section a topic, who spoke of what, appendices.
 
 use super::freq::{Freq, FreqOptions, empty};
+use super::survey::{SurveyContext, SurveyFreq, SurveyFreqOptions, SurveyReport};
 use super::topic::{table, topic_parts};
 use super::{Context, appendix, code_anchor, matrix, methods, prose, transcripts};
 use crate::analysis::Chosen;
 use crate::language::{self, Label};
 use crate::report::Answer;
 use crate::report::model::{Block, Inline, Notice, Page, Records};
+use crate::survey::Survey;
 use serde_json::{Value, json};
 
 /// What goes into a report.
@@ -53,11 +55,17 @@ impl Answer for Report<'_> {
         }
         heading(&mut page, 1, context.label(Label::Methods), "methods");
         page.blocks.push(Block::Paragraph(vec![Inline::text(methods::sentences(context).join(" "))]));
+        let mut captions = 0;
+        for survey in &coded.materials.surveys {
+            let (blocks, last) = respondents(context, survey).blocks(captions);
+            page.blocks.extend(blocks);
+            captions = last;
+        }
         if coded.materials.codebook.codes.is_empty() {
-            return empty(context, page);
+            return if captions > 0 { page } else { empty(context, page) };
         }
         heading(&mut page, 1, context.label(Label::Results), "results");
-        let mut captions = 1;
+        captions += 1;
         let mut overview = self.freq().table();
         overview.caption = context.wording.table_caption(captions, &context.levels(true));
         page.blocks.push(Block::Table(overview));
@@ -141,6 +149,21 @@ impl Answer for Report<'_> {
     fn lines(&self) -> Vec<Value> {
         self.freq().lines()
     }
+}
+
+/// The section on the respondents of a survey.
+fn respondents<'a>(context: &Context<'a>, survey: &'a Survey) -> SurveyReport<'a> {
+    let materials = context.coded.materials;
+    let own =
+        SurveyContext { settings: &materials.settings, survey, wording: context.wording, digits: 1, sum_100: false };
+    let all: Vec<usize> = (0..survey.questions.len()).collect();
+    let answered = |question: &usize| {
+        let source = materials.source(survey.questions[*question].source.as_deref()?)?;
+        Some((*question, materials.sources[source].participants.len()))
+    };
+    let open = all.iter().filter_map(answered).collect();
+    let options = SurveyFreqOptions { together: true, ..SurveyFreqOptions::default() };
+    SurveyReport::new(own, SurveyFreq::new(own, &all, open, options))
 }
 
 fn heading(page: &mut Page, level: u8, text: &str, id: &str) {

@@ -20,8 +20,8 @@ impl<'a> SurveyReport<'a> {
         SurveyReport { context, freq }
     }
 
-    /// Headings of the section, its prose and its tables.
-    pub fn blocks(&self) -> Vec<Block> {
+    /// Heading of the section, its prose and its tables, numbered on from `number`; and the last number.
+    pub fn blocks(&self, mut number: usize) -> (Vec<Block>, usize) {
         let context = &self.context;
         let texts = context.texts();
         let mut blocks = vec![Block::Heading {
@@ -36,7 +36,6 @@ impl<'a> SurveyReport<'a> {
             |found: &&Frequencies| !context.survey.scales.iter().any(|scale| scale.items.contains(&found.question));
         prose.extend(self.freq.found.iter().filter(alone).map(|found| self.sentence(found)));
         blocks.push(Block::Paragraph(vec![Inline::text(prose.join(" "))]));
-        let mut number = 0;
         for mut block in self.freq.blocks() {
             match &mut block {
                 Block::Table(table) => {
@@ -51,7 +50,7 @@ impl<'a> SurveyReport<'a> {
             blocks.push(block);
         }
         blocks.push(Block::Paragraph(vec![Inline::text(self.freq.closing())]));
-        blocks
+        (blocks, number)
     }
 
     fn sentence(&self, found: &Frequencies) -> String {
@@ -82,7 +81,7 @@ impl<'a> SurveyReport<'a> {
 impl Answer for SurveyReport<'_> {
     fn page(&self, _open: bool) -> Page {
         let mut page = self.context.page();
-        page.blocks = self.blocks();
+        page.blocks = self.blocks(0).0;
         page
     }
 
