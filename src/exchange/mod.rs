@@ -11,6 +11,7 @@ mod loss;
 mod names;
 mod project;
 pub mod refi;
+pub mod stores;
 
 pub use arrive::{Arrived, arrive, codebook as arrive_codebook};
 pub use depart::depart;

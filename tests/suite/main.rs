@@ -38,6 +38,7 @@ mod schema;
 mod screen;
 mod sealed;
 mod sentences;
+mod stores;
 mod story;
 mod structure;
 mod studies;

@@ -5,14 +5,14 @@ use crate::cli::args::Global;
 use crate::cli::output::Output;
 use crate::cli::{Ended, new, typed};
 use crate::coding::{CodedStudy, Materials};
-use crate::exchange::{self, Arrived, KEPT, Project, refi};
+use crate::exchange::{self, Arrived, KEPT, Project, refi, stores};
 use crate::finding::{Finding, Place, Result};
 use crate::ingest;
 use crate::study::{Changes, Folder, Lock, write_together, write_whole};
 use std::path::{Path, PathBuf};
 
 /// Endings of projects, in small letters.
-pub const ENDINGS: &[&str] = &["qdpx", "qde", "qdc"];
+pub const ENDINGS: &[&str] = &["qdpx", "qde", "qdc", "qda", "rqda", "sqlite3"];
 
 /// What a person asks for.
 pub struct Wish<'w> {
@@ -22,6 +22,8 @@ pub struct Wish<'w> {
     pub folder: Option<&'w PathBuf>,
     /// How positions are counted.
     pub offsets: Option<refi::Model>,
+    /// Of several projects in a file the one that is meant.
+    pub project: Option<&'w str>,
     /// Write nothing.
     pub dry_run: bool,
     /// For programs.
@@ -75,6 +77,9 @@ pub fn run(wish: &Wish<'_>, global: &Global, output: &mut Output) -> Result<Ende
 }
 
 fn read(wish: &Wish<'_>, name: &str) -> Result<Project> {
+    if ["qda", "rqda", "sqlite3"].contains(&ingest::ending(wish.path).as_str()) {
+        return stores::open(wish.path, name, wish.project);
+    }
     let bytes = bytes(wish.path, name)?;
     refi::open(wish.path, name, &bytes, &refi::Options { offsets: wish.offsets })
 }

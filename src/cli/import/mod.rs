@@ -93,6 +93,9 @@ pub struct Args {
     /// Comments in Word files are codes that --coder gave to their passages
     #[arg(long)]
     comments: bool,
+    /// A file with several projects (Taguette): the one that is meant, by name or number
+    #[arg(long, value_name = "PROJECT")]
+    project: Option<String>,
     /// A project (.qdpx): how its positions are counted, e.g. utf-16,crlf=2
     #[arg(long, value_name = "HOW")]
     offsets: Option<Model>,
@@ -199,6 +202,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
             path: project,
             folder: args.output.as_ref(),
             offsets: args.offsets,
+            project: args.project.as_deref(),
             dry_run: args.dry_run,
             json: args.json,
         };

@@ -7,7 +7,7 @@ mod read;
 mod write;
 
 pub use markup::{attribute, line, local};
-pub use offsets::{EXPECTED, Model};
+pub use offsets::{EXPECTED, Model, to_one_form};
 pub use pack::{open, pack};
 pub use read::{Options, read};
 pub use write::{Target, codebook, project};
