@@ -9,6 +9,8 @@ pub struct ScreenTexts {
     pub kind: fn(&str) -> &'static str,
     /// A kind of decision, by its name in the log: what was taken back.
     pub deed: fn(&str) -> &'static str,
+    /// Words in quotation marks.
+    pub quoted: fn(&str) -> String,
     /// Label of the statement.
     pub statement: &'static str,
     /// Label of the condensed unit.

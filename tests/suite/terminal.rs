@@ -223,7 +223,12 @@ fn the_screen_speaks_lithuanian() {
     let study = Study::small(CALLS);
     let args = ["code", "SP1", "--coder", "vk", "--lang", "lt"];
     let mut terminal = Terminal::run(&study, &args, WINDOW, &[]);
-    terminal.until("koduota 0 iš 3 · 3 pasiūlymai · neskaityta").types("a").until("priimta: Phone calls").types("q");
+    terminal
+        .until("koduota 0 iš 3 · 3 pasiūlymai · neskaityta")
+        .until("„phone“ ← phone*")
+        .types("a")
+        .until("priimta: Phone calls")
+        .types("q");
     assert_eq!(terminal.ends(), 0);
     let ran = study.tema(&["code", "SP1", "--coder", "vk", "--lang", "xx"]);
     assert_eq!(ran.status, 2);

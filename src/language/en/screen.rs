@@ -30,6 +30,7 @@ pub const SCREEN: ScreenTexts = ScreenTexts {
         "read" => "read to the end",
         _ => "change of the codebook",
     },
+    quoted: |text| format!("“{text}”"),
     statement: "statement",
     unit: "in few words",
     code: "code",

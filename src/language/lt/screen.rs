@@ -31,6 +31,7 @@ pub const SCREEN: ScreenTexts = ScreenTexts {
         "read" => "perskaitymas",
         _ => "kodų knygos keitimas",
     },
+    quoted: |text| format!("„{text}“"),
     statement: "teiginys",
     unit: "glaustai",
     code: "kodas",
@@ -175,7 +176,7 @@ pub const SCREEN: ScreenTexts = ScreenTexts {
             "Pažymėti",
             &[
                 ("m", "pastaba"),
-                ("+ - =", "už, prieš, nei taip, nei taip"),
+                ("+ - =", "už, prieš, be nuostatos"),
                 ("y Y", "kas pritarė, kas ne"),
                 ("s b", "cituoti pirmiausia, necituoti"),
                 ("R", "perskaityta iki galo"),

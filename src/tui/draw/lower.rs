@@ -135,7 +135,7 @@ fn because(screen: &Screen) -> Vec<String> {
     if mark.state != State::Suggested {
         return Some(code.definition.clone()).into_iter().filter(|text| !text.is_empty()).collect();
     }
-    let quoted = |span: &Span| format!("“{}”", span.of(&screen.page.text).replace('\n', " "));
+    let quoted = |span: &Span| (screen.texts.quoted)(&span.of(&screen.page.text).replace('\n', " "));
     let reason = |reason: &Reason| {
         let words = reason.words.iter().map(quoted).collect::<Vec<_>>().join(" ");
         let words = if words.is_empty() { screen.texts.question.to_owned() } else { words };

@@ -248,7 +248,7 @@ pub(super) fn answering(
     let cell = &screen.cells[answering.answered];
     let speaker = &screen.page.turns[cell.turn].speaker;
     let text = cell.span.of(&screen.page.text);
-    let line = format!("{}.{} {speaker}: “{}”", cell.turn + 1, cell.cell, text.replace('\n', " "));
+    let line = format!("{}.{} {speaker}: {}", cell.turn + 1, cell.cell, (texts.quoted)(&text.replace('\n', " ")));
     let room = usize::from(area.width.saturating_sub(6));
     put(buffer, row(area, 1), 1, "↕", look.key());
     for (at, span) in (1..3).zip(wrap(&line, Span::new(0, line.len()), room)) {
