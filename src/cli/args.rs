@@ -75,7 +75,7 @@ pub enum BasisName {
 }
 
 impl BasisName {
-    fn basis(self) -> Basis {
+    pub fn basis(self) -> Basis {
         match self {
             BasisName::Rules => Basis::Rules,
             BasisName::People => Basis::People,

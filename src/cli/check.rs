@@ -56,6 +56,7 @@ pub fn show(findings: &[Finding], form: &Form, output: &mut Output) -> Result<En
         Format::Markdown | Format::Html => report::write_page(&page(findings), format, output.screen()).into_bytes(),
         Format::Terminal => screen(findings, output).into_bytes(),
         Format::GraphMl | Format::Dot => return Err(report::no_network()),
+        Format::Sarif => return Err(report::no_sarif()),
     };
     match &form.output {
         Some(path) => crate::study::write_whole(path, &written)?,

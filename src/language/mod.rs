@@ -5,7 +5,9 @@
 //! for the language of the report.
 
 mod agreement;
+mod audit;
 mod bg;
+mod claims;
 mod en;
 mod figures;
 mod lists;
@@ -24,6 +26,8 @@ mod uk;
 mod wording;
 
 pub use agreement::{AgreementTexts, Compared, Ground, Part, Reason, Remark, Stretch, category};
+pub use audit::{AuditTexts, Noticed, Say, filled};
+pub use claims::{ClaimWords, MANUSCRIPTS, begins, claim_words};
 pub use lists::{Lists, lists};
 pub use names::{NAMED, Names, names};
 pub use published::{

@@ -4,6 +4,7 @@
 //! inflected but put in apposition. A compiler that misses a message in one language refuses to build.
 
 use super::agreement::AgreementTexts;
+use super::audit::AuditTexts;
 use super::published::{ChecklistTexts, PackageTexts, PercentTexts, ReplicationTexts, TableTexts};
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
 use super::screen::ScreenTexts;
@@ -363,6 +364,8 @@ pub trait Wording: Sync {
     fn next(&self) -> &'static str;
     /// What is said about codes that stand together.
     fn together(&self) -> &'static dyn TogetherTexts;
+    /// What an audit says.
+    fn audit(&self) -> &'static dyn AuditTexts;
     /// What is said about saturation.
     fn saturation(&self) -> &'static dyn SaturationTexts;
     /// What is said about the words of the transcripts.

@@ -9,6 +9,7 @@ mod json;
 mod markdown;
 pub mod model;
 pub mod printout;
+pub mod side;
 mod terminal;
 mod xlsx;
 
@@ -36,6 +37,8 @@ pub enum Format {
     GraphMl,
     /// A network, for Graphviz.
     Dot,
+    /// What was found in a text, for programs that show it there.
+    Sarif,
 }
 
 impl Format {
@@ -50,6 +53,7 @@ impl Format {
         ("xlsx", Format::Xlsx),
         ("graphml", Format::GraphMl),
         ("dot", Format::Dot),
+        ("sarif", Format::Sarif),
     ];
 
     /// Whether the format is bytes for a program, and no text that a terminal can show.
@@ -95,6 +99,14 @@ pub trait Answer {
     fn json(&self) -> serde_json::Value;
     /// For programs, a row a line; as a rule the rows of [`Answer::json`].
     fn lines(&self) -> Vec<serde_json::Value>;
+    /// A text on one side and what belongs to it on the other, if it is such a result: its HTML.
+    fn side(&self) -> Option<side::Side> {
+        None
+    }
+    /// What was found in a text, for programs that show it there.
+    fn sarif(&self) -> Option<serde_json::Value> {
+        None
+    }
     /// As a network, if it is one.
     fn graph(&self) -> Option<Graph> {
         None
@@ -108,11 +120,15 @@ pub trait Answer {
 pub fn write(answer: &dyn Answer, format: Format, screen: Screen) -> Result<Vec<u8>> {
     let text = match format {
         Format::Terminal | Format::Markdown => write_page(&answer.page(false), format, screen),
-        Format::Html => write_page(&answer.page(true), format, screen),
+        Format::Html => match answer.side() {
+            Some(side) => html::write_side(&side),
+            None => write_page(&answer.page(true), format, screen),
+        },
         Format::Csv | Format::Xlsx => return write_records(&answer.records(), format),
         Format::Json => json::write(&answer.json()),
         Format::JsonLines => json::lines(&answer.lines()),
         Format::GraphMl => answer.graph().as_ref().map(graphml::write).ok_or_else(no_network)?,
+        Format::Sarif => answer.sarif().map(|value| json::write(&value)).ok_or_else(no_sarif)?,
         Format::Dot => answer.graph().as_ref().map(dot::write).ok_or_else(no_network)?,
     };
     Ok(text.into_bytes())
@@ -124,6 +140,15 @@ pub fn no_network() -> Box<Finding> {
         Finding::error("this result is no network")
             .expected("terminal, md, html, csv, json, jsonl, xlsx")
             .hint("`tema cooccur` makes one: tema cooccur -o codes.graphml"),
+    )
+}
+
+/// Why a result that finds nothing in a text cannot be written as SARIF.
+pub fn no_sarif() -> Box<Finding> {
+    Box::new(
+        Finding::error("this result finds nothing in a text")
+            .expected("terminal, md, html, csv, json, jsonl, xlsx")
+            .hint("`tema audit text` does: tema audit text manuscript.md -o audit.sarif"),
     )
 }
 

@@ -15,5 +15,5 @@ pub use diff::WordMap;
 pub use fold::{fold_case, fold_diacritics};
 pub use offsets::CodePoints;
 pub use plain::{Plain, plain};
-pub use span::Span;
+pub use span::{Span, floor_char};
 pub use words::{is_word, words};

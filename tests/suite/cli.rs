@@ -121,7 +121,8 @@ fn every_example_of_a_help_text_works_on_the_shipped_example() {
             }
             let ran = study.tema(&args);
             // A scan finds what is there, and says so with its exit status.
-            let found = line.starts_with("tema privacy scan") && !line.contains("--allow");
+            let found = line.starts_with("tema privacy scan") && !line.contains("--allow")
+                || line.starts_with("tema audit text") && !line.contains("--accept");
             assert_eq!(ran.status, i32::from(found), "{line}\n{}", ran.err);
             tried += 1;
         }
@@ -190,7 +191,7 @@ fn a_result_goes_to_a_file_in_the_format_of_its_ending_or_is_refused_before_the_
     }
     assert_eq!(
         refused(&study, &["freq", "-o", "a.pdf"]),
-        "error: the ending of `a.pdf` names no format\n |\n = expected: .txt, .md, .html, .csv, .json, .jsonl, .xlsx, .graphml, .dot\n \
+        "error: the ending of `a.pdf` names no format\n |\n = expected: .txt, .md, .html, .csv, .json, .jsonl, .xlsx, .graphml, .dot, .sarif\n \
          = hint: name the format with --format\n"
     );
     assert!(!study.root().join("a.pdf").exists());
@@ -337,7 +338,7 @@ fn a_name_that_does_not_exist_gets_the_one_that_was_meant() {
         (
             &["freq", "--format", "jason"],
             "there is no format `jason`",
-            "terminal, md, html, csv, json, jsonl, xlsx, graphml, dot",
+            "terminal, md, html, csv, json, jsonl, xlsx, graphml, dot, sarif",
             "did you mean `json`?",
         ),
         (

@@ -245,6 +245,15 @@ fn the_page_on_import_is_right() {
     assert!(reader.ran >= 5, "only {} commands were found", reader.ran);
 }
 
+#[test]
+fn the_page_on_audits_is_right() {
+    let home = tempfile::tempdir().unwrap();
+    let mut reader = Reader::new("docs/audit.md", home.path());
+    parts(&page("docs/audit.md")).iter().for_each(|part| reader.follow(part));
+    assert!(reader.wrong.is_empty(), "\n{}", reader.wrong.join("\n\n"));
+    assert_eq!(reader.ran, 4);
+}
+
 /// Every section of docs/methods.md begins with the study that stands above the first section.
 #[test]
 fn the_worked_examples_of_the_methods_are_right() {
@@ -440,6 +449,7 @@ fn the_readme_counts_what_study_k_printed() {
 fn links_between_the_pages_lead_somewhere() {
     for name in [
         "README.md",
+        "docs/audit.md",
         "docs/coding.md",
         "docs/design.md",
         "docs/formats.md",

@@ -1,6 +1,8 @@
 //! English.
 
 mod agreement;
+mod audit;
+mod claims;
 mod lists;
 mod methods;
 mod names;
@@ -11,10 +13,12 @@ mod splitting;
 mod subjects;
 mod survey;
 
+pub use claims::CLAIMS;
 pub use lists::LISTS;
 pub use names::NAMES;
 pub use splitting::SPLITTING;
 
+use super::audit::AuditTexts;
 use super::figures::{Calendar, capitalized, decimal, different, grouped, joined};
 use super::published::{ChecklistTexts, PackageTexts, PercentTexts, ReplicationTexts, TableTexts};
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
@@ -490,6 +494,10 @@ impl Wording for English {
 
     fn next(&self) -> &'static str {
         "next"
+    }
+
+    fn audit(&self) -> &'static dyn AuditTexts {
+        &English
     }
 
     fn together(&self) -> &'static dyn TogetherTexts {

@@ -1,6 +1,8 @@
 //! Lithuanian.
 
 mod agreement;
+mod audit;
+mod claims;
 mod lists;
 mod methods;
 mod names;
@@ -12,12 +14,14 @@ mod splitting;
 mod subjects;
 mod survey;
 
+pub use claims::CLAIMS;
 pub use lists::LISTS;
 pub use names::NAMES;
 pub use splitting::SPLITTING;
 
 use self::numbers::Case::{self, Genitive, Nominative};
 use self::numbers::{Noun, figure, is_all, none, number, participle, plural, share, unidentified};
+use super::audit::AuditTexts;
 use super::figures::{Calendar, capitalized, decimal, different, joined};
 use super::published::{ChecklistTexts, PackageTexts, PercentTexts, ReplicationTexts, TableTexts};
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
@@ -536,6 +540,10 @@ impl Wording for Lithuanian {
 
     fn next(&self) -> &'static str {
         "toliau"
+    }
+
+    fn audit(&self) -> &'static dyn AuditTexts {
+        &Lithuanian
     }
 
     fn together(&self) -> &'static dyn TogetherTexts {

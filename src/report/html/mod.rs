@@ -8,6 +8,7 @@ mod blocks;
 mod escape;
 mod evidence;
 mod policy;
+mod side;
 #[cfg(test)]
 mod tests;
 mod transcripts;
@@ -16,6 +17,7 @@ use super::model::{Block, Notice, Page};
 pub(super) use escape::escape;
 use escape::foreign_id;
 use evidence::Evidences;
+pub use side::write as write_side;
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
