@@ -12,9 +12,11 @@ mod names;
 mod project;
 pub mod refi;
 pub mod stores;
+mod tidy;
 
 pub use arrive::{Arrived, arrive, codebook as arrive_codebook};
 pub use depart::depart;
 pub use kept::{FILE as KEPT, Kept};
 pub use loss::{Counts, Fit, Found, Loss, NotCarried};
 pub use project::Project;
+pub use tidy::{Tidy, tidy};

@@ -1,10 +1,11 @@
 //! `tema export --to FILE`: a study for other programs.
 
 use super::show;
-use crate::cli::Ended;
 use crate::cli::args::Global;
 use crate::cli::output::Output;
-use crate::exchange::{depart, refi};
+use crate::cli::{Ended, mention};
+use crate::coding::{CodedStudy, Materials};
+use crate::exchange::{depart, refi, tidy};
 use crate::finding::{Finding, Result};
 use crate::ingest;
 use crate::study::write_whole;
@@ -22,7 +23,32 @@ pub enum TargetName {
     Maxqda,
 }
 
-/// Writes the study as a project or its codebook.
+/// Endings of tables for analysis, in small letters.
+const TABLES: &[&str] = &["csv", "jsonl", "sqlite3", "sqlite"];
+
+/// Writes the study as one table: a row for each statement and code.
+fn table(path: &Path, ending: &str, materials: &Materials, output: &mut Output) -> Result<Ended> {
+    let mut findings = materials.findings.clone();
+    let coded = CodedStudy::new(materials, None, &mut findings);
+    let made = tidy(&coded);
+    let bytes = match ending {
+        "csv" => made.csv(),
+        "jsonl" => made.jsonl(),
+        _ => made.sqlite()?,
+    };
+    write_whole(path, &bytes)?;
+    output.print(&format!(
+        "{} statements, {} rows, {} columns; basis: {}\n",
+        coded.statements(),
+        made.rows.len(),
+        made.columns.len(),
+        coded.basis.name()
+    ))?;
+    output.hint(&format!("wrote {}", path.display()));
+    Ok(mention(&findings, output))
+}
+
+/// Writes the study as a project, its codebook, or a table.
 ///
 /// # Errors
 /// When there is no study, or the file cannot be written.
@@ -35,6 +61,9 @@ pub fn run(path: &Path, target: Option<TargetName>, json: bool, global: &Global,
         Some(TargetName::Maxqda) => refi::Target::Maxqda,
     };
     let materials = global.materials()?;
+    if TABLES.contains(&ending.as_str()) {
+        return table(path, &ending, &materials, output);
+    }
     let mut project = depart(&materials)?;
     let bytes = match ending.as_str() {
         "qdpx" => {
@@ -51,7 +80,9 @@ pub fn run(path: &Path, target: Option<TargetName>, json: bool, global: &Global,
         _ => {
             return Err(Box::new(
                 Finding::error(format!("a study cannot be written as `.{ending}`"))
-                    .expected("a file that ends in .qdpx (a project) or .qdc (its codebook)"),
+                    .expected(
+                        "a file that ends in .qdpx (a project), .qdc (its codebook), or .csv, .jsonl, .sqlite3 (a table for analysis)",
+                    ),
             ));
         }
     };
