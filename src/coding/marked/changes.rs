@@ -227,7 +227,7 @@ mod tests {
         refused(
             |text| text.replace("2.2  - He said so.\n", ""),
             "the text ends too early; nothing was written",
-            "= she rings",
+            "--> x:12:1",
         );
         refused(|text| text + "More.\n", "this line was not in the text; nothing was written", "More.");
         refused(
