@@ -500,11 +500,9 @@ impl<'m> Study<'m> {
         places: &mut FxHashMap<String, Place>,
     ) -> Place {
         let words = span.of(&self.project.sources[source].text);
-        let name = if marked.name.is_empty() && !self.kept.passages.values().any(|one| one.guid == marked.guid) {
-            shortened(words)
-        } else {
-            marked.name.clone()
-        };
+        // A passage of another program without a title stays without one.
+        let known = guid::key(&marked.guid).is_some_and(|key| self.kept.passages.contains_key(&key));
+        let name = if marked.name.is_empty() && !known { shortened(words) } else { marked.name.clone() };
         let passages = &mut self.project.sources[source].passages;
         passages.push(Passage {
             guid: marked.guid.clone(),
