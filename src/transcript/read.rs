@@ -38,7 +38,10 @@ pub fn read(file: File, form: Canonical, roster: &Roster<'_>, findings: &mut Vec
         form,
     };
     let zones = zones(&source, roster.settings, findings);
-    source.excluded = merged([excluded(&source, findings), zones].concat());
+    source.excluded = excluded(&source, findings);
+    if !zones.is_empty() {
+        source.excluded = merged([std::mem::take(&mut source.excluded), zones].concat());
+    }
     if source.kind() == Kind::Document {
         source.sections = sections(&source);
     }

@@ -344,7 +344,7 @@ fn a_name_that_does_not_exist_gets_the_one_that_was_meant() {
         (
             &["new", "x", "--example", "family"],
             "there is no example `family`",
-            "family-case-management, strengthening-collaboration",
+            "case-management-models, expert-assessment, family-case-management, strengthening-collaboration",
             "did you mean `family-case-management`?",
         ),
     ] {

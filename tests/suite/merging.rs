@@ -57,6 +57,8 @@ fn study() -> &'static (Study, Vec<String>) {
         ml(&["codebook", "group", "--sheet", "group.csv", "--write"]);
         ml(&["codebook", "retire", "places"]);
         vk(&["codebook", "merge", "visits", "--into", "letters"]);
+        study.write("cases.csv", "case\nm\n");
+        vk(&["decide", "inferred", "FG1:2.2", "letters", "m"]);
         vk(&["decide", "code", "FG1:2.2", "letters"]);
         vk(&["undo"]);
         vk(&["redo"]);
