@@ -297,3 +297,20 @@ fn now() -> String {
     let second = jiff::Timestamp::from_second(second.as_second()).unwrap_or(second);
     second.to_string()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An id is over what was written: what a newer version wrote into a line must come out as it went in.
+    #[test]
+    fn a_line_with_what_is_not_known_is_written_as_it_was() {
+        let event = r#"{"id":"","seq":2,"at":"2026-01-31T10:00:00Z","coder":"vk","do":"undo","of":"x","sure":[1.6666666666666665,0.1,1e-7,null]}"#;
+        let read = |text: &str| {
+            Log::parse(&File { name: "codings/vk.jsonl".to_owned(), text: text.to_owned() }, &mut Vec::new())
+        };
+        let written = read(event).events[0].line();
+        assert!(written.contains(r#""sure":[1.6666666666666665,0.1,1e-7,null]"#), "{written}");
+        assert_eq!(read(&written).events[0].line(), written);
+    }
+}
