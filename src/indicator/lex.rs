@@ -1,6 +1,7 @@
 //! From text to signs.
 
 use super::Wrong;
+use super::word::QUOTES;
 use crate::text::Span;
 
 /// A sign of the language with its bytes.
@@ -49,7 +50,7 @@ pub fn lex(text: &str) -> Result<Vec<Token>, Wrong> {
             '(' => (Sign::Open, at + 1),
             ')' => (Sign::Close, at + 1),
             '/' => regex(text, at)?,
-            '"' | '“' | '”' | '„' | '«' | '»' => {
+            _ if QUOTES.contains(&c) => {
                 return Err(Wrong {
                     at: Span::new(at, at + c.len_utf8()),
                     found: format!("a quotation mark {c}"),

@@ -299,6 +299,8 @@ mod tests {
         assert_eq!(tree("a NEAR/2 b THEN/3 c"), "(a NEAR/2 b) THEN/3 c");
         assert_eq!(tree("child welfare board OR cwb"), "child welfare board OR cwb");
         assert_eq!(tree(r"/x\/y/ OR /a\\\/b/c"), r"/x\/y/ OR /a\\\/b/c");
+        assert_eq!(tree("a/\u{5b0}"), "a -/\u{5b0}");
+        assert_eq!(tree(&tree("a\"\u{5b0}")), "a -\"\u{5b0}");
         assert_eq!(tree("Face-to-Face AND ASKED(problem*)"), "face to face AND ASKED(problem*)");
     }
 

@@ -60,6 +60,10 @@ impl Word {
 impl std::fmt::Display for Word {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
+            // A sign that carries a mark is a word; alone it would begin something else.
+            Word::Exact(word) | Word::Glob(Glob(word)) if word.starts_with(['/', '~']) || word.starts_with(QUOTES) => {
+                write!(f, "-{word}")
+            }
             Word::Exact(word) => f.write_str(word),
             Word::Glob(glob) => f.write_str(&glob.0),
             Word::Stem(word) => write!(f, "~{word}"),
@@ -67,6 +71,9 @@ impl std::fmt::Display for Word {
         }
     }
 }
+
+/// Quotation marks, which words in a row do without.
+pub const QUOTES: &[char] = &['"', '“', '”', '„', '«', '»'];
 
 /// Stand-ins for `*` and `?` while a pattern is cut into words: letters of a script that no interview uses.
 const STARS: char = '\u{10380}';

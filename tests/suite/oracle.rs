@@ -57,14 +57,16 @@ impl<'t> Passage<'t> {
     }
 }
 
-/// Lower case, NFC, one apostrophe.
+/// Unicode's case folding, NFC, one apostrophe.
 fn simple(word: &str) -> String {
-    let lower: String = word.chars().flat_map(char::to_lowercase).collect();
-    lower.nfc().map(|c| if c == '’' { '\'' } else { c }).collect()
+    let folded = icu_casemap::CaseMapper::new().fold_string(word);
+    folded.nfc().map(|c| if matches!(c, '’' | '‘' | 'ʼ') { '\'' } else { c }).collect()
 }
 
+/// Without what Unicode calls marks; `ł`, which has none, counts as `l`.
 fn without_diacritics(word: &str) -> String {
-    word.nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).nfc().collect()
+    let mark = |c: char| compiled(r"^\p{M}$", true).is_match(&c.to_string());
+    word.nfd().filter(|c| !mark(*c)).map(|c| if c == 'ł' { 'l' } else { c }).nfc().collect()
 }
 
 fn glob(pattern: &[char], word: &[char]) -> bool {

@@ -316,6 +316,10 @@ fn cases_worth_a_look() {
         ("NOT phone AND school", false, "SP1: school phone. School."),
         ("/aj/", false, "SP1: AJ\u{30c}"),
         ("/[^ ]/ NEAR/1 phone", false, "SP1: – phone [[ė]] ! phone"),
+        // One letter is two when its case is folded; a mark that is a letter then.
+        ("straße", false, "SP1: STRASSE Straße strasse strase"),
+        ("to e\u{345}", false, "SP1: to e\u{345} to ei"),
+        ("łódź", true, "SP1: lodz ŁÓDŹ loda"),
         ("phone school", false, "SP1: phone [[the]] school. Phone\n# the\nschool"),
     ] {
         let rule = serde_json::to_string(indicator).unwrap();
