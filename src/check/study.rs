@@ -2,6 +2,7 @@
 
 use crate::coding::{CodedStudy, Outcome, marked, places};
 use crate::finding::{Finding, Place};
+use crate::study::cases::Case;
 use crate::study::{CaseKind, SETTINGS, cases};
 use crate::transcript::{Kind, SPLITTER_VERSION};
 use std::collections::{BTreeMap, BTreeSet};
@@ -59,14 +60,32 @@ fn participants(coded: &CodedStudy<'_>, findings: &mut Vec<Finding>) {
                     .hint("nobody without a source is counted among those asked"),
             );
         }
-        let grouped = !materials.settings.groups.is_empty() && !case.respondent;
-        if case.kind == CaseKind::Participant && case.group.is_none() && grouped {
-            findings.push(
-                Finding::to_do(format!("participant `{}` is in no group", case.id))
-                    .at(Place { line: case.line, ..Place::file(cases::FILE) }),
-            );
-        }
     }
+    let in_none = |case: &&Case| case.kind == CaseKind::Participant && case.group.is_none() && !case.respondent;
+    let none: Vec<&Case> = materials.cases.all.iter().filter(in_none).collect();
+    if materials.settings.groups.is_empty() {
+        return;
+    }
+    let place = |case: &Case| Place { line: case.line, ..Place::file(cases::FILE) };
+    if let (true, Some(first)) = (none.len() > SINGLY, none.first()) {
+        let ids: Vec<&str> = none.iter().map(|case| case.id.as_str()).collect();
+        findings.push(
+            Finding::to_do(format!("{} participants are in no group: {}", ids.len(), some(&ids))).at(place(first)),
+        );
+    } else {
+        let each = |case: &&Case| Finding::to_do(format!("participant `{}` is in no group", case.id)).at(place(case));
+        findings.extend(none.iter().map(each));
+    }
+}
+
+/// So many things to do of one kind have a line each; more are one line.
+const SINGLY: usize = 3;
+
+/// The first of a list, and how many more.
+fn some(ids: &[&str]) -> String {
+    let more = ids.len().saturating_sub(8);
+    let shown = ids[..ids.len() - more].join(", ");
+    if more > 0 { format!("{shown} and {more} more") } else { shown }
 }
 
 fn sources(coded: &CodedStudy<'_>, findings: &mut Vec<Finding>) {
@@ -88,6 +107,21 @@ fn sources(coded: &CodedStudy<'_>, findings: &mut Vec<Finding>) {
             );
         }
     }
+    let undated: Vec<_> = materials.sources.iter().filter(|source| source.front.date.is_none()).collect();
+    let hint = "write `date: 2022-11-14` into its front matter";
+    if undated.len() > SINGLY {
+        let ids: Vec<&str> = undated.iter().map(|source| source.id.as_str()).collect();
+        findings.push(
+            Finding::to_do(format!("the dates of {} sources are not recorded: {}", ids.len(), some(&ids)))
+                .at(Place::file("transcripts"))
+                .hint(hint),
+        );
+    } else {
+        findings.extend(undated.iter().map(|source| {
+            let place = Place::file(source.file.name.clone());
+            Finding::to_do(format!("the date of `{}` is not recorded", source.id)).at(place).hint(hint)
+        }));
+    }
     for source in &materials.sources {
         let file = || Place::file(source.file.name.clone());
         let waiting = marked::file(&source.id);
@@ -96,13 +130,6 @@ fn sources(coded: &CodedStudy<'_>, findings: &mut Vec<Finding>) {
                 Finding::to_do("what was changed here is not taken in yet, or was given up")
                     .at(Place::file(waiting))
                     .hint(format!("`tema code {} --editor` goes on with it; else remove the file", source.id)),
-            );
-        }
-        if source.front.date.is_none() {
-            findings.push(
-                Finding::to_do(format!("the date of `{}` is not recorded", source.id))
-                    .at(file())
-                    .hint("write `date: 2022-11-14` into its front matter"),
             );
         }
         if let Some((hash, span)) = &source.front.hash
