@@ -273,6 +273,7 @@ fn finish(
             false => finding,
         });
     }
+    findings.extend(withdrawn(name, &participants, options.cases));
     let record = Record {
         kind,
         participants: participants.clone(),
@@ -322,6 +323,16 @@ fn finish(
         written,
         remarks,
     }
+}
+
+/// What stands in the way where somebody took back consent whose words would come into the study again.
+fn withdrawn(name: &str, codes: &[String], cases: &Cases) -> Option<Finding> {
+    let gone: Vec<&str> = codes.iter().filter(|code| cases.withdrawn.contains(code)).map(String::as_str).collect();
+    (!gone.is_empty()).then(|| {
+        Finding::error(format!("consent was taken back: {}; nothing of this file is imported", gone.join(", ")))
+            .at(Place::file(name))
+            .hint("take these words out of the file first; if consent was given again, take the code out of privacy/withdrawn.csv")
+    })
 }
 
 /// Who has no code yet, and the line that gives it.

@@ -235,30 +235,39 @@ fn cut_into(label: &str, list: &[&str]) -> Option<String> {
     (before.is_empty() || name.len() < before.len()).then(|| name.to_owned())
 }
 
-/// Tiers that cut the speech of others into sounds are left out; so are those that cut it into words, unless nothing else has the
-/// speech: then each is the speech of whom its name says.
+/// Tiers that cut the speech of others into sounds are left out; so are those that cut it into words, unless nothing else
+/// has the speech, that is at least half as many words: then each is the speech of whom its name says. A tier without a
+/// word has marks, and no speech.
 fn without_pieces(tiers: Vec<(String, Vec<Said>)>, reading: &mut Reading) -> Vec<Said> {
+    let spoken = |said: &[Said]| -> usize {
+        let words = said.iter().flat_map(|said| said.text.split_whitespace());
+        words.filter(|word| word.chars().any(char::is_alphanumeric)).count()
+    };
     let sounds = |label: &str| cut_into(label, SOUNDS).is_some();
-    let whole =
-        |(label, said): &(String, Vec<Said>)| !said.is_empty() && !sounds(label) && cut_into(label, WORDS).is_none();
-    let has_whole = tiers.iter().any(whole);
-    let has_words = tiers.iter().any(|(label, said)| !said.is_empty() && !sounds(label));
+    let words = |label: &str| !sounds(label) && cut_into(label, WORDS).is_some();
+    let sum = |of: &dyn Fn(&str) -> bool| -> usize {
+        tiers.iter().filter(|(label, _)| of(label)).map(|(_, said)| spoken(said)).sum()
+    };
+    let whole = sum(&|label| !sounds(label) && !words(label));
+    let in_words = sum(&words);
     let mut kept = Vec::new();
     for (label, mut said) in tiers {
-        let words = cut_into(&label, WORDS);
-        if has_words && (sounds(&label) || has_whole && words.is_some()) {
-            let what = if words.is_some() { "word" } else { "sound" };
-            reading.leave_out(
-                said.len(),
-                &format!("interval of the {what} tier `{label}`"),
-                &format!("intervals of the {what} tier `{label}`"),
-            );
-            continue;
+        let n = said.len();
+        let mut leave_out = |one: &str, several: &str| {
+            reading.leave_out(n, &format!("{one} `{label}`"), &format!("{several} `{label}`"));
+        };
+        if spoken(&said) == 0 {
+            leave_out("mark on the tier without words", "marks on the tier without words");
+        } else if sounds(&label) && whole + in_words > 0 {
+            leave_out("interval of the sound tier", "intervals of the sound tier");
+        } else if words(&label) && whole * 2 >= in_words {
+            leave_out("interval of the word tier", "intervals of the word tier");
+        } else {
+            if let Some(name) = cut_into(&label, WORDS).filter(|name| words(&label) && !name.is_empty()) {
+                said.iter_mut().for_each(|said| said.label.clone_from(&name));
+            }
+            kept.append(&mut said);
         }
-        if let Some(name) = words.filter(|name| !name.is_empty()) {
-            said.iter_mut().for_each(|said| said.label.clone_from(&name));
-        }
-        kept.append(&mut said);
     }
     kept
 }

@@ -267,6 +267,11 @@ fn tiers_of_sounds_and_words_are_no_speakers() {
     // Only the words have the speech.
     let pieces = read("a.TextGrid", textgrid(&[words, sounds, other]).as_bytes(), "Ana=I, Jo=SP1", false).unwrap();
     assert_eq!(body(&pieces), "[00:00:00] I: so we went\n[00:00:04] SP1: yes\n");
+    // Marks of whoever checked the words are no speech.
+    let marks: Tier<'_> = ("Errors", &[(7, 8, ".")]);
+    let marked = read("a.TextGrid", textgrid(&[words, marks]).as_bytes(), "Ana=SP1", false).unwrap();
+    assert_eq!(body(&marked), "[00:00:00] SP1: so we went\n");
+    assert_eq!(marked.left_out, ["1 mark on the tier without words `Errors`"]);
     // A speaker whose name only ends like such a tier.
     let names = textgrid(&[("Swords", &[(0, 1, "yes")]), ("phones", &[(0, 1, "j")])]);
     let names = read("a.TextGrid", names.as_bytes(), "Swords=SP1", false).unwrap();
@@ -620,6 +625,35 @@ fn one_bad_file_does_not_stop_the_others() {
 }
 
 #[test]
+fn what_programs_read_is_json_and_nothing_else() {
+    let study = Study::new();
+    let comments = r#"<?xml version="1.0"?><w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="0"><w:p><w:r><w:t>odd</w:t></w:r></w:p></w:comment></w:comments>"#;
+    let text = [
+        paragraph("I: So?"),
+        "<w:p><w:commentRangeStart w:id=\"0\"/><w:r><w:t>SP1: Yes.</w:t></w:r><w:commentRangeEnd w:id=\"0\"/></w:p>"
+            .to_owned(),
+    ];
+    study
+        .write("SP1.docx", docx_with(&text.concat(), Some(comments)))
+        .write("a.csv", "Q,How?\n1,I cannot say it now.\n");
+    let files = |args: &[&str]| -> Vec<(String, String)> {
+        let ran = study.tema(&[&["import", "--json"], args].concat());
+        let value: serde_json::Value = serde_json::from_str(&ran.out).unwrap_or_else(|_| panic!("{}", ran.out));
+        let word = |file: &serde_json::Value, key: &str| file[key].as_str().unwrap().to_owned();
+        value["files"].as_array().unwrap().iter().map(|file| (word(file, "file"), word(file, "status"))).collect()
+    };
+    let pair = |file: &str, status: &str| (file.to_owned(), status.to_owned());
+    // A file that is not there does not stop the others, and is not left out.
+    assert_eq!(
+        files(&["none.txt", "SP1.docx", "a.csv", "--dry-run"]),
+        [pair("SP1.docx", "ok"), pair("a.csv", "ok"), pair("none.txt", "error")]
+    );
+    assert_eq!(files(&["none.csv"]), [pair("none.csv", "error")]);
+    // What comes of comments is for people.
+    assert_eq!(files(&["SP1.docx", "--comments", "--coder", "vk"]), [pair("SP1.docx", "ok")]);
+}
+
+#[test]
 fn a_text_that_was_coded_is_replaced_only_when_asked_and_decisions_go_with_their_words() {
     let study = Study::new();
     study.write("codebooks/codebook.yaml", "topics:\n  - {id: calls, definition: d}\n  - {id: notes, definition: d}\n");
@@ -825,6 +859,30 @@ fn a_survey_that_comes_again_keeps_the_numbers_of_its_respondents() {
         "{out}"
     );
     assert!(out.contains("new in participants.csv: R5"), "{out}");
+}
+
+#[test]
+fn words_of_whoever_took_back_consent_do_not_come_in_again() {
+    let study = Study::new();
+    study.write("SP3.txt", "I: So?\nSP3: Yes.\nI: Oh.\n").write(
+        "a.csv",
+        answers("What helps most?", &[("3", "My colleagues help me most."), ("4", "Nothing really helps me.")]),
+    );
+    study.ok(&["import", "SP3.txt", "a.csv"]);
+    study.ok(&["privacy", "withdraw", "SP3", "--write"]);
+    study.ok(&["privacy", "withdraw", "R2", "--write"]);
+    study.write("SP3.txt", "I: So?\nSP3: Yes, well.\nI: Oh.\n");
+    let ran = study.tema(&["import", "SP3.txt", "--replace"]);
+    assert_eq!(ran.status, 1);
+    assert!(ran.out.contains("consent was taken back: SP3; nothing of this file is imported"), "{}", ran.out);
+    assert!(!study.read("participants.csv").contains("SP3"));
+    // A respondent without a code cannot be known again: a person is asked to look, before anything is written.
+    study.write(
+        "a.csv",
+        answers("What helps most?", &[("3", "My colleagues help us most."), ("4", "Nothing really helps me.")]),
+    );
+    let out = study.ok(&["import", "a.csv", "--replace", "--dry-run"]);
+    assert!(out.contains("consent was taken back by R2, and R3 is new in this table: is it the same person?"), "{out}");
 }
 
 #[test]

@@ -262,7 +262,11 @@ fn show(report: &Report, coder: &str, args: &Args, output: &mut Output) -> Resul
     for (from, quote, why) in &report.open {
         text.push_str(&format!("  {from}: {why}: “{}”\n", words(quote, 10)));
     }
-    output.print(&text)?;
+    match args.json {
+        // Standard output holds the result for programs, and nothing else.
+        true => output.hint(text.trim_end()),
+        false => output.print(&text)?,
+    }
     if !report.unknown.is_empty() {
         let list: Vec<String> = report.unknown.iter().map(|name| typed(name)).collect();
         output.hint(&format!(

@@ -1,6 +1,6 @@
 //! Which files are meant.
 
-use crate::finding::{Finding, Place, Result};
+use crate::finding::{Finding, Result};
 use crate::ingest;
 use crate::study::cases::natural;
 use std::path::{Path, PathBuf};
@@ -30,19 +30,16 @@ pub const TABLES: &[&str] = &["csv", "tsv", "xlsx", "xlsm", "ods", "xls"];
 /// Looks up files and folders.
 ///
 /// # Errors
-/// When one of them does not exist, or there is nothing to read.
+/// When there is nothing to read.
 pub fn find(given: &[PathBuf]) -> Result<Found> {
     let mut found = Found::default();
     for path in given {
         let name = path.display().to_string();
         if path.is_dir() {
             folder(path, &mut found);
-        } else if path.is_file() {
-            found.inputs.push(Input { path: path.clone(), name });
         } else {
-            return Err(Box::new(
-                Finding::error(format!("`{name}` does not exist")).at(Place::file(name)).expected("a file or a folder"),
-            ));
+            // One that does not exist is named with the others, which are read.
+            found.inputs.push(Input { path: path.clone(), name });
         }
     }
     found.inputs.sort_by_cached_key(|input| natural(&input.name));

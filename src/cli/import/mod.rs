@@ -16,7 +16,7 @@ use super::{Ended, typed};
 use crate::data::File;
 use crate::document::{self, Choice};
 use crate::exchange::refi::Model;
-use crate::finding::{Finding, Result, Severity};
+use crate::finding::{Finding, Place, Result, Severity};
 use crate::ingest::speakers::Speakers;
 use crate::ingest::survey::Survey;
 use crate::ingest::{self, Options, Remark, Transcript};
@@ -316,6 +316,12 @@ fn read(input: &Input, options: &Options<'_>) -> Row {
         targets: Vec::new(),
         known: false,
     };
+    if !input.path.exists() {
+        row.findings.push(
+            Finding::error("the file does not exist").at(Place::file(&*input.name)).expected("a file or a folder"),
+        );
+        return row;
+    }
     if TABLES.contains(&ending.as_str()) {
         return row;
     }

@@ -13,7 +13,8 @@ pub fn read(inputs: &[Input], rows: &mut [Row], args: &Args, home: &Home, option
     let mut next = survey::next(&home.cases);
     let study = home.folder.as_ref().filter(|_| args.output.is_none());
     let mut there = study.map(|folder| asked(folder, &home.settings, &home.cases)).unwrap_or_default();
-    for (row, input) in rows.iter_mut().zip(inputs).filter(|(row, _)| TABLES.contains(&row.format.as_str())) {
+    let tables = rows.iter_mut().zip(inputs).filter(|(row, _)| TABLES.contains(&row.format.as_str()) && !row.failed());
+    for (row, input) in tables {
         match answers(input, args, options, (next, &there), row) {
             Ok(mut survey) => {
                 next = next.max(survey.next());

@@ -154,8 +154,9 @@ pub fn read(name: &str, rows: &[Vec<String>], about: &About<'_>) -> Result<Surve
         ids.iter().map(|id| about.there.iter().find(|asked| Some(&asked.id) == id.as_ref())).collect();
     let numbered = respondents::number(&columns, &answers, &sources, about);
     let codes = &numbered.codes;
+    findings.extend(super::withdrawn(name, codes, about.cases));
     if about.replace {
-        again(name, &columns, &sources, &numbered, &mut findings);
+        again(name, &columns, &sources, &numbered, about.cases, &mut findings);
     }
     let mut people: Vec<Enrolled> = codes
         .iter()

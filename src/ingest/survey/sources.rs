@@ -5,8 +5,8 @@ use super::{About, Column, Role};
 use crate::finding::{Finding, Place};
 use crate::ingest::build;
 use crate::ingest::speakers::words;
-use crate::study::Enrolled;
 use crate::study::cases::is_label;
+use crate::study::{Cases, Enrolled};
 
 /// For every open column the name of its source; `None` for the others.
 ///
@@ -70,6 +70,7 @@ pub fn again(
     columns: &[Column],
     sources: &[Option<&Asked>],
     numbered: &Numbered,
+    cases: &Cases,
     findings: &mut Vec<Finding>,
 ) {
     for (column, asked) in columns.iter().zip(sources).filter_map(|(column, asked)| Some((column, (*asked)?))) {
@@ -93,6 +94,24 @@ pub fn again(
             Finding::doubt(format!("not in this table any more: {}", numbered.gone.join(", ")))
                 .at(Place::file(file))
                 .hint("their answers go from the text, their rows in participants.csv stay; who took back consent: `tema privacy withdraw CODE`"),
+        );
+    }
+    // Whoever took back consent cannot be found again: the words are gone.
+    let back: Vec<&str> =
+        cases.withdrawn.iter().map(String::as_str).filter(|code| code.strip_prefix('R').is_some()).collect();
+    let new: Vec<&str> = numbered.codes.iter().map(String::as_str).filter(|code| cases.find(code).is_none()).collect();
+    if let (Some(first), false) = (new.first(), back.is_empty()) {
+        findings.push(
+            Finding::doubt(format!(
+                "consent was taken back by {}, and {} {} new in this table: is it the same person?",
+                back.join(", "),
+                new.join(", "),
+                if new.len() == 1 { "is" } else { "are" }
+            ))
+            .at(Place::file(file))
+            .hint(format!(
+                "take the row out of the table before you import it; `tema privacy withdraw {first}` takes the words out again"
+            )),
         );
     }
     if !numbered.by_place.is_empty() {
