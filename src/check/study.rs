@@ -127,9 +127,11 @@ fn sources(coded: &CodedStudy<'_>, findings: &mut Vec<Finding>) {
         let waiting = marked::file(&source.id);
         if materials.folder.has(&waiting) {
             findings.push(
-                Finding::to_do("what was changed here is not taken in yet, or was given up")
-                    .at(Place::file(waiting))
-                    .hint(format!("`tema code {} --editor` goes on with it; else remove the file", source.id)),
+                Finding::to_do(format!(
+                    "what was changed here is not taken in yet: `tema code {} --editor` goes on with it; else remove the file",
+                    source.id
+                ))
+                .at(Place::file(waiting)),
             );
         }
         if let Some((hash, span)) = &source.front.hash

@@ -76,21 +76,26 @@ fn excluded(source: &Source, findings: &mut Vec<Finding>) -> Vec<Span> {
         return spans;
     }
     let comments = spans.clone();
+    let in_comment = |at: usize| {
+        let near = comments.partition_point(|comment| comment.range().end <= at);
+        comments.get(near).is_some_and(|comment| comment.range().contains(&at))
+    };
     let mut from = 0;
     let mut paragraph = 0;
     while let Some(open) = text[from..].find("[[").map(|at| from + at) {
-        let near = comments.partition_point(|comment| comment.range().end <= open);
-        if comments.get(near).is_some_and(|comment| comment.range().contains(&open)) {
+        if in_comment(open) {
             from = open + 2;
             continue;
         }
         if open >= paragraph {
             paragraph = text[open..].find("\n\n").map_or(text.len(), |at| open + at);
         }
-        match text[open..paragraph].find("]]") {
-            Some(len) => {
-                spans.push(Span::new(open, open + len + 2));
-                from = open + len + 2;
+        // A comment neither opens a note nor ends one.
+        let ends = text[open..paragraph].match_indices("]]").map(|(len, _)| open + len);
+        match ends.into_iter().find(|end| !in_comment(*end)) {
+            Some(end) => {
+                spans.push(Span::new(open, end + 2));
+                from = end + 2;
             }
             None => {
                 findings.push(

@@ -127,8 +127,11 @@ fn noun_at(sentence: &Sentence<'_>, at: usize, groups: &[Group]) -> Option<(Noun
     } else {
         return None;
     };
-    // `sub-topics` is two words.
+    // `sub-topics` is two words; `sub` alone is no noun.
     let two = matches!(noun, Noun::Subtopics) && word == "sub";
+    if two && !sentence.words.get(at + 1).is_some_and(|behind| begins(language.topics, &behind.text)) {
+        return None;
+    }
     Some((noun, at + 1 + usize::from(two)))
 }
 

@@ -152,11 +152,11 @@ fn every_statement_is_embedded_once() {
 #[test]
 fn counts_open_their_statements() {
     let html = write(&nasty_page());
-    // In order: statements 3 and 1 from the list, then 1 and 2 from two cells that share a set.
+    // Statements 3 and 1 from the list, in the order of the study; then 1 and 2 from two cells that share a set.
     assert_eq!(html.matches("<a class=\"opens count\" href=\"#_n1\">").count(), 1);
     assert_eq!(html.matches("<a class=\"opens count\" href=\"#_n2\">2</a>").count(), 2);
     let set = html.split("<li id=\"_n1\">").nth(1).and_then(|rest| rest.split("</li>").next()).unwrap_or_default();
-    assert_eq!(values(set, "href"), ["#s3", "#s1"]);
+    assert_eq!(values(set, "href"), ["#s1", "#s3"]);
     assert!(html.contains("<span class=\"count\">1</span>"), "a statement that the page does not have");
 }
 
