@@ -122,17 +122,15 @@ fn noun_at(sentence: &Sentence<'_>, at: usize, groups: &[Group]) -> Option<(Noun
         Noun::Statements
     } else if begins(language.subtopics, word) {
         Noun::Subtopics
+    } else if word == "sub" && sentence.words.get(at + 1).is_some_and(|behind| begins(language.topics, &behind.text)) {
+        // `sub-topics` is two words.
+        return Some((Noun::Subtopics, at + 2));
     } else if begins(language.topics, word) {
         Noun::Topics
     } else {
         return None;
     };
-    // `sub-topics` is two words; `sub` alone is no noun.
-    let two = matches!(noun, Noun::Subtopics) && word == "sub";
-    if two && !sentence.words.get(at + 1).is_some_and(|behind| begins(language.topics, &behind.text)) {
-        return None;
-    }
-    Some((noun, at + 1 + usize::from(two)))
+    Some((noun, at + 1))
 }
 
 fn count_at(sentence: &Sentence<'_>, at: usize, groups: &[Group], lists: &[Named]) -> Option<Count> {

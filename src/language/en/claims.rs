@@ -40,7 +40,7 @@ pub const CLAIMS: ClaimWords = ClaimWords {
     people: &["informant", "participant", "respondent", "interviewee"],
     statements: &["statement"],
     topics: &["topic", "theme", "categor"],
-    subtopics: &["subtopic", "subtheme", "subcategor", "sub"],
+    subtopics: &["subtopic", "subtheme", "subcategor"],
     between: &["of", "the", "these", "our", "other", "different", "female", "male", "interviewed", "study", "research"],
     of: &["of"],
     others: &["other", "others"],
