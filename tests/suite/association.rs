@@ -98,3 +98,36 @@ fn columns_must_part_people() {
         assert!(ran.err.contains("--test needs columns in which each person stands once"), "{}", ran.err);
     }
 }
+
+#[test]
+fn where_a_table_is_too_large_for_fisher_the_page_says_so() {
+    let study = Study::folder();
+    study.write(
+        "tema.toml",
+        "[study]\ntitle = \"Large\"\n[groups.A]\nname = \"one\"\n[groups.B]\nname = \"two\"\n[groups.C]\nname = \"three\"\n",
+    );
+    let mut people = "participant,group\n".to_owned();
+    // 30 of 60, 20 of 60, 40 of 60.
+    for (group, yes) in [("A", 30), ("B", 20), ("C", 40)] {
+        for at in 1..=60 {
+            people.push_str(&format!("{group}{at},{group}\n"));
+            let said = if at <= yes { "We visit." } else { "We talk." };
+            study.write(&format!("transcripts/{group}{at}.txt"), format!("I: How?\n{group}{at}: {said}\n"));
+        }
+    }
+    study.write("participants.csv", people);
+    study.write("codebooks/a.yaml", "topics:\n  - {id: visits, indicators: ['visit*']}\n");
+    let text = study.ok(&["freq", "--by", "group", "--test"]).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("Too large for Fisher's test, so that p is that of χ²: visits."), "{text}");
+    let figures = &study.json(&["freq", "--by", "group", "--test"])["rows"][0]["figures"];
+    // By hand: every row should hold 30 and 30, so that the sum is 0 + 2 · 100/30 + 2 · 100/30 = 40/3.
+    near(&figures["chi_square"], 40.0 / 3.0);
+}
+
+#[test]
+fn kinds_are_headed_in_the_language_of_the_page() {
+    let study = study();
+    let text = study.ok(&["freq", "--by", "kind", "--lang", "lt"]);
+    assert!(text.contains("interviu") && text.contains("fokus grupė"), "{text}");
+    assert!(!text.contains("interview") && !text.contains("focus"), "{text}");
+}
