@@ -7,8 +7,8 @@ use crate::study::Basis;
 use crate::text::Span;
 use crate::transcript::{Kind, Source, Speaker, Statement, StatementId};
 use rustc_hash::FxHashMap;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
 
 /// What a coding of a statement rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,12 +24,30 @@ pub enum Standing {
 /// Stands for no case.
 const NOBODY: u32 = u32::MAX;
 
+/// What the rules alone give. It holds as long as codebook, tables of forms and texts are the same, whatever is decided.
+pub struct RuleHits {
+    /// The codebook made ready.
+    pub plan: Plan,
+    /// For each source which codes match which statements.
+    hits: Vec<Vec<Hit>>,
+    /// For each source its matches with their words, once somebody asks for one.
+    matches: Vec<OnceLock<Vec<Match>>>,
+}
+
+impl RuleHits {
+    /// Applies the codebook to all texts.
+    pub fn of(materials: &Materials) -> RuleHits {
+        let plan = Plan::with_lemmas(&materials.codebook, materials.lemmas.clone());
+        let hits = hits(&plan, &materials.sources);
+        let matches = hits.iter().map(|_| OnceLock::new()).collect();
+        RuleHits { plan, hits, matches }
+    }
+}
+
 /// A study with everything that stands.
 pub struct CodedStudy<'m> {
     /// What the study consists of.
     pub materials: &'m Materials,
-    /// The codebook made ready.
-    pub plan: Plan,
     /// The basis of every count.
     pub basis: Basis,
     /// What people decided.
@@ -38,8 +56,8 @@ pub struct CodedStudy<'m> {
     first: Vec<u32>,
     /// For each statement whom it counts for; [`NOBODY`] if for no known case.
     who: Vec<u32>,
-    /// For each source its matches with their words, once somebody asks for one.
-    matches: Vec<OnceLock<Vec<Match>>>,
+    /// What the rules alone give.
+    pub found: Arc<RuleHits>,
     /// For each code: statements coded by hand, accepted, suggested and unread, matched by a rule.
     by_hand: Vec<Set>,
     accepted: Vec<Set>,
@@ -59,8 +77,16 @@ impl<'m> CodedStudy<'m> {
     /// Brings suggestions and decisions together. `basis`: as asked for on the command line; else as tema.toml says;
     /// else `reviewed` once any person's event exists; else `rules`.
     pub fn new(materials: &'m Materials, basis: Option<Basis>, findings: &mut Vec<Finding>) -> CodedStudy<'m> {
-        let plan = Plan::with_lemmas(&materials.codebook, materials.lemmas.clone());
-        let hits = hits(&plan, &materials.sources);
+        CodedStudy::with(materials, Arc::new(RuleHits::of(materials)), basis, findings)
+    }
+
+    /// As [`CodedStudy::new`], where it is known what the rules of this very codebook find in these very texts.
+    pub fn with(
+        materials: &'m Materials,
+        found: Arc<RuleHits>,
+        basis: Option<Basis>,
+        findings: &mut Vec<Finding>,
+    ) -> CodedStudy<'m> {
         let mut first = vec![0u32];
         for source in &materials.sources {
             let before = first.last().copied().unwrap_or(0);
@@ -82,12 +108,11 @@ impl<'m> CodedStudy<'m> {
         let asked = asked(materials, findings);
         let mut coded = CodedStudy {
             materials,
-            plan,
             basis,
             decisions,
             first,
             who: who(materials),
-            matches: hits.iter().map(|_| OnceLock::new()).collect(),
+            found: found.clone(),
             by_hand: Vec::new(),
             accepted: Vec::new(),
             unread: Vec::new(),
@@ -97,7 +122,7 @@ impl<'m> CodedStudy<'m> {
             asked,
             present: materials.sources.iter().flat_map(|source| source.participants.iter().copied()).collect(),
         };
-        coded.stand(&hits);
+        coded.stand(&found.hits);
         coded
     }
 
@@ -311,8 +336,8 @@ impl<'m> CodedStudy<'m> {
     }
 
     fn matches_in(&self, source: usize, at: u32) -> &[Match] {
-        let found = || Matcher::new(&self.plan).run(&self.materials.sources[source]);
-        let all = self.matches[source].get_or_init(found);
+        let found = || Matcher::new(&self.found.plan).run(&self.materials.sources[source]);
+        let all = self.found.matches[source].get_or_init(found);
         let start = all.partition_point(|found| found.statement < at);
         let end = all.partition_point(|found| found.statement <= at);
         &all[start..end]

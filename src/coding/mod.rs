@@ -21,7 +21,7 @@ pub use anchor::{Anchor, Held, Resolver};
 pub use assigned::Assigned;
 pub use change::{change, restore};
 pub use checkpoint::{Since, checkpoint, checkpoints, since};
-pub use coded::{CodedStudy, Standing};
+pub use coded::{CodedStudy, RuleHits, Standing};
 pub use event::{Act, Event, Kept};
 pub use log::{Log, Writer};
 pub use materials::Materials;

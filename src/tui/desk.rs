@@ -5,10 +5,12 @@ use super::deed::{About, Deed, Effect, Parent};
 use super::screen::{Memos, Progress, Review, Screen, Shown, Told};
 use super::sheet::{Page, cells};
 use crate::codebook::{self, Book, Origin, slug};
-use crate::coding::{Act, CodedStudy, Event, Materials, Writer, change, restore};
+use crate::coding::{Act, CodedStudy, Event, Materials, RuleHits, Writer, change, restore};
 use crate::finding::{Finding, Result};
 use crate::language::{ScreenTexts, fallback, wording};
 use crate::study::Basis;
+use std::cell::RefCell;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// A study open before one coder. What others decided is not shown: whoever codes is not led by others.
@@ -16,13 +18,15 @@ pub struct Desk {
     materials: Materials,
     coder: String,
     language: String,
+    /// What the rules find, until the codebook is another: most decisions leave it as it is.
+    found: RefCell<Option<Arc<RuleHits>>>,
 }
 
 impl Desk {
     /// A study before a coder, in a language of reports.
     pub fn new(mut materials: Materials, coder: &str, language: &str) -> Desk {
         materials.settings.counting = vec![coder.to_owned()];
-        Desk { materials, coder: coder.to_owned(), language: language.to_owned() }
+        Desk { materials, coder: coder.to_owned(), language: language.to_owned(), found: RefCell::default() }
     }
 
     /// What the study consists of.
@@ -49,7 +53,8 @@ impl Desk {
     }
 
     fn coded(&self) -> CodedStudy<'_> {
-        CodedStudy::new(&self.materials, Some(Basis::Reviewed), &mut Vec::new())
+        let found = self.found.borrow_mut().get_or_insert_with(|| Arc::new(RuleHits::of(&self.materials))).clone();
+        CodedStudy::with(&self.materials, found, Some(Basis::Reviewed), &mut Vec::new())
     }
 
     /// A screen that shows a source; `review`: with the suggestions of one code in view, in all sources.
@@ -248,6 +253,7 @@ impl Desk {
             && files.iter().zip(known).all(|(new, old)| new.name == old.name && new.text == old.text);
         if !same {
             self.materials.codebook = codebook::read(files, &mut Vec::new());
+            self.found = RefCell::default();
         }
     }
 

@@ -627,7 +627,7 @@ fn any_key() -> impl Strategy<Value = Key> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
-    fn no_row_of_keys_breaks_anything(keys in prop::collection::vec(any_key(), 60)) {
+    fn no_row_of_keys_breaks_anything_and_all_is_as_at_a_new_start(keys in prop::collection::vec(any_key(), 60)) {
         let study = Study::small(TWO);
         study.write("transcripts/SP1.txt", "I: [[waits]] 漢字?\nSP1: Ta\u{304}p. 漢字漢字. 👩\u{200d}👧 ne.\n# note\nSP1: My phone, a letter.\n");
         for source in ["SP1", "FG1"] {
@@ -639,6 +639,9 @@ proptest! {
                 prop_assert_eq!(person.sees().len(), usize::from(person.screen.size.1));
                 prop_assert!(person.screen.span().end as usize <= person.screen.page.text.len());
             }
+            // What is kept from one decision to the next is what a new start would find.
+            let anew = Person::before(&study, &person.screen.page.id.clone());
+            prop_assert_eq!(&person.screen.cells, &anew.screen.cells);
         }
         // What was written can be read.
         prop_assert_eq!(study.tema(&["log"]).status, 0);

@@ -29,7 +29,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     let mut findings = Vec::new();
     let coded = args.shape.coded(&materials, &mut findings);
     let context = args.shape.context(&coded)?;
-    let tried = try_examples(&materials.codebook, &coded.plan, &materials.settings.language);
+    let tried = try_examples(&materials.codebook, &coded.found.plan, &materials.settings.language);
     let test = ExamplesTest::new(&context, tried);
     let failed = test.failed() > 0;
     args.shape.form.write(&test, output)?;

@@ -25,9 +25,9 @@ impl<'a> Why<'a> {
         let coded = context.coded;
         let codebook = &coded.materials.codebook;
         let (source, at) = coded.locate(statement);
-        let mut matcher = Matcher::new(&coded.plan);
+        let mut matcher = Matcher::new(&coded.found.plan);
         let mut explain =
-            |code: usize| matcher.explain(&coded.plan, codebook, &coded.materials.sources[source], at, code);
+            |code: usize| matcher.explain(&coded.found.plan, codebook, &coded.materials.sources[source], at, code);
         let codes = match code {
             Some(code) => vec![(code, explain(code))],
             None => (0..codebook.codes.len())
