@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The file.
-pub const FILE: &str = "exchange/refi.json";
+pub use crate::study::EXCHANGED as FILE;
 
 /// What is kept. Names are those of the study; whatever is not there any more does not go out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

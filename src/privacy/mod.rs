@@ -10,6 +10,7 @@ mod combinations;
 mod contact;
 mod disclosure;
 mod edits;
+mod foreign;
 mod git;
 mod number;
 mod pieces;

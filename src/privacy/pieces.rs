@@ -1,5 +1,6 @@
 //! The stretches of a study's files in which somebody may be named.
 
+use super::foreign;
 use crate::coding::{Anchor, Event, Materials};
 use crate::data::{File, Node, Value, read_toml, read_yaml};
 use crate::study::cases;
@@ -64,6 +65,7 @@ impl Pieces {
             pieces.codebook(materials, file);
         }
         pieces.memos(materials);
+        pieces.foreign(materials);
         pieces.history(materials);
         pieces.events(materials);
         pieces.names(materials);
@@ -217,6 +219,24 @@ impl Pieces {
                 let file = self.file(&read);
                 self.add(file, Span::from(&read), Role::Text, &materials.settings.language);
             }
+        }
+    }
+
+    /// What another program knew, and texts that wait in an editor.
+    fn foreign(&mut self, materials: &Materials) {
+        let language = &materials.settings.language;
+        if let Some(read) = foreign::file(materials) {
+            let file = self.file(&read);
+            for (span, text) in foreign::words(&read) {
+                let text = Some(text);
+                self.all.push(Piece { file, span, text, role: Role::Value, language: language.clone() });
+            }
+        }
+        for read in foreign::in_editor(materials) {
+            let id = read.name.trim_end_matches(".coding.txt");
+            let language = materials.source(id).map_or(language, |at| &materials.sources[at].language);
+            let file = self.file(&read);
+            self.add(file, Span::from(&read), Role::Text, language);
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::codes;
 use super::edits::{Edit, Edited};
+use super::foreign;
 use super::pieces::{comments, old_files, old_texts};
 use super::rewrite::{Rewrite, Wording};
 use super::standins::{Finder, StandIns};
@@ -78,6 +79,7 @@ pub fn replace(materials: &Materials, list: &StandIns) -> Result<Replacement> {
     };
     let everywhere = list.finder(&languages);
     let own = primary(&materials.settings.language).to_owned();
+    foreign::refuse_in_editor(materials, |file| !everywhere.edits(&file.text, &own, &[]).is_empty())?;
     let mut rewrite = Rewrite::new(materials);
     for source in &materials.sources {
         let masked = labels(source);
@@ -122,7 +124,9 @@ pub fn replace(materials: &Materials, list: &StandIns) -> Result<Replacement> {
         }
     }
     let before = texts_of_events(materials);
-    rewrite.events(&Spoken { finder: &everywhere, language: &own });
+    let spoken = Spoken { finder: &everywhere, language: &own };
+    rewrite.events(&spoken);
+    foreign::replace(&mut rewrite, &everywhere, &own, &spoken)?;
     let lines = account(list, &rewrite, &everywhere, &own, &before);
     same(materials, &rewrite)?;
     let left = left(materials, list, &rewrite, &everywhere, &own);

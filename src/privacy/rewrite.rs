@@ -13,7 +13,8 @@ use std::collections::BTreeMap;
 
 /// A study in the course of being rewritten. Nothing is written before [`crate::study::write_together`].
 pub struct Rewrite<'m> {
-    materials: &'m Materials,
+    /// The study as it is.
+    pub materials: &'m Materials,
     /// What becomes of files.
     pub changes: Changes,
     /// Every edit that was made, by file, for the account of it.
@@ -270,7 +271,8 @@ impl<'m> Rewrite<'m> {
         }
     }
 
-    fn anchor(&self, anchor: &Anchor, wording: &dyn Wording) -> Anchor {
+    /// An anchor as it is to be: over the new text, in the same words.
+    pub fn anchor(&self, anchor: &Anchor, wording: &dyn Wording) -> Anchor {
         let new_hash = self.hashes.get(&anchor.text).unwrap_or(&anchor.text);
         if let Some(edited) = self.texts.get(&anchor.text)
             && let Some(span) = anchor.span_in(&edited.old)

@@ -1,9 +1,10 @@
 //! A participant takes back consent: the words go, the places of everybody else's words stay.
 
 use super::edits::{Edit, Edited};
+use super::foreign::{self, Theirs};
 use super::pieces::{OldText, old_files, old_texts};
 use super::rewrite::{Rewrite, Wording};
-use crate::coding::{CodedStudy, Event, Materials, Verdict};
+use crate::coding::{Anchor, CodedStudy, Event, Materials, Verdict, marked};
 use crate::finding::{Finding, Place, Result};
 use crate::study::{CaseKind, Changes, cases};
 use crate::survey::CODE_COLUMNS;
@@ -118,8 +119,14 @@ pub fn withdraw(materials: &Materials, code: &str) -> Result<Removal> {
         words.rewrite = Some(snapshot);
         rewrite.events(&words)
     };
+    foreign::refuse_in_editor(materials, |file| {
+        let of_theirs = words.speaks.iter().any(|id| file.name == marked::file(id));
+        of_theirs || !words.quoted(&file.text, QUOTED).is_empty()
+    })?;
+    let known = foreign::remove(&mut rewrite, &theirs(materials, &words), &words, &|anchor| words.leaves(anchor))?;
     same_for_others(materials, &rewrite.changes, case)?;
-    let left = left(materials, &words, &rewrite.changes);
+    let mut left = left(materials, &words, &rewrite.changes);
+    left.extend(foreign::to_look_at(materials));
     let gone = [
         ("turns of theirs, in their sources", turns),
         ("statements", own_statements),
@@ -127,8 +134,11 @@ pub fn withdraw(materials: &Materials, code: &str) -> Result<Removal> {
         ("decisions about their words", events),
         ("quotes in memos", memos),
         ("rows of answers in surveys", answers),
+        ("entries of what another program knew", known),
     ];
-    let gone = gone.into_iter().filter(|(what, count)| *count > 0 || !what.ends_with("surveys"));
+    let gone = gone
+        .into_iter()
+        .filter(|(what, count)| *count > 0 || !what.ends_with("surveys") && !what.starts_with("entries"));
     Ok(Removal { gone: gone.map(|(what, count)| (what.to_owned(), count)).collect(), left, changes: rewrite.changes })
 }
 
@@ -270,6 +280,18 @@ impl Wording for Words<'_> {
             let of_theirs = event.of.as_ref().is_some_and(|of| self.alone.contains(of) || of == self.code);
             return !(of_theirs && event.text.is_some());
         };
+        self.leaves(anchor)
+    }
+
+    fn retouched(&self, event: &Event) -> Event {
+        let about = event.about.iter().filter(|code| *code != self.code).cloned().collect();
+        Event { about, ..event.clone() }
+    }
+}
+
+impl Words<'_> {
+    /// Whether a passage is somebody else's, too.
+    fn leaves(&self, anchor: &Anchor) -> bool {
         if !self.speaks.contains(&anchor.source) {
             return true;
         }
@@ -288,10 +310,19 @@ impl Wording for Words<'_> {
             None => false,
         }
     }
+}
 
-    fn retouched(&self, event: &Event) -> Event {
-        let about = event.about.iter().filter(|code| *code != self.code).cloned().collect();
-        Event { about, ..event.clone() }
+/// What another program knew of the participant: the case, sources in which nobody else speaks, and the passages and notes
+/// of decisions that go.
+fn theirs(materials: &Materials, words: &Words<'_>) -> Theirs {
+    let guids = |stays: bool| {
+        let events = materials.log.events.iter().filter(move |event| words.stays(event) == stays);
+        events.flat_map(|event| foreign::guids(&event.rest)).collect::<BTreeSet<String>>()
+    };
+    Theirs {
+        cases: vec![words.code.to_owned()],
+        sources: words.alone.iter().cloned().collect(),
+        guids: guids(false).difference(&guids(true)).cloned().collect(),
     }
 }
 
@@ -374,8 +405,10 @@ fn left(materials: &Materials, words: &Words<'_>, changes: &Changes) -> Vec<Find
     let ours =
         ["transcripts/", "history/", "codings/", "log/", "memos/", "codebooks/", "privacy/", "lemmas/", "survey/"];
     for name in materials.folder.list("", &[""]) {
-        let known =
-            ours.iter().any(|folder| name.starts_with(folder)) || !name.contains('/') && !name.ends_with(".html");
+        let known = name == crate::study::EXCHANGED
+            || name.ends_with(".coding.txt")
+            || ours.iter().any(|folder| name.starts_with(folder))
+            || !name.contains('/') && !name.ends_with(".html");
         if !known && !changes.contains_key(&name) {
             left.push(Finding::to_do(format!("`{name}` was made before")).hint("make it anew, or remove it"));
         }
@@ -427,8 +460,25 @@ pub fn purge(materials: &Materials, what: Purge) -> Result<Removal> {
     if !gone.is_empty() || what.lost || what.undone {
         same_for_others(materials, &rewrite.changes, u32::MAX - 1)?;
     }
-    let gone = vec![("old versions that no decision is over".to_owned(), idle.len()), ("decisions".to_owned(), events)];
-    Ok(Removal { gone, left: Vec::new(), changes: rewrite.changes })
+    let cases = Theirs { cases: gone.clone(), ..Theirs::default() };
+    let known = foreign::remove(&mut rewrite, &cases, &keeps, &|_| true)?;
+    let mut left = Vec::new();
+    if !gone.is_empty() {
+        left.extend(foreign::to_look_at(materials));
+        left.extend(foreign::in_editor(materials).into_iter().map(|file| {
+            Finding::to_do("this text waits in an editor, and may hold words of those who took back consent")
+                .at(Place::file(file.name))
+                .hint("take its changes in with `tema code`, or remove it")
+        }));
+    }
+    let gone = [
+        ("old versions that no decision is over", idle.len()),
+        ("decisions", events),
+        ("entries of what another program knew", known),
+    ];
+    let gone = gone.into_iter().filter(|(what, count)| *count > 0 || !what.starts_with("entries"));
+    let gone = gone.map(|(what, count)| (what.to_owned(), count)).collect();
+    Ok(Removal { gone, left, changes: rewrite.changes })
 }
 
 /// Which events a purge keeps.

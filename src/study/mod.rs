@@ -19,3 +19,6 @@ pub use lock::Lock;
 pub use settings::{Approach, Basis, Group, Settings, Sort, Unit, Zone};
 pub use subjects::{SUBJECTS, Subject, Subjects};
 pub use write::{append_line, write_whole};
+
+/// The file of what another program knew of a study and a study has no place for.
+pub const EXCHANGED: &str = "exchange/refi.json";

@@ -843,3 +843,116 @@ mod property {
         assert_eq!(acts(&after), reworded);
     }
 }
+
+/// What another program knew of [`group`]: Ona is AV2, who speaks alone in `AV2`.
+const KNOWN: &str = r#"{
+  "origin": "Sample 1",
+  "name": "Talks with Ona",
+  "cases": {
+    "AV1": {
+      "guid": "d0000000-0000-4000-8000-000000000001",
+      "name": "Rita"
+    },
+    "AV2": {
+      "guid": "d0000000-0000-4000-8000-000000000002",
+      "name": "Ona"
+    }
+  },
+  "sources": {
+    "AV2": {
+      "guid": "e0000000-0000-4000-8000-000000000002",
+      "name": "Ona, spring.docx",
+      "holder": "TextSource"
+    },
+    "FG1": {
+      "guid": "e0000000-0000-4000-8000-000000000001",
+      "name": "all.docx",
+      "description": "My sister laughs.",
+      "holder": "TextSource"
+    }
+  },
+  "rest": [
+    "<Set guid=\"f2000000-0000-4000-8000-000000000001\" name=\"With Ona\"><Description>Ona &amp; Rita</Description></Set>"
+  ]
+}
+"#;
+
+fn known() -> Study {
+    let study = group();
+    study.write("exchange/refi.json", KNOWN);
+    study
+}
+
+fn list(study: &Study, text: &str) -> String {
+    let list = study.root().parent().unwrap().join("list.csv");
+    std::fs::write(&list, text).unwrap();
+    list.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn what_another_program_knew_is_looked_through_at_its_lines() {
+    let study = known();
+    let ran = study.tema(&["privacy", "scan", "--json"]);
+    let value: Value = serde_json::from_str(&ran.out).unwrap();
+    let mut lines: Vec<u64> = Vec::new();
+    for found in value["found"].as_array().unwrap() {
+        for hit in found["places"].as_array().unwrap_or(&Vec::new()) {
+            if hit["file"] == "exchange/refi.json" {
+                assert!(["Ona", "Rita"].contains(&found["found"].as_str().unwrap()), "{found}");
+                lines.push(hit["line"].as_u64().unwrap());
+            }
+        }
+    }
+    lines.sort_unstable();
+    // The title, Rita, Ona, the file, the set and its description twice.
+    assert_eq!(lines, [3, 7, 11, 17, 28, 28, 28], "{}", ran.out);
+}
+
+#[test]
+fn stand_ins_reach_what_another_program_knew_and_guids_stay() {
+    let study = known();
+    // `0000` and `Set` stand in GUIDs and in markup, too.
+    let list = list(&study, "found,stand-in\nOna,manager\n0000,number\nSet,thing\n");
+    let shown = study.ok(&["privacy", "replace", &list, "--write"]);
+    assert!(shown.contains("5 places, 1 files"), "{shown}");
+    let expected = KNOWN.replace("Ona", "[manager]");
+    // At the start of a text the stand-in has a capital letter.
+    assert_eq!(study.read("exchange/refi.json").replace("[Manager]", "[manager]"), expected);
+}
+
+#[test]
+fn what_another_program_knew_of_a_person_goes_with_them() {
+    let study = known();
+    let shown = study.ok(&["privacy", "withdraw", "AV2", "--write"]);
+    assert!(shown.contains("exchange/refi.json"), "{shown}");
+    let value: Value = serde_json::from_str(&study.read("exchange/refi.json")).unwrap();
+    let names = |part: &str| value[part].as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+    assert_eq!((names("cases"), names("sources")), (vec!["AV1".to_owned()], vec!["FG1".to_owned()]));
+    assert_eq!(value["sources"]["FG1"]["description"], "[withdrawn].");
+    // Whose a set is nobody can tell: the file is named.
+    assert_eq!(value["rest"].as_array().unwrap().len(), 1);
+
+    // Another machine's copy brings the case back.
+    study.write("exchange/refi.json", KNOWN);
+    let shown = study.ok(&["privacy", "purge", "--write"]);
+    assert!(shown.contains("exchange/refi.json"), "{shown}");
+    let value: Value = serde_json::from_str(&study.read("exchange/refi.json")).unwrap();
+    assert!(value["cases"]["AV2"].is_null() && value["cases"]["AV1"]["name"] == "Rita", "{value}");
+}
+
+#[test]
+fn a_text_that_waits_in_an_editor_is_seen_and_never_left_behind() {
+    let study = group();
+    study.write("AV2.coding.txt", "[2] AV2\n2.1  At dawn I ring my sister first.\n> She means Margaret.\n");
+    let ran = study.tema(&["privacy", "scan"]);
+    assert!(ran.out.contains("AV2.coding.txt:3"), "{}", ran.out);
+    let list = list(&study, "found,stand-in\nMargaret,sister\n");
+    let files = everything(&study);
+    for command in [vec!["privacy", "replace", &list, "--write"], vec!["privacy", "withdraw", "AV2", "--write"]] {
+        let ran = study.tema(&command);
+        assert!(ran.status == 2 && ran.err.contains("tema code AV2 --editor"), "{}", ran.err);
+    }
+    assert_eq!(everything(&study), files);
+    // Somebody else's words may go meanwhile.
+    study.ok(&["privacy", "withdraw", "AV3"]);
+}
