@@ -65,7 +65,7 @@ def commands(tema, study, chosen):
         import rivals
 
         (study / "patterns").write_text(rivals.pattern_file(study), "utf-8")
-        add("rg -c -i -f", ["rg", "-c", "-i", "-f", study / "patterns", study / "transcripts"], "says only that something matched")
+        add("rg -c -i -f", ["rg", "-c", "-i", "--regex-size-limit", "2G", "--dfa-size-limit", "2G", "-f", study / "patterns", study / "transcripts"], "says only that something matched")
     else:
         missing.append("ripgrep")
     does = {
