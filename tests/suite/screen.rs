@@ -649,3 +649,22 @@ proptest! {
         prop_assert!(!check.lines().any(|line| line.starts_with("error")), "{}", check);
     }
 }
+
+#[test]
+fn a_code_made_between_others_moves_no_suggestion_to_another_code() {
+    let study = Study::small(TWO);
+    let mut person = Person::before(&study, "SP1");
+    // Under the first topic, so that every code behind it has another place in the codebook.
+    person.press("c \"rings\" Ctrl-n Down Down Enter");
+    let fresh = |person: &Person| Person::before(&study, &person.screen.page.id).screen.cells;
+    let made = study.read("codebooks/a.yaml");
+    assert!(made.find("rings").unwrap() < made.find("letters").unwrap(), "{made}");
+    assert_eq!(person.screen.cells, fresh(&person));
+    person.press("u");
+    assert_eq!(study.read("codebooks/a.yaml"), TWO);
+    assert_eq!(person.screen.cells, fresh(&person));
+    // In an editor, meanwhile: another indicator.
+    study.write("codebooks/a.yaml", TWO.replace("letter*", "broken"));
+    person.press("s");
+    assert_eq!(person.screen.cells, fresh(&person));
+}
