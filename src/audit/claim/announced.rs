@@ -1,7 +1,7 @@
 //! Announced against listed: `five subcategories: a, b, c, d, e`, and against the codebook.
 
 use super::Verdict;
-use super::counts::{Bound, Count, Noun, counts};
+use super::count::{Bound, Count, Noun, counts};
 use super::ledger::{Claim, Kind, Ledger};
 use super::manuscript::Sort;
 use super::sentence::Sentence;
@@ -83,7 +83,7 @@ fn of_topic(reading: &Reading<'_>, block: usize, sentence: &Sentence<'_>) -> Vec
     for name in reading.names_in(block, sentence.span) {
         let at = sentence.words.partition_point(|word| word.span.end <= name.span.start);
         let Some(before) = at.checked_sub(1) else { continue };
-        let number = super::counts::number_at(sentence, before).filter(|(_, next)| *next == at);
+        let number = super::count::number_at(sentence, before).filter(|(_, next)| *next == at);
         if let Some((number, _)) = number
             && book.codes[name.code].end > name.code + 1
             && sentence.between(before).trim().is_empty()

@@ -1,9 +1,10 @@
 //! What a manuscript shows of a study, and what not: a line each, without a verdict.
 
 use super::Verdict;
-use super::counts::{names_of, sorted};
+use super::data::names_of;
 use super::labels::named_in;
 use super::ledger::{Kind, Ledger};
+use super::people::sorted;
 use super::section::Section;
 use super::text::Reading;
 use crate::language::{Noticed, Say};

@@ -133,3 +133,7 @@ impl<'a> Data<'a> {
         self.coded.materials.sources.iter().all(|source| crate::language::primary(&source.language) == language)
     }
 }
+
+pub fn names_of(data: &Data<'_>, codes: &[usize], language: &str) -> String {
+    codes.iter().map(|code| data.name(*code, language)).collect::<Vec<_>>().join("; ")
+}

@@ -3,10 +3,10 @@
 use super::announced::Announced;
 use super::ledger::{Claim, Kind, Ledger};
 use super::manuscript::Sort;
-use super::quotes::Class;
+use super::quoted::Class;
 use super::section::{Section, heading_of};
 use super::text::Reading;
-use super::{Verdict, counts::names_of};
+use super::{Verdict, data::names_of};
 use crate::language::{Noticed, Say, begins, claim_words};
 use crate::text::{Span, fold_case, words};
 use std::collections::{BTreeMap, BTreeSet};

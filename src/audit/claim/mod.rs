@@ -7,12 +7,17 @@
 //! ```
 
 mod announced;
+mod count;
 mod counts;
 mod coverage;
 mod data;
 pub mod files;
+mod fit;
+mod indefinite;
 mod labels;
 mod ledger;
+mod link;
+mod listed;
 mod manuscript;
 mod markdown;
 mod marks;
@@ -20,6 +25,7 @@ mod names;
 mod pages;
 mod passage;
 mod people;
+mod quoted;
 mod quotes;
 mod section;
 mod sentence;

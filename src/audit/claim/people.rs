@@ -245,6 +245,19 @@ fn separator(text: &str, end: usize) -> Option<usize> {
     any.then_some(at)
 }
 
+/// Codes in the order of people: SP2 before SP10.
+pub fn sorted(codes: impl IntoIterator<Item = String>) -> Vec<String> {
+    let mut codes: Vec<String> = codes.into_iter().collect();
+    codes.sort_by_cached_key(|code| crate::study::cases::natural(code));
+    codes.dedup();
+    codes
+}
+
+pub fn codes_text(codes: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+    let codes: Vec<String> = codes.into_iter().map(|code| code.as_ref().to_owned()).collect();
+    codes.join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

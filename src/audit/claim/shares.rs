@@ -110,7 +110,7 @@ fn base_behind(sentence: &Sentence<'_>, end: u32) -> Option<u64> {
     while language.all.contains(&sentence.words.get(at)?.text.as_str()) || sentence.words.get(at)?.text == "the" {
         at += 1;
     }
-    u64::try_from(super::counts::number_at(sentence, at)?.0).ok()
+    u64::try_from(super::count::number_at(sentence, at)?.0).ok()
 }
 
 fn is_interval(behind: &str) -> bool {
@@ -125,7 +125,7 @@ fn own_base(sentence: &Sentence<'_>, piece: &str) -> Option<u64> {
     }
     let of = (0..sentence.words.len()).find_map(|at| {
         let next = if sentence.words.get(at + 1)?.text == "the" { at + 2 } else { at + 1 };
-        let number = super::counts::number_at(sentence, next)
+        let number = super::count::number_at(sentence, next)
             .filter(|_| sentence.language.of.contains(&sentence.words[at].text.as_str()));
         let (number, after) = number?;
         sentence.language.is_people(&sentence.words.get(after)?.text).then_some(number)

@@ -4,7 +4,7 @@ use super::Verdict;
 use super::data::{Data, Of};
 use super::ledger::{Claim, Kind, Ledger};
 use super::sentence::Sentence;
-use super::text::Reading;
+use super::text::{Here, Reading};
 use crate::analysis::agreement::{Options, compare, of_study};
 use crate::language::Say;
 use crate::text::Span;
@@ -165,22 +165,21 @@ fn agreement(reading: &Reading<'_>, block: usize, sentence: &Sentence<'_>, known
         let line = reading.manuscript.blocks[block].line(span.start as usize);
         let mut claim = Claim::open(Kind::Statistic, (block, span), line, span.of(text));
         claim.number = Some(number);
-        judge(reading, block, sentence, known, kappa, &before, (number, decimals), &mut claim);
+        judge(Here { reading, block, sentence }, known, kappa, &before, (number, decimals), &mut claim);
         ledger.claims.push(claim);
     }
 }
 
-#[allow(clippy::too_many_arguments)]
+/// Sets a coefficient beside those of the study.
 fn judge(
-    reading: &Reading<'_>,
-    block: usize,
-    sentence: &Sentence<'_>,
+    here: Here<'_>,
     known: &[Known],
     kappa: bool,
     before: &[&str],
     (number, decimals): (f64, usize),
     claim: &mut Claim,
 ) {
+    let Here { reading, block, sentence } = here;
     let Some(data) = &reading.data else {
         claim.judge(Verdict::NotCheckable, Say::NoData, []);
         return;
@@ -197,7 +196,7 @@ fn judge(
             claim.judge(
                 Verdict::NotCheckable,
                 Say::SeveralCodes,
-                [super::counts::names_of(data, &names.iter().map(|name| name.code).collect::<Vec<_>>(), reading.shown)],
+                [super::data::names_of(data, &names.iter().map(|name| name.code).collect::<Vec<_>>(), reading.shown)],
             );
             return;
         }

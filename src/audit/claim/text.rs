@@ -5,7 +5,7 @@ use super::ledger::Ledger;
 use super::manuscript::{Manuscript, Sort};
 use super::names::{NameAt, Names};
 use super::people::{Named, Naming};
-use super::quotes::{self, Quoted};
+use super::quoted::{self, Quoted};
 use super::section::Section;
 use super::sentence::Sentence;
 use crate::language::{Label, Noticed, Say, wording};
@@ -86,6 +86,17 @@ pub struct Reading<'a> {
     pub name_at: Vec<Vec<NameAt>>,
 }
 
+/// A sentence where it stands.
+#[derive(Clone, Copy)]
+pub struct Here<'a> {
+    /// What was read of the manuscript.
+    pub reading: &'a Reading<'a>,
+    /// The block, from 0.
+    pub block: usize,
+    /// The sentence.
+    pub sentence: &'a Sentence<'a>,
+}
+
 impl<'a> Reading<'a> {
     /// Reads the text once.
     pub fn new(
@@ -113,7 +124,7 @@ impl<'a> Reading<'a> {
         };
         for (at, block) in manuscript.blocks.iter().enumerate() {
             let quoted =
-                if block.section == Section::References { Vec::new() } else { quotes::find(&reading, at, ledger) };
+                if block.section == Section::References { Vec::new() } else { quoted::find(&reading, at, ledger) };
             let mut hidden: Vec<Span> = Vec::new();
             for one in &quoted {
                 if one.class.is_speech() {
