@@ -218,3 +218,14 @@ fn a_checkpoint_keeps_every_file_and_tells_what_has_come() {
     assert_eq!(told["to_read_again"], serde_json::json!(["SP1"]));
     assert!(study.ok(&["log", "--trail"]).contains("checkpoint “second”"));
 }
+
+#[test]
+fn only_who_was_there_can_agree() {
+    let study = Study::small(crate::decisions::TWO);
+    for act in ["agreed", "dissented"] {
+        let ran = study.tema(&["decide", act, "SP1:2.1", "AV2", "--coder", "vk"]);
+        assert_eq!(ran.status, 2);
+        assert!(ran.err.contains("AV2 does not take part in `SP1`"), "{}", ran.err);
+    }
+    assert!(!study.root().join("codings").exists());
+}

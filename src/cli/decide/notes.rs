@@ -145,6 +145,8 @@ impl Decision<'_> {
 
     pub(super) fn others(&self, act: Act, others: &Others, output: &mut Output) -> Result<()> {
         let statement = resolve::statement(self.coded, &others.statement)?;
+        let (at, _) = self.coded.locate(statement);
+        let source = &self.materials.sources[at];
         let mut about = Vec::new();
         for name in &others.who {
             let case = resolve::participant(self.materials, name)?;
@@ -152,6 +154,13 @@ impl Decision<'_> {
                 return Err(Box::new(
                     Finding::error(format!("{name} is the one who said {}", others.statement))
                         .expected("somebody else who was there"),
+                ));
+            }
+            if !source.participants.contains(&case) {
+                let there = source.participants.iter().map(|case| self.materials.cases.all[*case as usize].id.as_str());
+                return Err(Box::new(
+                    Finding::error(format!("{name} does not take part in `{}`", source.id))
+                        .expected(format!("somebody who was there: {}", there.collect::<Vec<_>>().join(", "))),
                 ));
             }
             about.push(self.materials.cases.all[case as usize].id.clone());
