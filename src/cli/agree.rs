@@ -2,7 +2,7 @@
 
 use super::args::{Form, Global};
 use super::output::Output;
-use super::{Ended, mention};
+use super::{Ended, mention, resolve};
 use crate::analysis::agreement::{
     Bootstrap, Had, Labels, Level, Options, Reading, SpanReading, compare, of_study, passages_of_study, read,
     read_spans, refused,
@@ -13,7 +13,6 @@ use crate::finding::{self, Finding, Place as At, Result, Severity};
 use crate::language::{self, Compared, Ground, REPORT_LANGUAGES, Wording};
 use crate::report::content::{Agree, AgreeOptions, AgreeSpans, Context, Place};
 use crate::study::{Approach, Basis};
-use crate::text::canonical;
 use clap::ValueEnum;
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -169,23 +168,8 @@ impl Args {
     }
 }
 
-/// Reads a file that was named.
-fn file(path: &Path) -> Result<File> {
-    let name = path.display().to_string();
-    let bytes = std::fs::read(path).map_err(|error| Box::new(Finding::io(name.clone(), "read", &error)))?;
-    match canonical(bytes) {
-        Ok(read) => Ok(File { name, text: read.text }),
-        Err(wrong) => Err(Box::new(
-            Finding::error(format!("`{name}` is no UTF-8 text (byte {})", wrong.at))
-                .at(At::file(name))
-                .expected("a table in UTF-8")
-                .hint("in a spreadsheet program: save as CSV UTF-8"),
-        )),
-    }
-}
-
 fn optional(path: Option<&Path>) -> Result<Option<File>> {
-    path.map(file).transpose()
+    path.map(table_file).transpose()
 }
 
 /// A table with errors gives no figures: all of them are named.
@@ -203,7 +187,7 @@ fn refuse(mut findings: Vec<Finding>, output: &mut Output) -> Result<()> {
 
 fn units(args: &Args, table: &Path, output: &mut Output) -> Result<Ended> {
     let (table, assignments, codebook) =
-        (file(table)?, optional(args.assignments.as_deref())?, optional(args.codebook.as_deref())?);
+        (table_file(table)?, optional(args.assignments.as_deref())?, optional(args.codebook.as_deref())?);
     let level = args.level.map(LevelName::level).unwrap_or_default();
     let reading = Reading { assignments: assignments.as_ref(), codebook: codebook.as_ref(), level, sets: args.sets };
     let mut findings = Vec::new();
@@ -241,7 +225,7 @@ fn units(args: &Args, table: &Path, output: &mut Output) -> Result<Ended> {
 }
 
 fn spans(args: &Args, table: &Path, global: &Global, output: &mut Output) -> Result<Ended> {
-    let table = file(table)?;
+    let table = table_file(table)?;
     let (assignments, codebook, lengths) = (
         optional(args.assignments.as_deref())?,
         optional(args.codebook.as_deref())?,
@@ -377,4 +361,8 @@ fn notices(materials: &Materials, coders: &[String], sources: &[Vec<Had>], passa
         }
     }
     notices
+}
+
+fn table_file(path: &Path) -> Result<File> {
+    resolve::file(path, "a table in UTF-8")
 }

@@ -1,9 +1,11 @@
 //! What a person names on the command line: statements, codes, participants, sources.
 
 use crate::coding::{CodedStudy, Materials};
-use crate::finding::{Finding, Result};
-use crate::text::{fold_case, fold_diacritics};
+use crate::data::File;
+use crate::finding::{Finding, Place, Result};
+use crate::text::{canonical, fold_case, fold_diacritics};
 use crate::transcript::StatementId;
+use std::path::Path;
 
 /// A statement by its id, `SP3:4.2`.
 ///
@@ -92,4 +94,30 @@ pub fn source(materials: &Materials, name: &str) -> Result<usize> {
             finding.did_you_mean(name, known)
         })
     })
+}
+
+/// A text file that a person named, in the one form. `expected`: what it should have been, for the message.
+///
+/// # Errors
+/// When it cannot be read, or is not UTF-8.
+pub fn file(path: &Path, expected: &str) -> Result<File> {
+    let name = path.display().to_string();
+    let bytes = std::fs::read(path).map_err(|error| Box::new(Finding::io(name.clone(), "read", &error)))?;
+    Ok(File { text: text(&name, bytes, expected)?, name })
+}
+
+/// The bytes of a file as text in the one form.
+///
+/// # Errors
+/// When they are not UTF-8.
+pub fn text(name: &str, bytes: Vec<u8>, expected: &str) -> Result<String> {
+    match canonical(bytes) {
+        Ok(read) => Ok(read.text),
+        Err(wrong) => Err(Box::new(
+            Finding::error(format!("`{name}` is no UTF-8 text (byte {})", wrong.at))
+                .at(Place::file(name))
+                .expected(expected)
+                .hint("in a spreadsheet program: save as CSV UTF-8; in an editor: save with encoding UTF-8"),
+        )),
+    }
 }

@@ -9,12 +9,9 @@ mod text;
 use super::Ended;
 use super::args::Global;
 use super::output::Output;
-use crate::data::File;
-use crate::finding::{self, Finding, Place, Result};
+use crate::finding::{self, Finding, Result};
 use crate::language::{self, Wording};
-use crate::text::canonical;
 use clap::Subcommand;
-use std::path::Path;
 
 /// Check a manuscript against the data.
 #[derive(clap::Args)]
@@ -64,21 +61,6 @@ fn tell(findings: &[Finding], output: &mut Output) -> Ended {
         output.note(&format!("and {more} more like these\n"));
     }
     if findings.is_empty() { Ended::Well } else { Ended::WithFindings }
-}
-
-/// Reads a text that was named.
-fn file(path: &Path) -> Result<File> {
-    let name = path.display().to_string();
-    let bytes = std::fs::read(path).map_err(|error| Box::new(Finding::io(name.clone(), "read", &error)))?;
-    match canonical(bytes) {
-        Ok(read) => Ok(File { name, text: read.text }),
-        Err(wrong) => Err(Box::new(
-            Finding::error(format!("`{name}` is no UTF-8 text (byte {})", wrong.at))
-                .at(Place::file(name))
-                .expected("a text in UTF-8")
-                .hint("in a spreadsheet program: save as CSV UTF-8"),
-        )),
-    }
 }
 
 /// The language of a result that needs no study.

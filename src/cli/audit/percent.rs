@@ -1,10 +1,11 @@
 //! `tema audit percent`
 
-use super::{file, language, tell};
+use super::{language, tell};
 use crate::audit::percent::{self, Percent, Printed, Variable};
 use crate::cli::Ended;
 use crate::cli::args::{Form, Global};
 use crate::cli::output::Output;
+use crate::cli::resolve;
 use crate::finding::{Finding, Result};
 use crate::report::content::published::Percents;
 use std::path::PathBuf;
@@ -49,7 +50,7 @@ pub fn run(args: &Args, _global: &Global, output: &mut Output) -> Result<Ended> 
     let n = args.n.as_deref().map(base).transpose()?;
     let mut findings = Vec::new();
     let variables = match &args.table {
-        Some(path) => percent::read(&file(path)?, &mut findings),
+        Some(path) => percent::read(&resolve::file(path, "a text in UTF-8")?, &mut findings),
         None => vec![Variable { name: String::new(), n, printed: typed(&args.percents)? }],
     };
     if variables.is_empty()

@@ -1,9 +1,10 @@
 //! `tema audit table`
 
-use super::{file, language, tell};
+use super::{language, tell};
 use crate::audit::published::{Article, Exclusive, against, group_members, groups_of, read};
 use crate::cli::args::{Global, Shape};
 use crate::cli::output::Output;
+use crate::cli::resolve;
 use crate::cli::{Ended, mention};
 use crate::coding::Materials;
 use crate::finding::{Finding, Result};
@@ -44,7 +45,7 @@ pub struct Args {
 /// When the table, an assumption, a group or the study cannot be read.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     args.shape.form.format()?;
-    let table = file(&args.file)?;
+    let table = resolve::file(&args.file, "a text in UTF-8")?;
     let mut groups = args.group.iter().map(|text| group(text)).collect::<Result<Vec<_>>>()?;
     let beside = args.against.as_deref().map(|path| Materials::load(Folder::find(Some(path))?)).transpose()?;
     // Without any word on who belongs to a group, the study in which the file lies says it.

@@ -3,13 +3,13 @@
 use crate::analysis::codebook::changes;
 use crate::cli::args::{Global, Shape};
 use crate::cli::output::Output;
+use crate::cli::resolve;
 use crate::cli::{Ended, mention};
 use crate::codebook;
 use crate::coding::{CodedStudy, Materials};
 use crate::data::File;
 use crate::finding::{Finding, Place, Result};
 use crate::report::content::codebook::Diff;
-use crate::text::canonical;
 use std::path::Path;
 use std::process::Command;
 
@@ -98,10 +98,7 @@ fn text(materials: &Materials, named: &str) -> Result<String> {
                 .expected("a codebook file, or REVISION:FILE, e.g. HEAD:codebooks/mine.yaml"),
         ));
     };
-    let canonical = canonical(bytes).map_err(|wrong| {
-        Box::new(Finding::error(format!("`{named}` is no UTF-8 text (byte {})", wrong.at)).at(Place::file(named)))
-    })?;
-    Ok(canonical.text)
+    resolve::text(named, bytes, "a codebook in UTF-8")
 }
 
 fn from_git(materials: &Materials, revision: &str, file: &str) -> Result<Vec<u8>> {

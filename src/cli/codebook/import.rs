@@ -2,6 +2,7 @@
 
 use crate::cli::args::Global;
 use crate::cli::output::Output;
+use crate::cli::resolve;
 use crate::cli::{Ended, mention};
 use crate::codebook::{self, from_table};
 use crate::data::File;
@@ -76,10 +77,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
 }
 
 fn text_of(file: &str, bytes: Vec<u8>) -> Result<String> {
-    let text = canonical(bytes).map_err(|wrong| {
-        Box::new(Finding::error(format!("`{file}` is no UTF-8 text (byte {})", wrong.at)).at(Place::file(file)))
-    })?;
-    Ok(text.text)
+    resolve::text(file, bytes, "a codebook in UTF-8")
 }
 
 fn from_sheet(file: &str, title: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Result<String> {

@@ -3,13 +3,13 @@
 use super::outside::{beside, refuse_inside};
 use crate::cli::args::{Form, Global};
 use crate::cli::output::Output;
+use crate::cli::resolve;
 use crate::cli::{Ended, mention};
 use crate::coding::Materials;
 use crate::finding::{Finding, Place, Result};
 use crate::privacy::{self, Replacement, StandIns};
 use crate::report::content::privacy::ReplaceResult;
 use crate::study::{Lock, write_together, write_whole};
-use crate::text::canonical;
 use std::path::{Path, PathBuf};
 
 /// Put [bracketed] stand-ins in place of names, in all their forms, everywhere in the study at once.
@@ -43,13 +43,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     args.form.format()?;
     let materials = global.materials()?;
     let shown = args.list.display().to_string();
-    let bytes = std::fs::read(&args.list).map_err(|error| Box::new(Finding::io(shown.clone(), "read", &error)))?;
-    let text = canonical(bytes)
-        .map_err(|wrong| {
-            Box::new(Finding::error(format!("`{shown}` is no UTF-8 text (byte {})", wrong.at)).at(Place::file(&*shown)))
-        })?
-        .text;
-    let list = StandIns::read(&shown, &text)?;
+    let list = StandIns::read(&shown, &resolve::file(&args.list, "a table in UTF-8")?.text)?;
     if !args.write {
         let replacement = privacy::replace(&materials, &list)?;
         args.form.write(&ReplaceResult::new(&replacement, false, &shown), output)?;
