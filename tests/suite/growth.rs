@@ -56,7 +56,10 @@ fn a_new_name_changes_one_word_of_the_file() {
 fn merged_codes_keep_every_coding_and_come_apart_again() {
     let study = coded();
     let said = vk(&study, &["codebook", "merge", "calls", "letters", "--into", "at a distance", "--why", "one thing"]);
-    assert_eq!(said, "vk: calls, letters merged into at-a-distance (calls 2 statements, letters 1 statement)\n");
+    assert_eq!(
+        said,
+        "vk: calls, letters merged into at-a-distance, a new code (calls 2 statements, letters 1 statement)\n"
+    );
     assert_eq!(codes(&study), "speaking:3 at-a-distance:3 places:0");
     assert!(study.read("codebooks/a.yaml").starts_with("# mine: do not lose this\n"));
     assert_eq!(study.tema(&["check"]).status, 0, "no decision is lost");
@@ -283,4 +286,33 @@ fn open_codes_are_grouped_by_a_table() {
     study.write("bad.csv", "code,new parent\ncalls,rules\ncals,rules\n");
     let wrong = study.tema(&["codebook", "group", "--sheet", "bad.csv", "--coder", "vk"]);
     assert!(wrong.err.contains("there is no code `cals`") && wrong.err.contains("bad.csv:3"), "{}", wrong.err);
+}
+
+#[test]
+fn a_slip_in_a_name_makes_no_code_and_a_table_that_is_not_there_is_not_taken_back() {
+    let study = coded();
+    let before = study.read("codebooks/a.yaml");
+    for (args, words) in [
+        (&["codebook", "merge", "calls", "--into", "leters"][..], "there is no code `leters`; nothing was written"),
+        (
+            &["codebook", "merge", "calls", "--into", "leters"],
+            "did you mean `letters`? If a new code is meant, add --new",
+        ),
+        (
+            &["codebook", "split", "calls", "--sheet", "none.csv", "--write"],
+            "there is no table `none.csv`; nothing was written",
+        ),
+        (
+            &["codebook", "group", "--sheet", "none.csv", "--all", "--write"],
+            "there is no table `none.csv`; nothing was written",
+        ),
+    ] {
+        let ran = study.tema(&[args, &["--coder", "vk"]].concat());
+        assert_eq!(ran.status, 2, "{args:?}");
+        assert!(ran.err.contains(words), "{args:?}: {}", ran.err);
+    }
+    assert!(!study.root().join("none.csv").exists());
+    assert_eq!(study.read("codebooks/a.yaml"), before);
+    let said = vk(&study, &["codebook", "merge", "calls", "--into", "leters", "--new"]);
+    assert!(said.contains("calls merged into leters, a new code (calls 2 statements)"), "{said}");
 }

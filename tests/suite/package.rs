@@ -294,3 +294,13 @@ fn documents_and_texts_without_notes_are_sent_in_parts_too() {
     assert!((1..6).contains(&of("plan")) && (1..7).contains(&of("SP2")), "{drawn:?}");
     assert!(drawn.iter().all(|(id, text)| here.get(id) == Some(text)), "{drawn:?}\n{here:?}");
 }
+
+#[test]
+fn what_is_no_package_is_named_so() {
+    let study = Study::example("family-case-management");
+    study.write("page.html", "<p>no package</p>");
+    let ran = study.tema(&["coder", "receive", "page.html"]);
+    assert_eq!((ran.status, ran.out.as_str()), (2, ""));
+    assert!(ran.err.contains("expected: a package of `tema coder send`"), "{}", ran.err);
+    assert!(!ran.err.contains(".docx"), "{}", ran.err);
+}

@@ -49,6 +49,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     let materials = global.materials()?;
     let change = Change::new(&materials, &args.how)?;
     if !args.sheet.is_file() {
+        sheet::must_be_there(&args.sheet, args.write)?;
         let coded = CodedStudy::new(&materials, Some(Basis::Reviewed), &mut Vec::new());
         let table = table(&coded, args.all);
         if table.rows.is_empty() {
@@ -58,7 +59,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
             ));
         }
         sheet::write(&args.sheet, &table)?;
-        output.print(&format!("{}: {} codes\n", args.sheet.display(), table.rows.len()))?;
+        output.print(&format!("{}: {}\n", args.sheet.display(), codes(table.rows.len())))?;
         output.hint("fill in the column `new parent` (a code, or a new name; empty: it stays), save, and give the same command again");
         return Ok(Ended::Well);
     }

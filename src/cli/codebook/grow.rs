@@ -58,6 +58,9 @@ pub struct Merge {
     /// The code that they become; a name that is not there yet makes a new one, where the first of them stands
     #[arg(long, value_name = "CODE")]
     into: String,
+    /// A new code is meant, though its name is like that of one that is there
+    #[arg(long)]
+    new: bool,
     #[command(flatten)]
     how: How,
 }
@@ -186,11 +189,21 @@ pub fn merge(args: &Merge, global: &Global, output: &mut Output) -> Result<Ended
             from.push(id);
         }
     }
-    let into = match change.id(&args.into) {
-        Ok(id) => id,
+    let (into, new_one) = match change.id(&args.into) {
+        Ok(id) => (id, ""),
+        // A slip in the name of a code that is there must not make another one.
+        Err(_)
+            if !args.new
+                && let Some(like) = like_one(&materials, &args.into) =>
+        {
+            return Err(Box::new(
+                Finding::error(format!("there is no code `{}`; nothing was written", args.into))
+                    .hint(format!("did you mean `{like}`? If a new code is meant, add --new")),
+            ));
+        }
         Err(_) => {
             let parent = from.first().and_then(|first| change.parent(first));
-            change.book.add(parent.as_deref(), &args.into)?
+            (change.book.add(parent.as_deref(), &args.into)?, ", a new code")
         }
     };
     from.retain(|id| *id != into);
@@ -216,7 +229,7 @@ pub fn merge(args: &Merge, global: &Global, output: &mut Output) -> Result<Ended
     if !asked.is_empty() {
         output.hint(&format!("[asked] in tema.toml names {}: write {} there instead", asked.join(", "), typed(&into)));
     }
-    let mut said = format!("{} merged into {into} ({counts})", from.join(", "));
+    let mut said = format!("{} merged into {into}{new_one} ({counts})", from.join(", "));
     if !below.is_empty() {
         let ids: Vec<&str> = below.iter().map(|(child, _)| child.as_str()).collect();
         said.push_str(&format!("; {} below {into} now", ids.join(", ")));
@@ -228,6 +241,14 @@ pub fn merge(args: &Merge, global: &Global, output: &mut Output) -> Result<Ended
         (None, moved)
     }));
     change.write_all(events, &said, output)
+}
+
+/// The id or name of a code that differs from a name by a letter or two, in small or capital letters.
+fn like_one<'m>(materials: &'m Materials, name: &str) -> Option<&'m str> {
+    let codes = &materials.codebook.codes;
+    let names = codes.iter().flat_map(|code| code.name.all().map(|(_, text)| text));
+    let likeness = |known: &str| strsim::normalized_damerau_levenshtein(&name.to_lowercase(), &known.to_lowercase());
+    codes.iter().map(|code| code.id.as_str()).chain(names).find(|known| likeness(known) >= 0.8)
 }
 
 /// What a change moves: `letters 3 statements, post 1 statement`.

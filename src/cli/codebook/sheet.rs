@@ -30,6 +30,21 @@ pub fn write(path: &Path, records: &Records) -> Result<()> {
     write_whole(path, &write_records(records, format)?)
 }
 
+/// Whoever wants to take a table back (`back`) means one that is there.
+///
+/// # Errors
+/// When it is not.
+pub fn must_be_there(path: &Path, back: bool) -> Result<()> {
+    if !back {
+        return Ok(());
+    }
+    Err(Box::new(
+        Finding::error(format!("there is no table `{}`; nothing was written", path.display()))
+            .expected("a table that was filled in")
+            .hint("without --write the table is made"),
+    ))
+}
+
 impl Filled {
     /// Reads a table (XLSX, ODS, CSV).
     ///

@@ -79,6 +79,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     let parts = match &args.sheet {
         Some(path) if path.is_file() => read(path, &coded, code)?,
         Some(path) => {
+            sheet::must_be_there(path, args.write)?;
             sheet::write(path, &table(&coded, &statements))?;
             output.print(&format!("{}: {} {} of {id}\n", path.display(), statements.len(), noun(statements.len())))?;
             output.hint("fill in the column `to` (several codes with ; between them; empty: it stays), save, and give the same command again");

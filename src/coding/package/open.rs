@@ -23,7 +23,12 @@ pub fn opened(path: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
         }
     } else {
         let bytes = std::fs::read(path).map_err(|error| failed(&error))?;
-        let mut archive = Archive::open(&shown, &bytes)?;
+        // What an archive of Word should be is of no use here: any other file is no package.
+        let no_package = |cause: Box<Finding>| {
+            let hint = "give the archive that the second coder sent back, or the folder that was unpacked from it";
+            Box::new(Finding { hint: Some(hint.into()), ..*cause }.expected("a package of `tema coder send`"))
+        };
+        let mut archive = Archive::open(&shown, &bytes).map_err(no_package)?;
         for name in archive.parts().into_iter().filter(|name| wanted(name)) {
             if let Some(bytes) = archive.part(&name)? {
                 files.insert(name.replace('\\', "/"), bytes);
