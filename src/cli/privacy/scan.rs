@@ -11,7 +11,8 @@ use crate::study::Folder;
 /// List what may identify somebody, grouped, with its places: addresses, numbers, dates of birth, names.
 ///
 /// Looks through transcripts and their old versions, memos, reasons of decisions, examples of the codebook, participants.csv,
-/// tema.toml and names of files. Exit status 1 when something is found. What is not found is not therefore anonymous.
+/// tema.toml, names of files, what another program knew (exchange/refi.json) and texts that wait in an editor. Exit status 1 when
+/// something is found. What is not found is not therefore anonymous.
 #[derive(clap::Args)]
 #[command(after_help = "examples:
   tema privacy scan
