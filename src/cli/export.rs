@@ -13,7 +13,7 @@ use std::path::PathBuf;
 /// The study for other programs (NVivo, MAXQDA, ATLAS.ti, QualCoder …), or transcripts to print and write on.
 ///
 /// --to writes a REFI-QDA project (.qdpx) or codebook (.qdc) and says what the format cannot carry; or one table, a row for
-/// each statement and code, for R, Python and databases (.csv, .jsonl, .sqlite3). A printout has every
+/// each statement and code, for R, Python and databases (.csv, .jsonl, .sqlite3, .parquet). A printout has every
 /// statement with its id and a wide margin; what was written on paper comes back with `tema decide`, or as a table with
 /// `tema import --codings`.
 #[derive(clap::Args)]
@@ -31,7 +31,7 @@ pub struct Args {
     /// Transcripts with statement ids and a wide margin
     #[arg(long, required_unless_present = "to")]
     printout: bool,
-    /// Write the study for other programs: FILE.qdpx, .qdc, .csv, .jsonl, .sqlite3
+    /// Write the study for other programs: FILE.qdpx, .qdc, .csv, .jsonl, .sqlite3, .parquet
     #[arg(long, value_name = "FILE", conflicts_with_all = ["printout", "sources", "output"])]
     to: Option<PathBuf>,
     /// The program a project is for, where it reads otherwise than the specification says

@@ -9,6 +9,7 @@ mod guid;
 mod kept;
 mod loss;
 mod names;
+pub mod parquet;
 mod project;
 pub mod refi;
 pub mod stores;

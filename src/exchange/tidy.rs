@@ -21,6 +21,11 @@ const FIRST: &[&str] = &["statement", "source", "kind", "date", "language", "tur
 /// The columns behind them.
 const LAST: &[&str] = &["code", "code_name", "parent", "topic", "standing", "coder", "text"];
 
+/// Whether a column holds whole numbers; all others hold texts.
+pub fn is_whole(column: &str) -> bool {
+    matches!(column, "turn" | "cell")
+}
+
 /// The table of a study on its basis. Every statement has at least one row; one without a code has none in `code`.
 pub fn tidy(coded: &CodedStudy<'_>) -> Tidy {
     let materials = coded.materials;
@@ -121,7 +126,7 @@ impl Tidy {
         let file = home.path().join("made.sqlite3");
         let mut connection = rusqlite::Connection::open(&file).map_err(wrong)?;
         let quoted = |name: &String| format!("\"{}\"", name.replace('"', "\"\""));
-        let kind = |name: &str| if matches!(name, "turn" | "cell") { "INTEGER" } else { "TEXT" };
+        let kind = |name: &str| if is_whole(name) { "INTEGER" } else { "TEXT" };
         let columns: Vec<String> = self.columns.iter().map(|name| format!("{} {}", quoted(name), kind(name))).collect();
         let change = connection.transaction().map_err(wrong)?;
         change.execute_batch(&format!("CREATE TABLE statements ({})", columns.join(", "))).map_err(wrong)?;

@@ -20,6 +20,7 @@ mod evidence;
 mod examples;
 mod exchange;
 mod figures;
+mod for_analysis;
 mod growth;
 mod import;
 mod import_formats;

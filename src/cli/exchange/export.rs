@@ -5,7 +5,7 @@ use crate::cli::args::Global;
 use crate::cli::output::Output;
 use crate::cli::{Ended, mention};
 use crate::coding::{CodedStudy, Materials};
-use crate::exchange::{depart, refi, tidy};
+use crate::exchange::{depart, parquet, refi, tidy};
 use crate::finding::{Finding, Result};
 use crate::ingest;
 use crate::study::write_whole;
@@ -24,26 +24,29 @@ pub enum TargetName {
 }
 
 /// Endings of tables for analysis, in small letters.
-const TABLES: &[&str] = &["csv", "jsonl", "sqlite3", "sqlite"];
+const TABLES: &[&str] = &["csv", "jsonl", "sqlite3", "sqlite", "parquet"];
 
 /// Writes the study as one table: a row for each statement and code.
-fn table(path: &Path, ending: &str, materials: &Materials, output: &mut Output) -> Result<Ended> {
+fn table(path: &Path, ending: &str, json: bool, materials: &Materials, output: &mut Output) -> Result<Ended> {
     let mut findings = materials.findings.clone();
     let coded = CodedStudy::new(materials, None, &mut findings);
     let made = tidy(&coded);
     let bytes = match ending {
         "csv" => made.csv(),
         "jsonl" => made.jsonl(),
+        "parquet" => parquet::write(&made)?,
         _ => made.sqlite()?,
     };
     write_whole(path, &bytes)?;
-    output.print(&format!(
-        "{} statements, {} rows, {} columns; basis: {}\n",
-        coded.statements(),
-        made.rows.len(),
-        made.columns.len(),
-        coded.basis.name()
-    ))?;
+    let (statements, rows, columns, basis) =
+        (coded.statements(), made.rows.len(), made.columns.len(), coded.basis.name());
+    output.print(&match json {
+        true => format!(
+            "{}\n",
+            serde_json::json!({"statements": statements, "rows": rows, "columns": columns, "basis": basis})
+        ),
+        false => format!("{statements} statements, {rows} rows, {columns} columns; basis: {basis}\n"),
+    })?;
     output.hint(&format!("wrote {}", path.display()));
     Ok(mention(&findings, output))
 }
@@ -54,6 +57,14 @@ fn table(path: &Path, ending: &str, materials: &Materials, output: &mut Output) 
 /// When there is no study, or the file cannot be written.
 pub fn run(path: &Path, target: Option<TargetName>, json: bool, global: &Global, output: &mut Output) -> Result<Ended> {
     let ending = ingest::ending(path);
+    let is_table = TABLES.contains(&ending.as_str());
+    if is_table && target.is_some() {
+        return Err(Box::new(
+            Finding::error(format!("a table `.{ending}` is the same for every program"))
+                .expected("a project: --to FILE.qdpx")
+                .hint("--target is for projects; leave it out"),
+        ));
+    }
     let target = match target {
         None => refi::Target::Specification,
         Some(TargetName::Nvivo) => refi::Target::Nvivo,
@@ -61,8 +72,8 @@ pub fn run(path: &Path, target: Option<TargetName>, json: bool, global: &Global,
         Some(TargetName::Maxqda) => refi::Target::Maxqda,
     };
     let materials = global.materials()?;
-    if TABLES.contains(&ending.as_str()) {
-        return table(path, &ending, &materials, output);
+    if is_table {
+        return table(path, &ending, json, &materials, output);
     }
     let mut project = depart(&materials)?;
     let bytes = match ending.as_str() {
@@ -81,7 +92,7 @@ pub fn run(path: &Path, target: Option<TargetName>, json: bool, global: &Global,
             return Err(Box::new(
                 Finding::error(format!("a study cannot be written as `.{ending}`"))
                     .expected(
-                        "a file that ends in .qdpx (a project), .qdc (its codebook), or .csv, .jsonl, .sqlite3 (a table for analysis)",
+                        "a file that ends in .qdpx (a project), .qdc (its codebook), or .csv, .jsonl, .sqlite3, .parquet (a table for analysis)",
                     ),
             ));
         }
