@@ -208,3 +208,104 @@ fn what_is_no_project_is_told() {
     assert!(ran.status == 2 && ran.err.contains("of no program that tema knows"), "{}", ran.err);
     assert!(!study.root().join("new").exists());
 }
+
+// Lines are counted from 0: "We phone. 👩", an empty one, "  We write — ą.". The hash is `sha1sum` of the file with CRLF.
+const QC: &str = "
+CREATE TABLE document (file_path VARCHAR PRIMARY KEY, file_hash VARCHAR NOT NULL);
+INSERT INTO document VALUES ('more/SP1.txt', 'SHA1'), ('gone.txt', '0');
+CREATE TABLE document_index (id INTEGER PRIMARY KEY, name VARCHAR, time_series BOOLEAN, document_id VARCHAR);
+INSERT INTO document_index VALUES (1, 'paragraphs', 0, 'more/SP1.txt'), (2, 'paragraphs', 0, 'gone.txt');
+CREATE TABLE location (id INTEGER PRIMARY KEY, start_line INTEGER, end_line INTEGER, document_index_id VARCHAR);
+INSERT INTO location VALUES (1, 0, 2, 1), (2, 2, 3, 1), (3, 0, 1, 2);
+CREATE TABLE code (name VARCHAR PRIMARY KEY);
+INSERT INTO code VALUES ('phone'), ('letters'), ('gap'), ('idle');
+CREATE TABLE coder (name VARCHAR PRIMARY KEY);
+INSERT INTO coder VALUES ('vk'), ('ab_c');
+CREATE TABLE coded_line (id INTEGER PRIMARY KEY, line INTEGER, coder_id VARCHAR, code_id VARCHAR);
+INSERT INTO coded_line VALUES (1, 0, 'vk', 'phone'), (2, 0, 'ab_c', 'phone'), (3, 1, 'vk', 'gap'), (4, 2, 'vk', 'letters'), (5, 9, 'vk', 'letters'), (6, 0, 'vk', 'phone');
+CREATE TABLE coded_line_location_association (coded_line_id INTEGER, location_id INTEGER);
+INSERT INTO coded_line_location_association VALUES (1, 1), (2, 1), (3, 1), (4, 2), (5, 2), (6, 3);
+";
+
+fn project_of_qc() -> Study {
+    let study = Study::folder();
+    let sql = QC.replace("SHA1", "72f23c75243e40c298b292f6a7efa92bc2de899e");
+    database(&study, "p/qualitative_coding.sqlite3", &sql);
+    study.write("p/settings.yaml", "qc_version: 1.7.8\ncorpus_dir: corpus\ndatabase: qualitative_coding.sqlite3\n");
+    study.write("p/codebook.yaml", "- contact:\n  - phone\n  - letters\n- phone\n");
+    study.write("p/corpus/more/SP1.txt", "We phone. 👩\r\n\r\n  We write — ą.\r\n");
+    study.write("p/memos/2026-01-31-09-30_ab_c_first_idea.md", "# first idea\n\nThey phone.");
+    study
+}
+
+#[test]
+fn a_project_of_qc_comes_in_line_by_line_where_its_texts_are_proved() {
+    let study = project_of_qc();
+    let ran = study.tema(&["import", "p", "-o", "new", "--json"]);
+    assert_eq!(ran.status, 1, "{}", ran.err);
+    let report: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    // Two on the first line, one on the third; the empty line has no words, the tenth line is not there.
+    assert_eq!((&report["verified"], &report["counts"]["codings"]), (&serde_json::json!(3), &serde_json::json!(3)));
+    assert_eq!(report["orphaned"][0]["quote"], "line 10");
+    for (what, wanted) in [
+        ("codings of empty lines", 1),
+        ("codings in texts without a file", 1),
+        ("further places of a code in the codebook", 1),
+        ("codes outside the codebook that nothing has", 1),
+    ] {
+        assert_eq!(count(&report, what), wanted, "{what}: {report}");
+    }
+    let book = study.read("new/codebooks/codebook.yaml");
+    assert!(
+        book.ends_with("  - id: contact\n    name: \"contact\"\n    subtopics:\n      - id: phone\n        name: \"phone\"\n      - id: letters\n        name: \"letters\"\n  - id: gap\n    name: \"gap\"\n"),
+        "{book}"
+    );
+    // In the study lines end with LF: 12 signs with the break, one empty line, two blanks.
+    let vk = study.read("new/codings/vk/SP1.jsonl");
+    assert!(vk.contains("\"start\":0,\"end\":11,\"exact\":\"We phone. 👩\""), "{vk}");
+    assert!(vk.contains("\"start\":15,\"end\":28,\"exact\":\"We write — ą.\""), "{vk}");
+    assert!(study.read("new/codings/ab_c/SP1.jsonl").contains("\"exact\":\"We phone. 👩\""));
+    let memo = study.read("new/log/ab_c.jsonl");
+    assert!(memo.contains("\"at\":\"2026-01-31T09:30:00\"") && memo.contains("They phone."), "{memo}");
+    // The database alone says the same, as everything lies where qc puts it.
+    let ran = study.tema(&["import", "p/qualitative_coding.sqlite3", "--dry-run", "--json"]);
+    assert_eq!(serde_json::from_str::<serde_json::Value>(&ran.out).unwrap(), report);
+}
+
+#[test]
+fn lines_of_a_text_that_was_changed_are_listed_and_not_taken() {
+    let study = project_of_qc();
+    study.write("p/corpus/more/SP1.txt", "New.\r\nWe phone. 👩\r\n\r\n  We write — ą.\r\n");
+    let ran = study.tema(&["import", "p", "-o", "new"]);
+    assert_eq!(ran.status, 1, "{}", ran.err);
+    assert!(
+        ran.out.contains("qc corpus update") && ran.out.contains("carried: 1 source, 4 codes, 1 coder, 1 memo"),
+        "{}",
+        ran.out
+    );
+    // Other line ends are no change.
+    study.write("p/corpus/more/SP1.txt", "We phone. 👩\n\n  We write — ą.\n");
+    let ran = study.tema(&["import", "p", "--dry-run"]);
+    assert!(ran.out.contains("3 stand where the project says"), "{}", ran.out);
+}
+
+#[test]
+fn nothing_outside_the_folder_of_a_project_of_qc_is_read() {
+    let study = project_of_qc();
+    study.write("secret.txt", "Nobody's.");
+    study.write("p/settings.yaml", "qc_version: 1.7.8\ncorpus_dir: ..\ndatabase: qualitative_coding.sqlite3\n");
+    let ran = study.tema(&["import", "p", "-o", "new"]);
+    assert!(ran.status == 2 && ran.err.contains("`corpus_dir` is `..`, which lies outside"), "{}", ran.err);
+    let study = project_of_qc();
+    study.write("secret.txt", "Nobody's.");
+    let path = study.root().join("p/qualitative_coding.sqlite3");
+    Connection::open(path)
+        .unwrap()
+        .execute_batch("UPDATE document SET file_path = '../../secret.txt' WHERE file_hash = '0'")
+        .unwrap();
+    let ran = study.tema(&["import", "p", "-o", "new"]);
+    assert!(ran.out.contains("1  texts: their files are not in the project"), "{}", ran.out);
+    study.write("p/settings.yaml", "qc_version: 0.2.3\ncodes_dir: codes\n");
+    let ran = study.tema(&["import", "p", "-o", "old"]);
+    assert!(ran.status == 2 && ran.err.contains("qc upgrade"), "{}", ran.err);
+}

@@ -32,7 +32,7 @@ pub struct Wish<'w> {
 
 /// Whether a path is a project of another program.
 pub fn is_project(path: &Path) -> bool {
-    ENDINGS.contains(&ingest::ending(path).as_str())
+    ENDINGS.contains(&ingest::ending(path).as_str()) || stores::is_folder(path)
 }
 
 /// Takes a project in.
@@ -77,7 +77,7 @@ pub fn run(wish: &Wish<'_>, global: &Global, output: &mut Output) -> Result<Ende
 }
 
 fn read(wish: &Wish<'_>, name: &str) -> Result<Project> {
-    if ["qda", "rqda", "sqlite3"].contains(&ingest::ending(wish.path).as_str()) {
+    if stores::is_folder(wish.path) || ["qda", "rqda", "sqlite3"].contains(&ingest::ending(wish.path).as_str()) {
         return stores::open(wish.path, name, wish.project);
     }
     let bytes = bytes(wish.path, name)?;

@@ -48,7 +48,7 @@ fn page(loss: &Loss) -> String {
     }
     if loss.verified > 0 || !loss.relocated.is_empty() || !loss.orphaned.is_empty() {
         text.push_str(&format!(
-            "\nquotes compared with the text: {} stand where the project says, {} found elsewhere, {} not found\n",
+            "\ncodings compared with the text: {} stand where the project says, {} found elsewhere, {} not found\n",
             loss.verified,
             loss.relocated.len(),
             loss.orphaned.len()

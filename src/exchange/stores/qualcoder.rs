@@ -1,5 +1,6 @@
 //! QualCoder: positions are code points, the words of each coding are kept beside them.
 
+use super::settle::{lengths, whole_texts};
 use super::{People, Store, Stored, note, plain, points, settle, source};
 use crate::exchange::guid;
 use crate::exchange::project::{Case, Code, Passage, Project, Type, Variable, is_time};
@@ -168,26 +169,9 @@ fn cases(store: &Store, project: &mut Project, sources: &BTreeMap<String, usize>
         project.sources[*at].values = values("file", id);
     }
     let links = store.rows("case_text", &["caseid", "fid", "pos0", "pos1"])?;
-    let lengths: FxHashMap<String, usize> = store
-        .rows("source", &["id", "fulltext"])?
-        .into_iter()
-        .map(|row| (row[0].clone(), row[1].chars().count()))
-        .collect();
+    let lengths = lengths(&store.rows("source", &["id", "fulltext"])?);
     for row in store.rows("cases", &["caseid", "name", "memo"])? {
-        let mut own: Vec<usize> = Vec::new();
-        for link in links.iter().filter(|link| link[0] == row[0]) {
-            let length = lengths.get(&link[1]).copied().unwrap_or(0);
-            let whole = link[2] == "0" && super::number(&link[3]).is_some_and(|end| end + 1 >= length);
-            match sources.get(&link[1]) {
-                Some(at) if whole => own.push(*at),
-                Some(_) => {
-                    project.loss.lost("passages that belong to a case", 1, "who speaks is said by labels in the text")
-                }
-                None => project.loss.lost("files of cases without a text", 1, "a study holds texts"),
-            }
-        }
-        own.sort_unstable();
-        own.dedup();
+        let own = whole_texts(&links, &row[0], &lengths, sources, &mut project.loss);
         project.cases.push(Case {
             guid: guid::of("case", &format!("QualCoder\n{}\n{}", row[0], row[1])),
             name: row[1].trim().to_owned(),

@@ -1,5 +1,6 @@
 //! RQDA: positions are code points, sometimes off by one; what was deleted stays in the tables with status 0.
 
+use super::settle::{lengths, whole_texts};
 use super::{People, Row, Store, Stored, note, plain, points, settle, source};
 use crate::exchange::guid;
 use crate::exchange::project::{Case, Code, Passage, Project, Variable};
@@ -131,25 +132,10 @@ fn cases(store: &Store, project: &mut Project, sources: &BTreeMap<String, usize>
     for (id, at) in sources {
         project.sources[*at].values = values(&of_files, id);
     }
-    let lengths: FxHashMap<String, usize> = store
-        .rows("source", &["id", "file"])?
-        .into_iter()
-        .map(|row| (row[0].clone(), row[1].chars().count()))
-        .collect();
+    let lengths = lengths(&store.rows("source", &["id", "file"])?);
     let links = alive(store, "caselinkage", &["caseid", "fid", "selfirst", "selend"], project)?;
     for row in alive(store, "cases", &["id", "name", "memo"], project)? {
-        let mut found: Vec<usize> = Vec::new();
-        for link in links.iter().filter(|link| link[0] == row[0]) {
-            let length = lengths.get(&link[1]).copied().unwrap_or(0);
-            let whole = super::number(&link[2]).is_some_and(|start| start <= 1)
-                && super::number(&link[3]).is_some_and(|end| end + 1 >= length);
-            match sources.get(&link[1]) {
-                Some(at) if whole => found.push(*at),
-                _ => project.loss.lost("passages that belong to a case", 1, "who speaks is said by labels in the text"),
-            }
-        }
-        found.sort_unstable();
-        found.dedup();
+        let found = whole_texts(&links, &row[0], &lengths, sources, &mut project.loss);
         project.cases.push(Case {
             guid: guid::of("case", &format!("RQDA\n{}\n{}", row[0], row[1])),
             name: row[1].trim().to_owned(),
