@@ -29,7 +29,9 @@ fuzz_target!(|bytes: &[u8]| {
         let Ok(survey) = survey::read("a.csv", &sheet.rows, &about) else { continue };
         for question in &survey.questions {
             assert_eq!(question.participants.len(), question.answers);
-            assert!(tema::text::canonical(question.written.file.clone().into_bytes()).is_ok_and(|form| !form.changed()));
+            assert!(
+                tema::text::canonical(question.written.file.clone().into_bytes()).is_ok_and(|form| !form.changed())
+            );
         }
         for person in &survey.people {
             assert_eq!(person.values.len(), survey.people[0].values.len());

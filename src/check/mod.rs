@@ -8,6 +8,7 @@ mod survey;
 pub use form::{Fixed, fix};
 
 use crate::coding::{CodedStudy, Materials};
+use crate::exchange;
 use crate::finding::{Finding, sort};
 use crate::privacy::singled_out;
 use crate::survey::Survey;
@@ -19,6 +20,7 @@ pub fn check(materials: &Materials) -> Vec<Finding> {
     form::look(materials, &mut findings);
     study::look(&coded, &mut findings);
     published::look(materials, &mut findings);
+    findings.extend(exchange::look(materials));
     materials.surveys.iter().for_each(|survey| survey::look(survey, &mut findings));
     // Nobody stands behind made-up interviews.
     if !materials.settings.synthetic {

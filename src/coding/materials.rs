@@ -262,6 +262,12 @@ fn add_documents(sources: &mut [Source], cases: &mut Cases) {
             source.participants = vec![case];
             continue;
         }
+        // What was theirs who took back consent is nobody's, and no document that is counted.
+        let mut whose = source.front.participants.iter().map(|(name, _)| name).peekable();
+        let theirs = whose.peek().is_some() && whose.all(|name| cases.withdrawn.contains(name));
+        if theirs || cases.withdrawn.contains(&source.id) {
+            continue;
+        }
         cases.add_document(&source.id);
         if let Some(case) = cases.find(&source.id).and_then(|at| u32::try_from(at).ok()) {
             source.participants = vec![case];

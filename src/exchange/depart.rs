@@ -23,7 +23,8 @@ const TEMA: &str = concat!("tema ", env!("CARGO_PKG_VERSION"));
 /// # Errors
 /// When what other programs know cannot be read.
 pub fn depart(materials: &Materials) -> Result<Project> {
-    let kept = Kept::read(&materials.folder)?;
+    let mut kept = Kept::read(&materials.folder)?;
+    kept.mend();
     let title = materials.settings.title.get(&materials.settings.language).to_owned();
     let foreign = !kept.origin.is_empty() && (!kept.origin.starts_with("tema ") || kept.origin.contains(", from "));
     let mut project = Project {
@@ -41,7 +42,12 @@ pub fn depart(materials: &Materials) -> Result<Project> {
         ..Project::default()
     };
     for text in &kept.rest {
-        project.rest.extend(xml::parse(super::KEPT, "what is kept", text.as_bytes()));
+        match xml::parse(super::KEPT, "what is kept", text.as_bytes()) {
+            Ok(element) => project.rest.push(element),
+            Err(_) => {
+                project.loss.lost("links, sets and the like", 1, "tema check tells what is wrong in exchange/refi.json")
+            }
+        }
     }
     let mut study =
         Study { materials, kept: &kept, title, foreign, project, users: BTreeMap::new(), notes: FxHashMap::default() };
@@ -592,7 +598,17 @@ impl<'m> Study<'m> {
         for (written, anchor) in self.kept.sources.values().flat_map(|kept| &kept.bare) {
             let key = guid::key(written).unwrap_or_default();
             let found = resolver.find(anchor).and_then(|(source, held)| Some((source as usize, held.span()?)));
-            let (Some((source, span)), false) = (found, used.contains(&key)) else { continue };
+            if used.contains(&key) {
+                continue;
+            }
+            let Some((source, span)) = found else {
+                self.project.loss.lost(
+                    "marked passages without anything",
+                    1,
+                    "their words are not in the text any more",
+                );
+                continue;
+            };
             let marked = self
                 .kept
                 .passages

@@ -1,5 +1,6 @@
 //! `exchange/refi.json`: what other programs know and a study has no place for, so that it goes out again.
 
+use super::guid;
 use super::project::Attributes;
 use crate::coding::Anchor;
 use crate::finding::{Finding, Place, Result};
@@ -157,10 +158,26 @@ impl Kept {
         serde_json::from_str(&file.text).map_err(|error| {
             Box::new(
                 Finding::error(format!("what other programs know cannot be read: {error}"))
-                    .at(Place::file(FILE))
+                    .at(Place { line: error.line(), ..Place::file(FILE) })
                     .hint("take the file back from a copy; without it everything goes out with new GUIDs"),
             )
         })
+    }
+
+    /// What is no GUID becomes one, so that what goes out is valid; `tema check` names it.
+    pub fn mend(&mut self) {
+        let mend = |written: &mut String, kind: &str, name: &str| {
+            if !written.is_empty() && guid::key(written).is_none() {
+                *written = guid::of(kind, name);
+            }
+        };
+        for (kind, list) in [("coder", &mut self.users), ("code", &mut self.codes), ("case", &mut self.cases)] {
+            list.iter_mut().for_each(|(name, one)| mend(&mut one.guid, kind, name));
+        }
+        self.sources.iter_mut().for_each(|(name, one)| mend(&mut one.guid, "source", name));
+        self.variables.iter_mut().for_each(|(name, one)| mend(&mut one.guid, "variable", name));
+        self.passages.iter_mut().for_each(|(name, one)| mend(&mut one.guid, "selection", name));
+        self.notes.iter_mut().for_each(|(name, one)| mend(&mut one.guid, "memo", name));
     }
 
     /// The text of the file.

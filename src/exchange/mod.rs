@@ -12,6 +12,7 @@ mod names;
 pub mod parquet;
 mod project;
 pub mod refi;
+mod sound;
 pub mod stores;
 mod tidy;
 
@@ -20,4 +21,5 @@ pub use depart::depart;
 pub use kept::{FILE as KEPT, Kept};
 pub use loss::{Counts, Fit, Found, Loss, NotCarried};
 pub use project::Project;
+pub use sound::look;
 pub use tidy::{Tidy, tidy};

@@ -5,6 +5,7 @@
 //! therefore anonymous.
 
 mod address;
+mod blanked;
 mod codes;
 mod combinations;
 mod contact;
@@ -14,6 +15,7 @@ mod foreign;
 mod git;
 mod number;
 mod pieces;
+mod purge;
 mod replace;
 mod reviewed;
 mod rewrite;
@@ -25,9 +27,10 @@ mod words;
 
 pub use disclosure::{HeldBack, Sums, held_back};
 pub use git::kept;
+pub use purge::{Purge, purge};
 pub use replace::{Replaced, Replacement, replace};
 pub use reviewed::{REVIEWED, Reviewed, allow};
 pub use scan::{Found, Hit, Kind, Scan, scan};
 pub use singled::singled_out;
 pub use standins::{StandIn, StandIns};
-pub use withdraw::{Purge, Removal, purge, withdraw};
+pub use withdraw::{Removal, withdraw};

@@ -1,5 +1,6 @@
 //! A participant takes back consent: the words go, the places of everybody else's words stay.
 
+use super::blanked::{TOMBSTONE, blanked, is_alone, is_their_document, is_theirs, labels_aside, whole};
 use super::edits::{Edit, Edited};
 use super::foreign::{self, Theirs};
 use super::pieces::{OldText, old_files, old_texts};
@@ -9,11 +10,8 @@ use crate::finding::{Finding, Place, Result};
 use crate::study::{CaseKind, Changes, cases};
 use crate::survey::CODE_COLUMNS;
 use crate::text::Span;
-use crate::transcript::{Kind, Source, Speaker};
+use crate::transcript::{Kind, Source};
 use std::collections::BTreeSet;
-
-/// What stands where words were: an editor's note, in which nothing is coded or counted.
-const TOMBSTONE: &str = "[[withdrawn]]";
 
 /// What stands where words were quoted.
 const QUOTED: &str = "[withdrawn]";
@@ -51,33 +49,43 @@ pub fn withdraw(materials: &Materials, code: &str) -> Result<Removal> {
     };
     let case = u32::try_from(case).unwrap_or(u32::MAX);
     let mut rewrite = Rewrite::new(materials);
-    let (mut turns, mut sources) = (0, BTreeSet::new());
+    let (mut turns, mut documents) = (0, 0);
     let mut words =
         Words { code, statements: Vec::new(), alone: BTreeSet::new(), speaks: BTreeSet::new(), rewrite: None };
     let mut own_statements = 0;
     for source in &materials.sources {
-        let body = source.file.text.len() - source.text().len();
         let edits = blanked(source, case);
         if !edits.is_empty() {
-            sources.insert(source.id.clone());
-            turns += source.turns.iter().filter(|turn| turn.speaker == Speaker::Participant(case)).count();
+            match is_their_document(source, case) {
+                true => documents += 1,
+                false => turns += (0..source.turns.len()).filter(|turn| is_theirs(source, *turn, case)).count(),
+            }
             own_statements += words.remember(source, case);
         }
-        rewrite.transcript(source, edits.into_iter().map(|edit| moved(edit, body)).collect());
+        rewrite.transcript(source, edits);
     }
     let mut old = 0;
     for OldText { mut read, now } in old_texts(materials) {
         if let Some(now) = now {
             read.id.clone_from(&now.id);
         }
-        let document = read.kind() == Kind::Document || now.is_some_and(|now| now.kind() == Kind::Document);
-        let edits = if document { Vec::new() } else { blanked(&read, case) };
-        if !edits.is_empty() {
+        // An old version is without the front matter that says what it is.
+        let document = now.is_some_and(|now| now.kind() == Kind::Document);
+        let edits = match now {
+            Some(now) if document => {
+                if is_their_document(now, case) {
+                    whole(&read)
+                } else {
+                    Vec::new()
+                }
+            }
+            _ => blanked(&read, case),
+        };
+        if !edits.is_empty() && !document {
             words.remember(&read, case);
         }
-        let body = read.file.text.len() - read.text().len();
         old += usize::from(!edits.is_empty());
-        rewrite.old_transcript(&read, edits.into_iter().map(|edit| moved(edit, body)).collect());
+        rewrite.old_transcript(&read, edits);
     }
     words.statements.sort();
     words.statements.dedup();
@@ -129,6 +137,7 @@ pub fn withdraw(materials: &Materials, code: &str) -> Result<Removal> {
     left.extend(foreign::to_look_at(materials));
     let gone = [
         ("turns of theirs, in their sources", turns),
+        ("documents of theirs", documents),
         ("statements", own_statements),
         ("old versions of texts rewritten", old),
         ("decisions about their words", events),
@@ -136,55 +145,10 @@ pub fn withdraw(materials: &Materials, code: &str) -> Result<Removal> {
         ("rows of answers in surveys", answers),
         ("entries of what another program knew", known),
     ];
-    let gone = gone
-        .into_iter()
-        .filter(|(what, count)| *count > 0 || !what.ends_with("surveys") && !what.starts_with("entries"));
+    let gone = gone.into_iter().filter(|(what, count)| {
+        *count > 0 || !["rows", "entries", "documents"].iter().any(|rare| what.starts_with(rare))
+    });
     Ok(Removal { gone: gone.map(|(what, count)| (what.to_owned(), count)).collect(), left, changes: rewrite.changes })
-}
-
-fn moved(edit: Edit, by: usize) -> Edit {
-    Edit { span: Span::new(edit.span.start as usize + by, edit.span.end as usize + by), ..edit }
-}
-
-/// Whether nobody else but those who ask speaks in a source.
-fn is_alone(source: &Source, case: u32) -> bool {
-    let other = |speaker: &Speaker| match speaker {
-        Speaker::Participant(other) => *other != case,
-        Speaker::Unknown(_) | Speaker::Nobody => true,
-        Speaker::Interviewer(_) => false,
-    };
-    source.turns.iter().any(|turn| turn.speaker == Speaker::Participant(case))
-        && !source.turns.iter().any(|turn| other(&turn.speaker))
-}
-
-/// Edits that leave a participant's turns without words. Where nobody else speaks, the questions and comments go, too: they
-/// repeat what was said.
-fn blanked(source: &Source, case: u32) -> Vec<Edit> {
-    if source.kind() == Kind::Document {
-        return Vec::new();
-    }
-    let text = source.text();
-    let alone = is_alone(source, case);
-    let mut edits = Vec::new();
-    for turn in &source.turns {
-        let theirs = turn.speaker == Speaker::Participant(case);
-        if (theirs || alone) && !turn.span.is_empty() {
-            let blank = if text[..turn.span.start as usize].ends_with([' ', '\t']) { "" } else { " " };
-            edits.push(Edit { span: turn.span, text: format!("{blank}{TOMBSTONE}"), line: None });
-        }
-    }
-    if alone {
-        for note in &source.excluded {
-            if !source.turns.iter().any(|turn| turn.span.overlaps(*note)) {
-                let comment = note.of(text).starts_with('#');
-                let text = if comment { "#".to_owned() } else { TOMBSTONE.to_owned() };
-                edits.push(Edit { span: *note, text, line: None });
-            }
-        }
-    }
-    edits.retain(|edit| edit.span.of(text).trim() != edit.text.trim());
-    edits.sort_by_key(|edit| edit.span);
-    edits
 }
 
 /// The rows of a table of participants that are a participant's.
@@ -238,10 +202,7 @@ impl Words<'_> {
         if is_alone(source, case) {
             self.alone.insert(source.id.clone());
         }
-        let own = source
-            .statements
-            .iter()
-            .filter(|statement| source.turns[statement.turn as usize].speaker == Speaker::Participant(case));
+        let own = source.statements.iter().filter(|statement| is_theirs(source, statement.turn as usize, case));
         let texts: Vec<String> = own.map(|statement| statement.span.of(source.text()).to_owned()).collect();
         let count = texts.len();
         // A word or two is anybody's.
@@ -326,19 +287,8 @@ fn theirs(materials: &Materials, words: &Words<'_>) -> Theirs {
     }
 }
 
-/// Whether words are left that are no label at the start of a line.
-fn labels_aside(text: &str) -> bool {
-    text.lines().any(|line| {
-        let speech = match line.split_once(':') {
-            Some((label, speech)) if cases::is_label(label.trim()) => speech,
-            _ => line,
-        };
-        speech.contains(char::is_alphanumeric)
-    })
-}
-
 /// Checks that every statement of everybody else has its id and its decisions still.
-fn same_for_others(materials: &Materials, changes: &Changes, case: u32) -> Result<()> {
+pub fn same_for_others(materials: &Materials, changes: &Changes, case: u32) -> Result<()> {
     let after = Materials::load(materials.folder.as_if(changes.clone()))?;
     let view = |materials: &Materials, skip: Option<u32>| {
         let coded = CodedStudy::new(materials, None, &mut Vec::new());
@@ -388,6 +338,19 @@ fn left(materials: &Materials, words: &Words<'_>, changes: &Changes) -> Vec<Find
             );
         }
     }
+    for source in materials.sources.iter().filter(|source| source.kind() == Kind::Document) {
+        let named = source.front.participants.iter().any(|(name, _)| name == words.code);
+        if named && !words.speaks.contains(&source.id) && !source.text().trim().is_empty() {
+            left.push(
+                Finding::doubt(format!(
+                    "document `{}` is of {} and others; what in it is whose does not show",
+                    source.id, words.code
+                ))
+                .at(Place::file(&*source.file.name))
+                .hint("read it, and take out what is theirs"),
+            );
+        }
+    }
     for name in materials.folder.list("memos", &[".md", ".txt"]) {
         let text = materials.folder.read(&name).map(|(file, _)| file.text).unwrap_or_default();
         let named = |at: &(usize, &str)| {
@@ -414,103 +377,4 @@ fn left(materials: &Materials, words: &Words<'_>, changes: &Changes) -> Vec<Find
         }
     }
     left
-}
-
-/// What a purge takes, besides what is always taken.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Purge {
-    /// Decisions that were undone, with what undid them.
-    pub undone: bool,
-    /// Decisions whose text is not kept any more, of everybody.
-    pub lost: bool,
-}
-
-/// Takes out what is no longer needed: old versions that no decision is over, and what is left of those who took back
-/// their consent.
-///
-/// # Errors
-/// When a decision that counts would not hold.
-pub fn purge(materials: &Materials, what: Purge) -> Result<Removal> {
-    let folder = &materials.folder;
-    let mut texts: BTreeSet<String> = materials.sources.iter().map(|source| source.hash.clone()).collect();
-    let kept = folder.list("history", &[""]);
-    let stem = |name: &str| {
-        let file = name.rsplit('/').next().unwrap_or(name);
-        file.split('.').next().unwrap_or(file).to_owned()
-    };
-    texts.extend(kept.iter().map(|name| stem(name)));
-    let gone = &materials.cases.withdrawn;
-    let spoke = |source: &Source| {
-        let label = |code: &String| source.text().lines().any(|line| line.contains(&format!("{code}:")));
-        gone.iter().any(label) && source.turns.iter().any(|turn| turn.speaker == Speaker::Nobody)
-    };
-    let theirs: BTreeSet<&str> = materials.sources.iter().filter(|s| spoke(s)).map(|s| s.id.as_str()).collect();
-    let active: BTreeSet<&str> = materials.log.active().iter().map(|(_, event)| event.id.as_str()).collect();
-    let keeps = Keeps { texts: &texts, theirs: &theirs, active: &active, what };
-    let mut rewrite = Rewrite::new(materials);
-    let events = rewrite.events(&keeps);
-    let mut named: BTreeSet<String> = BTreeSet::new();
-    for event in materials.log.events.iter().filter(|event| keeps.stays(event)) {
-        names_in(&serde_json::to_value(event).unwrap_or_default(), &mut named);
-    }
-    let idle: Vec<&String> = kept.iter().filter(|name| !named.contains(&stem(name))).collect();
-    for name in &idle {
-        rewrite.changes.insert((*name).clone(), None);
-    }
-    if !gone.is_empty() || what.lost || what.undone {
-        same_for_others(materials, &rewrite.changes, u32::MAX - 1)?;
-    }
-    let cases = Theirs { cases: gone.clone(), ..Theirs::default() };
-    let known = foreign::remove(&mut rewrite, &cases, &keeps, &|_| true)?;
-    let mut left = Vec::new();
-    if !gone.is_empty() {
-        left.extend(foreign::to_look_at(materials));
-        left.extend(foreign::in_editor(materials).into_iter().map(|file| {
-            Finding::to_do("this text waits in an editor, and may hold words of those who took back consent")
-                .at(Place::file(file.name))
-                .hint("take its changes in with `tema code`, or remove it")
-        }));
-    }
-    let gone = [
-        ("old versions that no decision is over", idle.len()),
-        ("decisions", events),
-        ("entries of what another program knew", known),
-    ];
-    let gone = gone.into_iter().filter(|(what, count)| *count > 0 || !what.starts_with("entries"));
-    let gone = gone.map(|(what, count)| (what.to_owned(), count)).collect();
-    Ok(Removal { gone, left, changes: rewrite.changes })
-}
-
-/// Which events a purge keeps.
-struct Keeps<'k> {
-    texts: &'k BTreeSet<String>,
-    theirs: &'k BTreeSet<&'k str>,
-    active: &'k BTreeSet<&'k str>,
-    what: Purge,
-}
-
-impl Wording for Keeps<'_> {
-    fn reworded(&self, text: &str) -> String {
-        text.to_owned()
-    }
-
-    fn stays(&self, event: &Event) -> bool {
-        let lost = event.anchor.as_ref().is_some_and(|anchor| {
-            !self.texts.contains(&anchor.text) && (self.what.lost || self.theirs.contains(anchor.source.as_str()))
-        });
-        let undo = event.act == crate::coding::Act::Undo || event.act.is_codebook();
-        let undone = self.what.undone && !undo && !self.active.contains(event.id.as_str());
-        !lost && !undone
-    }
-}
-
-fn names_in(value: &serde_json::Value, found: &mut BTreeSet<String>) {
-    match value {
-        serde_json::Value::String(text) => {
-            found.insert(text.clone());
-        }
-        serde_json::Value::Array(items) => items.iter().for_each(|item| names_in(item, found)),
-        serde_json::Value::Object(fields) => fields.values().for_each(|field| names_in(field, found)),
-        _ => {}
-    }
 }

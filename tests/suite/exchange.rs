@@ -525,3 +525,39 @@ proptest! {
         prop_assert_eq!(guids(&again), guids(&xml));
     }
 }
+
+// ---- what is kept of another program ------------------------------------------------------------------------------
+
+#[test]
+fn check_names_what_of_another_program_cannot_go_out_again() {
+    let (home, _) = imported(&sample(), "a.qdpx", &[]);
+    let lines = |study: &Study| -> Vec<String> {
+        let ran = study.tema(&["-C", "new", "check", "--json"]);
+        let value: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+        let findings = value["findings"].as_array().unwrap().iter();
+        findings
+            .filter(|finding| finding["place"]["file"] == "exchange/refi.json")
+            .map(|finding| format!("{} {}", finding["severity"].as_str().unwrap(), finding["found"].as_str().unwrap()))
+            .collect()
+    };
+    assert_eq!(lines(&home), Vec::<String>::new());
+    let file = home.read("new/exchange/refi.json");
+    let mut value: serde_json::Value = serde_json::from_str(&file).unwrap();
+    value["codes"]["alone"]["guid"] = "12".into();
+    value["sources"]["D99"] = value["sources"]["D1"].clone();
+    value["rest"].as_array_mut().unwrap().push("<Set guid=".into());
+    home.write("new/exchange/refi.json", serde_json::to_string_pretty(&value).unwrap());
+    let found = lines(&home);
+    assert_eq!(found.len(), 3, "{found:?}");
+    assert!(found.iter().any(|line| line == "error `12` of `alone` is no GUID"), "{found:?}");
+    assert!(found.iter().any(|line| line.starts_with("error `<Set guid=` cannot be read as XML")), "{found:?}");
+    assert!(found.iter().any(|line| line.starts_with("to-do what another program knew of source `D99`")), "{found:?}");
+    let ran = home.tema(&["-C", "new", "export", "--to", "out.qdpx"]);
+    assert!(ran.out.contains("links, sets and the like"), "{}", ran.out);
+    follows_the_schema(&xml(&std::fs::read(home.root().join("out.qdpx")).unwrap()));
+    // A file that is no JSON: check says where, export is refused.
+    home.write("new/exchange/refi.json", file.replacen("\"codes\": {", "\"codes\": [", 1));
+    let found = lines(&home);
+    assert!(found.len() == 1 && found[0].starts_with("error what other programs know cannot be read"), "{found:?}");
+    assert_eq!(home.tema(&["-C", "new", "export", "--to", "out.qdpx"]).status, 2);
+}

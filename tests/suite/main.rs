@@ -12,6 +12,7 @@ mod cli;
 mod codebook;
 mod codebook_files;
 mod coders;
+mod consent;
 mod decisions;
 mod determinism;
 mod documents;

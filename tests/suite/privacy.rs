@@ -240,7 +240,7 @@ fn named() -> Study {
 }
 
 /// Every file of a study as text, but for the names of old versions.
-fn everything(study: &Study) -> Vec<(String, String)> {
+pub fn everything(study: &Study) -> Vec<(String, String)> {
     let mut files = Vec::new();
     let mut folders = vec![study.root().to_owned()];
     while let Some(folder) = folders.pop() {
@@ -378,7 +378,7 @@ fn a_batch_that_was_stopped_is_finished_by_the_next_command() {
 // Consent taken back
 
 /// A focus group of three and an interview with one of them, coded by hand.
-fn group() -> Study {
+pub fn group() -> Study {
     let study = Study::folder();
     study.write("tema.toml", "[study]\ntitle = \"small\"\nunit = \"sentence\"\n[groups.AV]\nname = [\"manager\", \"managers\"]\n[asked]\ncalls = [\"AV1\", \"AV2\", \"AV3\"]\n");
     study.write("participants.csv", "participant,group,order,years\nAV1,AV,1,3\nAV2,AV,2,4\nAV3,AV,3,5\n");
@@ -883,7 +883,7 @@ fn known() -> Study {
     study
 }
 
-fn list(study: &Study, text: &str) -> String {
+pub fn list(study: &Study, text: &str) -> String {
     let list = study.root().parent().unwrap().join("list.csv");
     std::fs::write(&list, text).unwrap();
     list.to_str().unwrap().to_owned()
