@@ -8,7 +8,7 @@
 use libfuzzer_sys::fuzz_target;
 use rusqlite::Connection;
 use std::path::Path;
-use tema::exchange::{arrive, stores};
+use tema::exchange::{Texts, arrive, stores};
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(home) = tempfile::Builder::new().prefix("tema-fuzz").tempdir_in(memory()) else { return };
@@ -23,7 +23,7 @@ fuzz_target!(|bytes: &[u8]| {
             continue;
         }
         let Ok(project) = stores::open(path, "a", None) else { continue };
-        let arrived = arrive(&project, "fuzz");
+        let arrived = arrive(&project, "fuzz", Texts::Heard);
         assert!(
             arrived.files.keys().all(|name| name.split('/').all(|part| !matches!(part, "" | ".."))),
             "a file outside the study"

@@ -13,10 +13,11 @@ pub mod parquet;
 mod project;
 pub mod refi;
 mod sound;
+mod speech;
 pub mod stores;
 mod tidy;
 
-pub use arrive::{Arrived, arrive, codebook as arrive_codebook};
+pub use arrive::{Arrived, Texts, arrive, codebook as arrive_codebook};
 pub use depart::depart;
 pub use kept::{FILE as KEPT, Kept};
 pub use loss::{Counts, Fit, Found, Loss, NotCarried};

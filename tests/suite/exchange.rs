@@ -7,7 +7,7 @@ use std::io::{Cursor, Read, Write};
 use std::path::Path;
 use tema::coding::{Act, Materials};
 use tema::document::xml::{Element, parse};
-use tema::exchange::{arrive, depart, refi};
+use tema::exchange::{Texts, arrive, depart, refi};
 use tema::study::Folder;
 
 /// A project with everything that the format has, made by hand. The text of its first source is UTF-16 counted with CRLF
@@ -510,7 +510,7 @@ proptest! {
         follows_the_schema(&xml);
         let bytes = refi::pack(&xml, &texts).unwrap();
         let back = refi::open(Path::new("a.qdpx"), "a.qdpx", &bytes, &refi::Options::default()).unwrap();
-        let arrived = arrive(&back, "else");
+        let arrived = arrive(&back, "else", Texts::Heard);
         prop_assert_eq!(&arrived.loss.not_carried, &vec![]);
         written(&second, &arrived.files);
         let (before, mut after) = (shape(&first), shape(&second));

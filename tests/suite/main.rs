@@ -20,6 +20,7 @@ mod editor;
 mod evidence;
 mod examples;
 mod exchange;
+mod exchange_speakers;
 mod figures;
 mod for_analysis;
 mod growth;

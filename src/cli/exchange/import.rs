@@ -5,7 +5,7 @@ use crate::cli::args::Global;
 use crate::cli::output::Output;
 use crate::cli::{Ended, new, typed};
 use crate::coding::{CodedStudy, Materials};
-use crate::exchange::{self, Arrived, KEPT, Project, refi, stores};
+use crate::exchange::{self, Arrived, KEPT, Project, Texts, refi, stores};
 use crate::finding::{Finding, Place, Result};
 use crate::ingest;
 use crate::study::{Changes, Folder, Lock, write_together, write_whole};
@@ -24,6 +24,8 @@ pub struct Wish<'w> {
     pub offsets: Option<refi::Model>,
     /// Of several projects in a file the one that is meant.
     pub project: Option<&'w str>,
+    /// What its texts become.
+    pub texts: Texts,
     /// Write nothing.
     pub dry_run: bool,
     /// For programs.
@@ -51,7 +53,7 @@ pub fn run(wish: &Wish<'_>, global: &Global, output: &mut Output) -> Result<Ende
         "" => stem,
         name => name,
     };
-    let arrived = exchange::arrive(&project, title);
+    let arrived = exchange::arrive(&project, title, wish.texts);
     let Some(folder) = wish.folder else {
         if wish.dry_run {
             return end(&arrived, wish, output, &[], "nothing was written");
@@ -148,6 +150,16 @@ fn end(arrived: &Arrived, wish: &Wish<'_>, output: &mut Output, findings: &[Find
         output.print(&arrived.loss.json())?;
     } else {
         show(&arrived.loss, output)?;
+        if !arrived.interviews.is_empty() {
+            let line = |(name, asking, people): &(String, Vec<String>, Vec<String>)| {
+                let asks = if asking.is_empty() { "nobody".to_owned() } else { asking.join(" ") };
+                format!("  {name}: {} answer{}, {asks} ask{}\n", people.join(" "), third(people), third(asking))
+            };
+            let shown: String = arrived.interviews.iter().map(line).collect();
+            output.print(&format!(
+                "\ninterviews, by the labels in their texts (--kind document keeps them documents):\n{shown}"
+            ))?;
+        }
         let names: Vec<String> = arrived
             .renamed
             .iter()
@@ -170,6 +182,11 @@ fn end(arrived: &Arrived, wish: &Wish<'_>, output: &mut Output, findings: &[Find
         ));
     }
     Ok(if arrived.loss.is_open() { Ended::WithFindings } else { Ended::Well })
+}
+
+/// The ending of a verb.
+fn third(names: &[String]) -> &'static str {
+    if names.len() > 1 { "" } else { "s" }
 }
 
 /// Puts a codebook into the study at hand, as a file of its own.

@@ -15,6 +15,7 @@ use super::who::Who;
 use super::{Ended, typed};
 use crate::data::File;
 use crate::document::{self, Choice};
+use crate::exchange::Texts;
 use crate::exchange::refi::Model;
 use crate::finding::{Finding, Place, Result, Severity};
 use crate::ingest::speakers::Speakers;
@@ -198,8 +199,20 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
                     .hint("import the other files afterwards"),
             ));
         }
+        let texts = match args.kind {
+            None => Texts::Heard,
+            Some(KindName::Document) => Texts::Documents,
+            Some(_) => {
+                return Err(Box::new(
+                    Finding::error("what a text of a project is, its labels say")
+                        .expected("--kind document, if all texts are to stay documents; or no --kind")
+                        .hint("docs/exchange.md says how a document becomes an interview"),
+                ));
+            }
+        };
         let wish = Wish {
             path: project,
+            texts,
             folder: args.output.as_ref(),
             offsets: args.offsets,
             project: args.project.as_deref(),

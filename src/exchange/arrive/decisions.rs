@@ -4,7 +4,7 @@ use super::{NO_TIME, Study};
 use crate::coding::{Act, Anchor, Event};
 use crate::exchange::guid;
 use crate::exchange::kept::{Marked, Noted};
-use crate::exchange::project::{Coding, Project};
+use crate::exchange::project::{Coding, Passage, Project};
 use crate::exchange::refi::{attribute, local};
 use crate::text::Span;
 use crate::transcript::hash;
@@ -24,6 +24,7 @@ impl Study<'_> {
             self.project.notes.iter().enumerate().filter_map(|(at, note)| Some((guid::key(&note.guid)?, at))).collect();
         let fallback = self.project.at.clone().unwrap_or_else(|| NO_TIME.to_owned());
         let mut coders: Vec<&str> = Vec::new();
+        let mut unheard = 0;
         for (at, source) in self.project.sources.iter().enumerate() {
             let text_hash = hash(&source.text);
             let anchor = |span: Span| Anchor::over(&self.sources[at], &text_hash, &source.text, span);
@@ -52,6 +53,10 @@ impl Study<'_> {
                 made.push((Some(at), event));
             };
             let whole = Span::new(0, source.text.len());
+            if let Some(speech) = &self.speech[at] {
+                let nobodys = |passage: &&Passage| !speech.said.iter().any(|turn| turn.overlaps(passage.span));
+                unheard += source.passages.iter().filter(nobodys).map(|passage| passage.codings.len()).sum::<usize>();
+            }
             for coding in source.codings.iter().filter(|_| !whole.is_empty()) {
                 made.push((Some(at), coded(coding, anchor(whole), Some("whole"))));
             }
@@ -127,6 +132,11 @@ impl Study<'_> {
                 });
             }
         }
+        self.loss.lost(
+            "that codings count for somebody",
+            unheard,
+            "they are kept, but lie on nothing that those who answer say",
+        );
         self.kept.passages = marks.into_iter().map(|one| (guid::key(&one.guid).unwrap_or_default(), one)).collect();
         for (at, guid, anchor) in bare {
             if let Some(kept) = self.kept.sources.get_mut(&self.sources[at]) {

@@ -4,6 +4,7 @@ mod codes;
 mod decisions;
 mod people;
 mod settings;
+mod speakers;
 mod texts;
 
 pub use codes::codebook;
@@ -14,6 +15,7 @@ use super::loss::Loss;
 use super::names::Names;
 use super::project::Project;
 use super::refi::line;
+use super::speech::Speech;
 use crate::study::Changes;
 
 /// The line with which a description begins that tema wrote for itself.
@@ -34,10 +36,22 @@ pub struct Arrived {
     pub loss: Loss,
     /// Names and what they became in the study: `D1 = interview with the head.docx`.
     pub renamed: Vec<(String, String)>,
+    /// Texts in which people speak: the source, who asks, and who answers.
+    pub interviews: Vec<(String, Vec<String>, Vec<String>)>,
+}
+
+/// What texts become.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Texts {
+    /// Interviews where labels say who speaks, else documents.
+    #[default]
+    Heard,
+    /// Documents, whatever stands in them.
+    Documents,
 }
 
 /// Makes a study of a project.
-pub fn arrive(project: &Project, title: &str) -> Arrived {
+pub fn arrive(project: &Project, title: &str, texts: Texts) -> Arrived {
     let ours = project.origin.starts_with("tema ") && !project.origin.contains(", from ");
     let mut study = Study {
         project,
@@ -58,16 +72,20 @@ pub fn arrive(project: &Project, title: &str) -> Arrived {
         codes: Vec::new(),
         people: Vec::new(),
         sources: Vec::new(),
+        speech: Vec::new(),
     };
     study.users();
     study.codebook(title);
+    study.listen(texts);
     study.labels();
     study.people();
     study.texts();
     study.events();
     study.settings(title);
     study.put(kept::FILE, study.kept.text());
-    Arrived { files: study.files, loss: study.loss, renamed: study.renamed }
+    let heard = study.sources.iter().zip(&study.speech).filter_map(|(name, speech)| Some((name, speech.as_ref()?)));
+    let interviews = heard.map(|(name, speech)| (name.clone(), speech.asking.clone(), speech.people.clone())).collect();
+    Arrived { files: study.files, loss: study.loss, renamed: study.renamed, interviews }
 }
 
 struct Study<'p> {
@@ -86,6 +104,8 @@ struct Study<'p> {
     people: Vec<String>,
     /// The name of each source.
     sources: Vec<String>,
+    /// Who speaks in each source, where that is known.
+    speech: Vec<Option<Speech>>,
 }
 
 impl Study<'_> {

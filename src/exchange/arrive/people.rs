@@ -10,22 +10,30 @@ use std::collections::BTreeMap;
 impl Study<'_> {
     /// Codes for participants and names for sources.
     pub(super) fn labels(&mut self) {
-        let mut names = Names::ours(self.ours);
-        for case in &self.project.cases {
-            let label = names.label(&case.name, "P");
+        let spoken = self.spoken();
+        let mut names = match self.ours {
+            true => Names::ours(true),
+            false => Names::taken(spoken.iter().map(String::as_str)),
+        };
+        for (case, speaks) in self.project.cases.iter().zip(self.speaking_cases()) {
+            let label = speaks.unwrap_or_else(|| names.label(&case.name, "P"));
             if label != case.name && !case.name.is_empty() {
                 self.renamed.push((label.clone(), case.name.clone()));
             }
             self.people.push(label);
         }
+        self.doubtful_talk();
         let mut taken = Names::ours(self.ours);
         for (at, source) in self.project.sources.iter().enumerate() {
             let cases: Vec<usize> = self.cases_of(at);
             let mut label = taken.label(&source.name, "D");
             // A document and a participant of one name would be one case.
-            while self.people.iter().enumerate().any(|(nth, person)| *person == label && !cases.contains(&nth))
-                && !self.ours
-            {
+            let speaks = |label: &String| self.speech[at].as_ref().is_some_and(|speech| speech.people.contains(label));
+            let others = |label: &String| {
+                let of_case = self.people.iter().enumerate();
+                of_case.clone().any(|(nth, person)| person == label && !cases.contains(&nth)) || spoken.contains(label)
+            };
+            while !self.ours && others(&label) && !speaks(&label) {
                 label = taken.label("", "D");
             }
             if label != source.name {
@@ -39,6 +47,15 @@ impl Study<'_> {
     pub(super) fn cases_of(&self, source: usize) -> Vec<usize> {
         let cases = self.project.cases.iter().enumerate();
         cases.filter(|(_, case)| case.sources.contains(&source)).map(|(at, _)| at).collect()
+    }
+
+    /// Whose a text as a whole is: the one case's, or the one person's who answers.
+    pub(super) fn whose(&self, at: usize) -> Option<&String> {
+        match (&self.cases_of(at)[..], self.speech[at].as_ref().map(|speech| &speech.people[..])) {
+            ([one], _) => Some(&self.people[*one]),
+            ([], Some([one])) => Some(one),
+            _ => None,
+        }
     }
 
     pub(super) fn people(&mut self) {
@@ -115,12 +132,17 @@ impl Study<'_> {
                 );
             }
         }
+        for speech in self.speech.iter().flatten() {
+            for code in &speech.people {
+                if !rows.iter().any(|row| row[0] == *code) {
+                    let mut row = vec![String::new(); head.len()];
+                    row[0].clone_from(code);
+                    rows.push(row);
+                }
+            }
+        }
         for (at, source) in self.project.sources.iter().enumerate().filter(|(_, source)| !source.values.is_empty()) {
-            let cases = self.cases_of(at);
-            let label = match cases[..] {
-                [one] => &self.people[one],
-                _ => &self.sources[at],
-            };
+            let label = self.whose(at).unwrap_or(&self.sources[at]);
             let place = rows.iter().position(|row| row[0] == *label);
             let row = match place {
                 Some(place) => &mut rows[place],

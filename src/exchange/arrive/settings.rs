@@ -22,6 +22,18 @@ impl Study<'_> {
             "# Made by `tema import`. Every key stands in docs/formats.md; `tema check` tells what is wrong here.\n\n[study]\ntitle = {}\nlanguage = \"en\"                   # of the texts; a project does not say it\n",
             text(title)
         );
+        let always =
+            Settings::read(File { name: SETTINGS.to_owned(), text: String::new() }, &mut Vec::new()).interviewers;
+        let mut asking = always.clone();
+        for label in self.speech.iter().flatten().flat_map(|speech| &speech.asking) {
+            if !asking.contains(label) {
+                asking.push(label.clone());
+            }
+        }
+        if asking != always {
+            let names: Vec<String> = asking.iter().map(|name| text(name)).collect();
+            toml.push_str(&format!("interviewers = [{}]   # who asks\n", names.join(", ")));
+        }
         let mut counting: Vec<String> = self
             .files
             .keys()

@@ -5,10 +5,11 @@ use crate::data::File;
 use crate::exchange::kept::Text;
 use crate::exchange::project::Holder;
 use crate::exchange::refi::line;
+use crate::exchange::speech;
 use crate::transcript::{Front, hash};
 
 /// The front matter that tema wrote into a description, if it is good.
-fn own_front(description: &str) -> Option<(String, Front)> {
+pub(super) fn own_front(description: &str) -> Option<(String, Front)> {
     let front = description.strip_prefix(OURS)?.trim_end();
     let text = format!("---\n{front}\n---\n");
     let mut findings = Vec::new();
@@ -23,9 +24,15 @@ impl Study<'_> {
             let label = self.sources[at].clone();
             let cases = self.cases_of(at);
             let own = own_front(&source.description).filter(|_| self.ours);
-            let front = match &own {
-                Some((front, _)) => front.clone(),
-                None => {
+            let front = match (&own, &self.speech[at]) {
+                (Some((front, _)), _) => front.clone(),
+                (None, Some(speech)) => {
+                    comments += source.text.lines().filter(|line| line.starts_with('#')).count();
+                    let front = speech::front(speech, &source.text);
+                    let open = front.strip_suffix("---\n").unwrap_or(&front);
+                    format!("{open}hash: {}\n---\n", hash(&source.text))
+                }
+                (None, None) => {
                     comments += source.text.lines().filter(|line| line.starts_with('#')).count();
                     let mut front = "---\nkind: document\n".to_owned();
                     if !cases.is_empty() {
@@ -53,7 +60,7 @@ impl Study<'_> {
                     shell: source.shell.as_ref().map(line),
                     of: source.of.clone().filter(|_| source.holder != Holder::Text),
                     attributes: source.attributes.clone(),
-                    values: !source.values.is_empty() && cases.is_empty(),
+                    values: !source.values.is_empty() && self.whose(at).is_none(),
                     bare: Vec::new(),
                     rest: source.rest.iter().map(line).collect(),
                 },
