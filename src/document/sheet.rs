@@ -359,6 +359,11 @@ mod tests {
         let bytes = opened("<table:table-row><table:table-cell/></table:table-row></atble:table>");
         let found = read("a.ods", &bytes, &Choice::default()).unwrap_err().found;
         assert!(found.starts_with("`content.xml`: the XML is broken"), "{found}");
+        // Zero bytes make no UTF-16 of it: the library reads UTF-8.
+        let zeros = "\0 ".repeat(400);
+        let bytes = opened(&format!("<table:table-row><table:table-cell/></table:table-row>{zeros}</atble:table>"));
+        let found = read("a.ods", &bytes, &Choice::default()).unwrap_err().found;
+        assert!(found.starts_with("`content.xml`: the XML is broken"), "{found}");
     }
 
     #[test]

@@ -189,8 +189,9 @@ pub fn parse(name: &str, part: &str, bytes: &[u8]) -> Result<Element> {
 /// When it is not well-formed, has a document type or is nested too deep.
 pub fn check(name: &str, part: &str, bytes: &[u8]) -> Result<()> {
     let failed = |found: String| Box::new(Finding::error(format!("`{part}`: {found}")).at(Place::file(name)));
-    let decoded = super::decode(name, bytes, &super::Choice::default())?;
-    let mut reader = quick_xml::Reader::from_str(&decoded.text);
+    // As the library reads it: UTF-8, whatever its bytes look like.
+    let text = String::from_utf8_lossy(bytes);
+    let mut reader = quick_xml::Reader::from_str(&text);
     reader.config_mut().check_end_names = true;
     let mut depth = 0;
     loop {
