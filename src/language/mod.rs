@@ -83,12 +83,13 @@ pub fn wording(language: &str) -> Option<&'static dyn Wording> {
     match primary(language) {
         "en" => Some(&en::English),
         "lt" => Some(&lt::Lithuanian),
+        "pl" => Some(&pl::Polish),
         _ => None,
     }
 }
 
 /// The languages in which reports can be written.
-pub const REPORT_LANGUAGES: &[&str] = &["en", "lt"];
+pub const REPORT_LANGUAGES: &[&str] = &["en", "lt", "pl"];
 
 /// `lt-LT` → `lt`.
 pub fn primary(language: &str) -> &str {

@@ -1,4 +1,4 @@
-//! Polish: how its texts are cut. Reports are not written in it.
+//! Polish: how its texts are cut.
 
 use crate::language::Splitting;
 
