@@ -23,6 +23,8 @@ mod subjects;
 mod survey;
 mod text;
 mod uk;
+#[cfg(test)]
+mod whole;
 mod wording;
 
 pub use agreement::{AgreementTexts, Compared, Ground, Part, Reason, Remark, Stretch, category};
