@@ -19,7 +19,7 @@ mod tidy;
 
 pub use arrive::{Arrived, Texts, arrive, codebook as arrive_codebook};
 pub use depart::depart;
-pub use kept::{FILE as KEPT, Kept};
+pub use kept::{FILE as KEPT, Kept, Text as KeptText};
 pub use loss::{Counts, Fit, Found, Loss, NotCarried};
 pub use project::Project;
 pub use sound::look;

@@ -309,3 +309,19 @@ fn nothing_outside_the_folder_of_a_project_of_qc_is_read() {
     let ran = study.tema(&["import", "p", "-o", "old"]);
     assert!(ran.status == 2 && ran.err.contains("qc upgrade"), "{}", ran.err);
 }
+
+#[test]
+fn highlights_of_taguette_are_found_in_the_texts_they_name() {
+    let study = Study::folder();
+    database(&study, "t.sqlite3", &TAGUETTE.replace("'SP1'", "'Ąžuolas, spring.html'"));
+    study.ok(&["import", "t.sqlite3", "--project", "Circle", "-o", "new"]);
+    // The text is D1 here. A text that nobody knows is named, and its words are looked for nowhere else.
+    study.write(
+        "h.csv",
+        "id,document,tag,content\n1,\"Ąžuolas, spring.html\",trees,Ąžuolas & co\n2,D1,people,rang\n3,other.html,people,rang\n",
+    );
+    let ran = study.tema(&["-C", "new", "import", "--codings", "h.csv", "--coder", "ona", "--new-coder"]);
+    assert_eq!(ran.status, 1, "{}", ran.err);
+    assert!(ran.out.contains("ona: 2 coded, 1 not:"), "{}", ran.out);
+    assert!(ran.out.contains("no source or participant is called `other.html`"), "{}", ran.out);
+}

@@ -6,6 +6,7 @@ use super::super::{Ended, resolve, typed};
 use super::Args;
 use crate::coding::{Act, Event, Materials, Writer};
 use crate::document::{self, Choice, Kind, sheet};
+use crate::exchange::{Kept, KeptText as Text};
 use crate::finding::{Finding, Result};
 use crate::ingest::codings::{Coded, Haystack, rows};
 use crate::ingest::speakers::words;
@@ -13,6 +14,7 @@ use crate::ingest::{self, Remark};
 use crate::study::write_whole;
 use crate::text::Span;
 use crate::transcript::{Source, Speaker};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The file for codes that came with codings.
@@ -97,6 +99,8 @@ fn take(
     }
     let mut report = Report::default();
     let sources: Vec<Haystack> = materials.sources.iter().map(|source| Haystack::new(source.text())).collect();
+    // What the texts of an imported project were called where they come from.
+    let known_names = Kept::read(&materials.folder)?.sources;
     let mut due: Vec<(usize, Span, String)> = Vec::new();
     for item in &items {
         let row = &item.coded;
@@ -116,7 +120,11 @@ fn take(
             }
         };
         let direct = item.at.as_ref().and_then(|(id, span)| Some(vec![(materials.source(id)?, *span)]));
-        match &direct.unwrap_or_else(|| places(&materials, &sources, row))[..] {
+        let own = own_sources(&materials, &known_names, row);
+        match &direct.unwrap_or_else(|| places(&materials, &sources, &own, row))[..] {
+            [] if own.all.is_empty() => {
+                open(format!("no source or participant is called `{}`", row.whose.as_deref().unwrap_or_default()));
+            }
             [] => open("not found".to_owned()),
             [(source, span)] => due.push((*source, *span, code)),
             several => open(format!("found {} times", several.len())),
@@ -197,24 +205,44 @@ fn code(materials: &Materials, row: &Coded) -> Result<usize> {
     below.map_or(found, Ok)
 }
 
+/// The sources that a row may mean.
+struct Own {
+    /// All of them.
+    all: Vec<usize>,
+    /// Those that it names; in others only the participant's words are meant whom it names.
+    named: Vec<usize>,
+}
+
+/// The sources that a row may mean: the one it names, by its name here, that of its file, or the one it had in the program it
+/// comes from; those in which the participant speaks whom it names; all where it names nobody.
+fn own_sources(materials: &Materials, names: &BTreeMap<String, Text>, row: &Coded) -> Own {
+    let all = 0..materials.sources.len();
+    let Some(whose) = &row.whose else { return Own { named: Vec::new(), all: all.collect() } };
+    let stem = whose.rsplit_once('.').map_or(whose.as_str(), |(stem, _)| stem);
+    let called = |at: &usize| {
+        let id = &materials.sources[*at].id;
+        id.eq_ignore_ascii_case(whose) || names.get(id).is_some_and(|text| text.name == *whose)
+    };
+    let mut named: Vec<usize> = all.clone().filter(called).collect();
+    let person = materials.cases.find(whose).is_some();
+    if named.is_empty() && !person {
+        named = all.clone().filter(|at| materials.sources[*at].id.eq_ignore_ascii_case(stem)).collect();
+    }
+    Own { all: if person { all.collect() } else { named.clone() }, named }
+}
+
 /// Where the words of a row stand: source and span. Interviewers' words are nobody's statement.
-fn places(materials: &Materials, texts: &[Haystack], row: &Coded) -> Vec<(usize, Span)> {
+fn places(materials: &Materials, texts: &[Haystack], own: &Own, row: &Coded) -> Vec<(usize, Span)> {
     let mut found = Vec::new();
-    for (at, source) in materials.sources.iter().enumerate() {
-        let participant = row.whose.as_ref().and_then(|whose| materials.cases.find(whose));
-        let own = match &row.whose {
-            None => true,
-            Some(whose) => source.id.eq_ignore_ascii_case(whose) || participant.is_some(),
-        };
-        if !own {
-            continue;
-        }
+    let participant = row.whose.as_ref().and_then(|whose| materials.cases.find(whose));
+    for at in own.all.iter().copied() {
+        let source = &materials.sources[at];
         for (start, end) in texts[at].find(&row.quote) {
             let span = Span::new(start, end);
             let speakers = source.turns.iter().filter(|turn| turn.span.overlaps(span)).map(|turn| &turn.speaker);
             let right = speakers.clone().any(|speaker| !matches!(speaker, Speaker::Interviewer(_)))
-                && match (participant, &row.whose) {
-                    (Some(case), Some(whose)) if !source.id.eq_ignore_ascii_case(whose) => speakers
+                && match participant {
+                    Some(case) if !own.named.contains(&at) => speakers
                         .clone()
                         .any(|speaker| matches!(speaker, Speaker::Participant(at) if usize::try_from(*at) == Ok(case))),
                     _ => true,
