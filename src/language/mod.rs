@@ -86,12 +86,13 @@ pub fn wording(language: &str) -> Option<&'static dyn Wording> {
         "en" => Some(&en::English),
         "lt" => Some(&lt::Lithuanian),
         "pl" => Some(&pl::Polish),
+        "uk" => Some(&uk::Ukrainian),
         _ => None,
     }
 }
 
 /// The languages in which reports can be written.
-pub const REPORT_LANGUAGES: &[&str] = &["en", "lt", "pl"];
+pub const REPORT_LANGUAGES: &[&str] = &["en", "lt", "pl", "uk"];
 
 /// `lt-LT` → `lt`.
 pub fn primary(language: &str) -> &str {
