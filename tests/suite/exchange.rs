@@ -526,6 +526,35 @@ proptest! {
     }
 }
 
+#[test]
+fn what_is_no_project_is_told_by_what_it_is() {
+    let study = coded_small();
+    for (name, content, says) in [
+        ("empty.qdpx", "", "the file is empty"),
+        ("table.qdpx", "a,b\n1,2\n", "neither an archive nor XML"),
+        ("cut.qdpx", "PK\u{3}\u{4} and no more", "damaged or cut short"),
+        ("page.qde", "<html></html>", "the XML begins with `html`"),
+        ("bare.qde", "<Project name='x'/>", "no codes, no texts"),
+    ] {
+        study.write(name, content);
+        let ran = study.tema(&["import", name, "-o", "new"]);
+        assert!(ran.status == 2 && ran.err.contains(says), "{name}: {}", ran.err);
+        assert!(!study.root().join("new").exists());
+    }
+    std::fs::create_dir(study.root().join("a.qda")).unwrap();
+    let ran = study.tema(&["import", "a.qda", "-o", "new"]);
+    assert!(ran.status == 2 && ran.err.contains("holds no `data.qda`"), "{}", ran.err);
+    for (name, says) in [("out", "has no ending that says"), ("out.doc", "cannot be written as `.doc`")] {
+        let ran = study.tema(&["export", "--to", name]);
+        assert!(ran.status == 2 && ran.err.contains(says), "{}", ran.err);
+        assert!(!study.root().join(name).exists());
+    }
+}
+
+fn coded_small() -> Study {
+    Study::small("topics:\n  - {id: ways, name: Ways}\n")
+}
+
 // ---- what is kept of another program ------------------------------------------------------------------------------
 
 #[test]

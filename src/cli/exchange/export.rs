@@ -89,8 +89,12 @@ pub fn run(path: &Path, target: Option<TargetName>, json: bool, global: &Global,
             refi::codebook(&mut project).into_bytes()
         }
         _ => {
+            let found = match ending.is_empty() {
+                true => format!("`{}` has no ending that says what to write", path.display()),
+                false => format!("a study cannot be written as `.{ending}`"),
+            };
             return Err(Box::new(
-                Finding::error(format!("a study cannot be written as `.{ending}`"))
+                Finding::error(found)
                     .expected(
                         "a file that ends in .qdpx (a project), .qdc (its codebook), or .csv, .jsonl, .sqlite3, .parquet (a table for analysis)",
                     ),

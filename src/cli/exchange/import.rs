@@ -44,6 +44,15 @@ pub fn is_project(path: &Path) -> bool {
 pub fn run(wish: &Wish<'_>, global: &Global, output: &mut Output) -> Result<Ended> {
     let name = wish.path.display().to_string();
     let project = read(wish, &name)?;
+    let texts = project.sources.is_empty() && project.rest.is_empty();
+    if texts && project.codes.is_empty() && project.cases.is_empty() && project.notes.is_empty() {
+        return Err(Box::new(
+            Finding::error("this project has no codes, no texts, no cases and no notes")
+                .at(Place::file(&*name))
+                .expected("a project with something in it")
+                .hint("look at it in the program it comes from; nothing was written"),
+        ));
+    }
     let stem = wish.path.file_stem().and_then(|stem| stem.to_str()).unwrap_or("project");
     let codebook_alone = project.sources.is_empty() && ingest::ending(wish.path) == "qdc";
     if codebook_alone && wish.folder.is_none() {

@@ -27,7 +27,18 @@ pub struct Options {
 /// # Errors
 /// When it is no XML, no project, or positions can be counted in two ways that fit alike.
 pub fn read(name: &str, bytes: &[u8], options: &Options, files: &mut Files<'_>) -> Result<Project> {
-    let root = parse(name, "the XML", bytes)?;
+    let start = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_start();
+    // A mark of UTF-16, or its zero bytes, may stand before the first sign.
+    if !matches!(start.first(), Some(b'<' | 0xff | 0xfe | 0)) {
+        let found = if bytes.is_empty() { "the file is empty" } else { "this is neither an archive nor XML" };
+        return Err(Box::new(
+            Finding::error(found)
+                .at(Place::file(name))
+                .expected("a REFI-QDA project (.qdpx, .qde) or codebook (.qdc)")
+                .hint("export it again from the program it comes from"),
+        ));
+    }
+    let root = parse(name, "the project", bytes)?;
     let mut reader = Reader { name, options, files, project: Project::default(), by: Places::default() };
     match local(&root.name) {
         "Project" => reader.project(&root)?,

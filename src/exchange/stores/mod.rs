@@ -26,6 +26,13 @@ pub fn is_folder(path: &Path) -> bool {
 pub fn open(path: &Path, name: &str, wanted: Option<&str>) -> Result<Project> {
     let file = match path.is_dir() {
         true if qc::is_folder(path) => qc::database(path)?,
+        true if !path.join("data.qda").is_file() => {
+            return Err(Box::new(
+                Finding::error("this folder holds no `data.qda`")
+                    .at(Place::file(name))
+                    .expected("a project folder of QualCoder, or the one of qc with its settings.yaml"),
+            ));
+        }
         true => path.join("data.qda"),
         false => path.to_owned(),
     };
