@@ -73,7 +73,7 @@ pub struct Args {
     /// Show every unit to talk about
     #[arg(long)]
     all: bool,
-    /// Language of the result: en, lt, pl, uk
+    /// Language of the result: en, lt, bg, pl, uk
     #[arg(long, value_name = "LANG")]
     lang: Option<String>,
     /// Although the study is reflexive

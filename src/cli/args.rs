@@ -40,7 +40,7 @@ pub struct Shape {
     /// the participants and the settings of the last checkpoint
     #[arg(long, value_name = "DATE|CHECKPOINT")]
     pub as_of: Option<String>,
-    /// Language of the result: en, lt, pl, uk
+    /// Language of the result: en, lt, bg, pl, uk
     #[arg(long, value_name = "LANG")]
     pub lang: Option<String>,
     #[command(flatten)]

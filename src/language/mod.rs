@@ -83,6 +83,7 @@ const PLAIN: Splitting = Splitting {
 /// How reports are worded in a language; `None` if tema does not speak it.
 pub fn wording(language: &str) -> Option<&'static dyn Wording> {
     match primary(language) {
+        "bg" => Some(&bg::Bulgarian),
         "en" => Some(&en::English),
         "lt" => Some(&lt::Lithuanian),
         "pl" => Some(&pl::Polish),
@@ -92,7 +93,7 @@ pub fn wording(language: &str) -> Option<&'static dyn Wording> {
 }
 
 /// The languages in which reports can be written.
-pub const REPORT_LANGUAGES: &[&str] = &["en", "lt", "pl", "uk"];
+pub const REPORT_LANGUAGES: &[&str] = &["en", "lt", "bg", "pl", "uk"];
 
 /// `lt-LT` → `lt`.
 pub fn primary(language: &str) -> &str {

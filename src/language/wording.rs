@@ -258,7 +258,7 @@ pub trait Wording: Sync {
     /// `sub-theme`, `code`), by its English name.
     fn level(&self, known: &str) -> Option<Level>;
     /// The level of a study's own name; `forms` in the order of the fields of [`Level`], missing ones as the first
-    /// (of the plural ones: as the first plural).
+    /// (of the plural ones: as the first plural). A language without cases has fewer.
     fn own_level(&self, forms: &[String]) -> Level;
     /// Which of the plural forms goes with `n` (English: 0 one, 1 other; Lithuanian: 0 one, 1 few, 2 other), by CLDR.
     fn plural(&self, n: usize) -> usize;

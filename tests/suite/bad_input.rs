@@ -675,7 +675,7 @@ fn settings_with_mistakes_are_named_all_at_once_and_fall_back_to_their_defaults(
   --> tema.toml:10:14
    |
 10 | languages = [\"xx\"]
-   |              ^^^^ expected en, lt, pl, uk",
+   |              ^^^^ expected en, lt, bg, pl, uk",
             "error: `quotes` is `-1`
   --> tema.toml:11:10
    |

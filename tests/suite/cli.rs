@@ -360,7 +360,7 @@ fn a_name_that_does_not_exist_gets_the_one_that_was_meant() {
     }
     assert_eq!(
         refused(&study, &["freq", "--lang", "xx"]),
-        "error: results cannot be written in `xx`\n |\n = expected: en, lt, pl, uk\n"
+        "error: results cannot be written in `xx`\n |\n = expected: en, lt, bg, pl, uk\n"
     );
     let err = refused(&study, &["freq", "--basis", "rule"]);
     assert!(err.contains("[possible values: rules, people, reviewed, all]") && err.contains("'rules'"), "{err}");

@@ -533,9 +533,9 @@ fn every_window_is_filled_and_none_is_too_small_to_say_so() {
 }
 
 #[test]
-fn the_keys_fit_on_one_screen_in_both_languages() {
+fn the_keys_fit_on_one_screen_in_every_language() {
     let study = Study::small(TWO);
-    for language in ["en", "lt"] {
+    for language in ["en", "lt", "bg", "pl", "uk"] {
         let desk = desk(study.root(), "vk", language);
         let mut screen = desk.open(0, None).unwrap();
         screen.press(Key::Char('?'));

@@ -30,7 +30,7 @@ pub struct Args {
     /// The study, or a study folder with its transcripts alone
     #[arg(long, value_name = "STUDY")]
     beside: Option<PathBuf>,
-    /// Language of the result: en, lt, pl, uk
+    /// Language of the result: en, lt, bg, pl, uk
     #[arg(long, value_name = "LANG", default_value = "en", hide_default_value = true)]
     lang: String,
     #[command(flatten)]

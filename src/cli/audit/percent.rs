@@ -33,7 +33,7 @@ pub struct Args {
     /// A person may be in several groups: several answers were allowed
     #[arg(long)]
     several: bool,
-    /// Language of the result: en, lt, pl, uk
+    /// Language of the result: en, lt, bg, pl, uk
     #[arg(long, value_name = "LANG", default_value = "en", hide_default_value = true)]
     lang: String,
     #[command(flatten)]

@@ -55,7 +55,7 @@ pub struct Args {
     /// Count interviews and focus groups apart
     #[arg(long, overrides_with = "pool")]
     apart: bool,
-    /// Language of the result: en, lt, pl, uk
+    /// Language of the result: en, lt, bg, pl, uk
     #[arg(long, value_name = "LANG")]
     lang: Option<String>,
     /// terminal, md, html, csv, json, sarif

@@ -31,7 +31,7 @@ pub struct Args {
     /// Code the source as a text in your own editor (VISUAL or EDITOR) instead; what you change there is decided
     #[arg(long, requires = "source")]
     editor: bool,
-    /// Language of the screen: en, lt, pl, uk
+    /// Language of the screen: en, lt, bg, pl, uk
     #[arg(long, value_name = "LANG")]
     lang: Option<String>,
     #[command(flatten)]

@@ -27,7 +27,7 @@ pub struct Args {
     /// Write to a file; the format is that of its ending
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// Language of the document: en, lt, pl, uk
+    /// Language of the document: en, lt, bg, pl, uk
     #[arg(long, value_name = "LANG")]
     lang: Option<String>,
 }

@@ -69,7 +69,7 @@ struct Shape {
     /// Digits behind the decimal sign of percentages
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(0..=6))]
     digits: u32,
-    /// Language of the result: en, lt, pl, uk
+    /// Language of the result: en, lt, bg, pl, uk
     #[arg(long, value_name = "LANG")]
     lang: Option<String>,
     #[command(flatten)]

@@ -1,11 +1,39 @@
-//! Bulgarian: how it is cut into sentences, and its word lists.
+//! Bulgarian: how it is cut into sentences, its word lists, and how reports are worded in it.
 
+mod agreement;
+mod associations;
+mod audit;
+mod calendar;
+mod checklist;
 mod claims;
+mod evidence;
+mod frequencies;
+mod labels;
+mod levels;
 mod lists;
+mod methods;
 mod names;
+mod numbers;
+mod people;
+mod percents;
+mod published;
+mod replication;
+mod saturation;
+mod screen;
+mod sealed;
 mod splitting;
+mod subjects;
+mod survey;
+mod together;
+mod wording;
 
 pub use claims::CLAIMS;
 pub use lists::LISTS;
 pub use names::NAMES;
 pub use splitting::SPLITTING;
+
+/// Bulgarian reports.
+pub struct Bulgarian;
+
+#[cfg(test)]
+mod tests;
