@@ -339,7 +339,7 @@ fn made() -> impl Strategy<Value = Made> {
         (0usize..4, 0usize..6, any::<bool>(), any::<u8>(), any::<u8>(), proptest::option::of(paragraph())),
         0..8,
     );
-    let memos = proptest::collection::vec((0usize..4, any::<u8>(), paragraph()), 0..4);
+    let memos = proptest::collection::vec((0usize..4, any::<u8>(), paragraph()), 0..6);
     let value = prop_oneof![
         Just("7"),
         Just("007"),
@@ -429,7 +429,13 @@ fn write(root: &Path, made: &Made) {
         let at = text % texts.len();
         let mut event = event(Act::Memo, "vk", at, span(&texts[at], *from, 255));
         event.text = Some(words.clone());
-        lines.entry(format!("codings/vk/T-{at}.jsonl")).or_default().push_str(&(event.sealed().line() + "\n"));
+        // On a passage, a text, a code, or the study as a whole.
+        let place = from % 4;
+        event.of = (place == 1).then(|| format!("T-{at}"));
+        event.code = (place == 2).then(|| "c0".to_owned());
+        event.anchor = event.anchor.filter(|_| place == 0);
+        let file = if place < 2 { format!("codings/vk/T-{at}.jsonl") } else { "log/vk.jsonl".to_owned() };
+        lines.entry(file).or_default().push_str(&(event.sealed().line() + "\n"));
     }
     for (name, text) in lines {
         put(&name, text);
@@ -452,18 +458,11 @@ fn shape(root: &Path) -> BTreeMap<&'static str, Vec<String>> {
             .iter()
             .filter(|(_, event)| event.act == act)
             .map(|(_, event)| {
-                let anchor = event.anchor.as_ref().unwrap();
+                let anchor = event.anchor.as_ref();
+                let place = anchor.map(|anchor| (&anchor.source, anchor.start, anchor.end, &anchor.exact));
                 format!(
-                    "{} {} {:?} {} {} {} {:?} {:?} {:?}",
-                    event.at,
-                    event.coder,
-                    event.code,
-                    anchor.source,
-                    anchor.start,
-                    anchor.end,
-                    anchor.exact,
-                    event.text,
-                    event.why
+                    "{} {} {:?} {place:?} {:?} {:?} {:?}",
+                    event.at, event.coder, event.code, event.of, event.text, event.why
                 )
             })
             .collect();
