@@ -4,6 +4,7 @@ use super::output::{Color, Output};
 use super::{Ended, mention};
 use crate::coding::{CodedStudy, Materials};
 use crate::finding::{Finding, Result};
+use crate::language::Wording;
 use crate::report::content::Context;
 use crate::report::{Answer, Format};
 use crate::study::{Basis, Folder, Lock};
@@ -45,6 +46,14 @@ pub struct Shape {
     pub lang: Option<String>,
     #[command(flatten)]
     pub form: Form,
+}
+
+/// The language of a result that is about the study as it is.
+#[derive(Args)]
+pub struct Lang {
+    /// Language of the result: en, lt, bg, pl, uk
+    #[arg(long, value_name = "LANG")]
+    lang: Option<String>,
 }
 
 /// The format and the file of a result.
@@ -152,14 +161,7 @@ impl Shape {
     /// # Errors
     /// When tema does not speak it.
     pub fn language(&self, materials: &Materials) -> Result<String> {
-        match &self.lang {
-            Some(language) if crate::language::wording(language).is_none() => Err(Box::new(
-                Finding::error(format!("results cannot be written in `{language}`"))
-                    .expected(crate::language::REPORT_LANGUAGES.join(", ")),
-            )),
-            Some(language) => Ok(language.clone()),
-            None => Ok(materials.settings.report_languages.first().cloned().unwrap_or_else(|| "en".to_owned())),
-        }
+        language(self.lang.as_deref(), materials)
     }
 
     /// Whether interviews and focus groups are counted together.
@@ -181,6 +183,29 @@ impl Shape {
     /// When tema does not speak the language.
     pub fn context<'a>(&self, coded: &'a CodedStudy<'a>) -> Result<Context<'a>> {
         Ok(Context::new(coded, &self.language(coded.materials)?, self.pooled(coded.materials)))
+    }
+}
+
+/// The language asked for, else the first one of the study's reports.
+fn language(asked: Option<&str>, materials: &Materials) -> Result<String> {
+    match asked {
+        Some(language) if crate::language::wording(language).is_none() => Err(Box::new(
+            Finding::error(format!("results cannot be written in `{language}`"))
+                .expected(crate::language::REPORT_LANGUAGES.join(", ")),
+        )),
+        Some(language) => Ok(language.to_owned()),
+        None => Ok(materials.settings.report_languages.first().cloned().unwrap_or_else(|| "en".to_owned())),
+    }
+}
+
+impl Lang {
+    /// How the result is worded.
+    ///
+    /// # Errors
+    /// When tema does not speak the language.
+    pub fn wording(&self, materials: &Materials) -> Result<&'static dyn Wording> {
+        let language = language(self.lang.as_deref(), materials)?;
+        Ok(crate::language::wording(&language).unwrap_or(crate::language::fallback()))
     }
 }
 

@@ -1,6 +1,6 @@
 //! `tema log`
 
-use super::args::{Form, Global};
+use super::args::{Form, Global, Lang};
 use super::output::Output;
 use super::{Ended, mention, resolve};
 use crate::coding::Names;
@@ -33,6 +33,8 @@ pub struct Args {
     /// As an audit trail, in Halpern's six categories
     #[arg(long)]
     trail: bool,
+    #[command(flatten)]
+    lang: Lang,
     #[command(flatten)]
     form: Form,
 }
@@ -75,7 +77,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     }
     let which = Which { code, source: args.source.clone(), coder: args.coder.clone(), since: args.since.clone() };
     let paged = matches!(format, Some(crate::report::Format::Markdown | crate::report::Format::Html));
-    let history = History::new(&materials, &which, args.trail || paged);
+    let history = History::new(&materials, args.lang.wording(&materials)?, &which, args.trail || paged);
     args.form.write(&history, output)?;
     Ok(mention(&materials.findings, output))
 }

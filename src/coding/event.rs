@@ -1,6 +1,7 @@
 //! What a person decided: one line of a `.jsonl` file, never changed, never removed.
 
 use super::Anchor;
+use crate::language::Wording;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -233,14 +234,22 @@ impl Event {
 
     /// The decision on one line, in English: `code telephone on “I ring her …”`.
     pub fn in_words(&self) -> String {
-        let mut words = self.act.name().to_owned();
+        self.told(crate::language::fallback())
+    }
+
+    /// The decision on one line.
+    pub fn told(&self, wording: &dyn Wording) -> String {
+        let texts = wording.trail();
+        let (open, close) = wording.quotation_marks();
+        let quoted = |text: &str| format!("{open}{text}{close}");
+        let mut words = texts.act(self.act.name()).to_owned();
         let mut add = |text: &str| {
             words.push(' ');
             words.push_str(text);
         };
         if !self.from.is_empty() {
             add(&self.from.join(", "));
-            add(if self.act == Act::Merge { "into" } else { "to" });
+            add(texts.became(self.act == Act::Merge));
         }
         if let Some(code) = &self.code {
             add(code);
@@ -249,17 +258,17 @@ impl Event {
             add(&format!("→ {}", self.to.join(", ")));
         }
         if let Some(value) = &self.value {
-            add(value);
+            add(texts.value(value));
         }
         if !self.about.is_empty() {
             add(&self.about.join(", "));
         }
         if let Some(text) = &self.text {
             // What a change of the codebook moved is told whole.
-            add(&if self.act.is_codebook() { format!("“{text}”") } else { format!("“{}”", short(text)) });
+            add(&if self.act.is_codebook() { quoted(text) } else { quoted(&short(text)) });
         }
         match (&self.anchor, &self.of) {
-            (Some(anchor), _) => add(&format!("on {} “{}”", anchor.source, short(&anchor.exact))),
+            (Some(anchor), _) => add(&texts.on(&anchor.source, &quoted(&short(&anchor.exact)))),
             (None, Some(of)) if self.act != Act::Undo => add(of),
             (None, Some(of)) => add(&of[..of.len().min(8)]),
             _ => {}

@@ -16,12 +16,14 @@ mod names;
 mod pl;
 mod published;
 mod results;
+mod rules;
 mod screen;
 mod splitter;
 mod stems;
 mod subjects;
 mod survey;
 mod text;
+mod trail;
 mod uk;
 #[cfg(test)]
 mod whole;
@@ -40,12 +42,14 @@ pub use results::{
     Estimated, EvidenceTexts, Few, Heard, Judged, Little, Reached, SaturationTexts, TestTexts, TogetherTexts, Unit,
     Untested, WordsTexts,
 };
+pub use rules::RulesTexts;
 pub use screen::{Keys, ScreenTexts};
 pub use splitter::{Splitter, last_word, splitting};
 pub use stems::{Lemmas, STEMMER, Stemming};
 pub use subjects::SubjectTexts;
 pub use survey::{Base, NoAlpha, NotTested, NumberFigures, PercentOf, Rounded, SurveyTexts};
 pub use text::Text;
+pub use trail::TrailTexts;
 pub use wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
 
 /// What sentence splitting must know about a language, beyond the rules of Unicode.

@@ -7,9 +7,11 @@ use super::agreement::AgreementTexts;
 use super::audit::AuditTexts;
 use super::published::{ChecklistTexts, PackageTexts, PercentTexts, ReplicationTexts, TableTexts};
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
+use super::rules::RulesTexts;
 use super::screen::ScreenTexts;
 use super::subjects::SubjectTexts;
 use super::survey::SurveyTexts;
+use super::trail::TrailTexts;
 
 /// Grammatical gender of the people spoken about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -392,4 +394,8 @@ pub trait Wording: Sync {
     fn replication(&self) -> &'static dyn ReplicationTexts;
     /// What is said about checklists.
     fn checklist(&self) -> &'static dyn ChecklistTexts;
+    /// What is said about rules against people's decisions.
+    fn rules(&self) -> &'static dyn RulesTexts;
+    /// What is said about what was decided.
+    fn trail(&self) -> &'static dyn TrailTexts;
 }

@@ -32,6 +32,7 @@ mod merging;
 mod oracle;
 mod package;
 mod past;
+mod polish;
 mod privacy;
 mod properties;
 mod published;

@@ -1,6 +1,6 @@
 //! `tema codebook history`
 
-use crate::cli::args::{Form, Global};
+use crate::cli::args::{Form, Global, Lang};
 use crate::cli::output::Output;
 use crate::cli::{Ended, resolve};
 use crate::finding::Result;
@@ -14,6 +14,8 @@ pub struct Args {
     /// The code, by id or name; also one that is gone
     #[arg(value_name = "CODE")]
     code: String,
+    #[command(flatten)]
+    lang: Lang,
     #[command(flatten)]
     form: Form,
 }
@@ -31,6 +33,6 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         _ => materials.codebook.codes[resolve::code(&materials, &args.code)?].id.clone(),
     };
     let which = Which { code: Some(code), ..Which::default() };
-    args.form.write(&History::of_codebook(&materials, &which), output)?;
+    args.form.write(&History::of_codebook(&materials, args.lang.wording(&materials)?, &which), output)?;
     Ok(Ended::Well)
 }

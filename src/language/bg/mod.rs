@@ -18,6 +18,7 @@ mod people;
 mod percents;
 mod published;
 mod replication;
+mod rules;
 mod saturation;
 mod screen;
 mod sealed;
@@ -25,6 +26,7 @@ mod splitting;
 mod subjects;
 mod survey;
 mod together;
+mod trail;
 mod wording;
 
 pub use claims::CLAIMS;

@@ -8,9 +8,11 @@ use crate::language::audit::AuditTexts;
 use crate::language::figures::{Calendar, capitalized, decimal, different, joined};
 use crate::language::published::{ChecklistTexts, PackageTexts, PercentTexts, ReplicationTexts, TableTexts};
 use crate::language::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
+use crate::language::rules::RulesTexts;
 use crate::language::screen::ScreenTexts;
 use crate::language::subjects::SubjectTexts;
 use crate::language::survey::SurveyTexts;
+use crate::language::trail::TrailTexts;
 use crate::language::wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
 
 pub const STATEMENT: Noun = Noun::neuter("изказване", "изказвания");
@@ -409,6 +411,14 @@ impl Wording for Bulgarian {
     }
 
     fn checklist(&self) -> &'static dyn ChecklistTexts {
+        &Bulgarian
+    }
+
+    fn rules(&self) -> &'static dyn RulesTexts {
+        &Bulgarian
+    }
+
+    fn trail(&self) -> &'static dyn TrailTexts {
         &Bulgarian
     }
 }

@@ -8,10 +8,12 @@ mod methods;
 mod names;
 mod published;
 mod results;
+mod rules;
 mod screen;
 mod splitting;
 mod subjects;
 mod survey;
+mod trail;
 
 pub use claims::CLAIMS;
 pub use lists::LISTS;
@@ -22,9 +24,11 @@ use super::audit::AuditTexts;
 use super::figures::{Calendar, capitalized, decimal, different, grouped, joined};
 use super::published::{ChecklistTexts, PackageTexts, PercentTexts, ReplicationTexts, TableTexts};
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
+use super::rules::RulesTexts;
 use super::screen::ScreenTexts;
 use super::subjects::SubjectTexts;
 use super::survey::SurveyTexts;
+use super::trail::TrailTexts;
 use super::wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
 use crate::language::agreement::AgreementTexts;
 
@@ -553,6 +557,14 @@ impl Wording for English {
     }
 
     fn checklist(&self) -> &'static dyn ChecklistTexts {
+        &English
+    }
+
+    fn rules(&self) -> &'static dyn RulesTexts {
+        &English
+    }
+
+    fn trail(&self) -> &'static dyn TrailTexts {
         &English
     }
 }

@@ -9,10 +9,12 @@ mod names;
 mod numbers;
 mod published;
 mod results;
+mod rules;
 mod screen;
 mod splitting;
 mod subjects;
 mod survey;
+mod trail;
 
 pub use claims::CLAIMS;
 pub use lists::LISTS;
@@ -25,9 +27,11 @@ use super::audit::AuditTexts;
 use super::figures::{Calendar, capitalized, decimal, different, joined};
 use super::published::{ChecklistTexts, PackageTexts, PercentTexts, ReplicationTexts, TableTexts};
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
+use super::rules::RulesTexts;
 use super::screen::ScreenTexts;
 use super::subjects::SubjectTexts;
 use super::survey::SurveyTexts;
+use super::trail::TrailTexts;
 use super::wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
 use crate::language::agreement::AgreementTexts;
 
@@ -599,6 +603,14 @@ impl Wording for Lithuanian {
     }
 
     fn checklist(&self) -> &'static dyn ChecklistTexts {
+        &Lithuanian
+    }
+
+    fn rules(&self) -> &'static dyn RulesTexts {
+        &Lithuanian
+    }
+
+    fn trail(&self) -> &'static dyn TrailTexts {
         &Lithuanian
     }
 }

@@ -17,6 +17,7 @@ mod numbers;
 mod people;
 mod percents;
 mod replication;
+mod rules;
 mod saturation;
 mod screen;
 mod sealed;
@@ -27,6 +28,7 @@ mod tables;
 mod together;
 mod told;
 mod tongues;
+mod trail;
 mod words;
 
 pub use claims::CLAIMS;
@@ -40,9 +42,11 @@ use super::audit::AuditTexts;
 use super::figures::{Calendar, capitalized, decimal, different, joined};
 use super::published::{ChecklistTexts, PackageTexts, PercentTexts, ReplicationTexts, TableTexts};
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
+use super::rules::RulesTexts;
 use super::screen::ScreenTexts;
 use super::subjects::SubjectTexts;
 use super::survey::SurveyTexts;
+use super::trail::TrailTexts;
 use super::wording::{Asked, Gender, Informants, Label, Level, Methods, Wording};
 
 /// Polish reports.
@@ -324,6 +328,14 @@ impl Wording for Polish {
     }
 
     fn checklist(&self) -> &'static dyn ChecklistTexts {
+        &Polish
+    }
+
+    fn rules(&self) -> &'static dyn RulesTexts {
+        &Polish
+    }
+
+    fn trail(&self) -> &'static dyn TrailTexts {
         &Polish
     }
 }

@@ -14,6 +14,7 @@ mod numbers;
 mod percents;
 mod replication;
 mod results;
+mod rules;
 mod screen;
 mod sealed;
 mod sentences;
@@ -21,6 +22,7 @@ mod splitting;
 mod subjects;
 mod survey;
 mod tables;
+mod trail;
 mod words;
 
 pub use claims::CLAIMS;
@@ -37,9 +39,11 @@ use super::audit::AuditTexts;
 use super::figures::{Calendar, capitalized, decimal, different, joined};
 use super::published::{ChecklistTexts, PackageTexts, PercentTexts, ReplicationTexts, TableTexts};
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
+use super::rules::RulesTexts;
 use super::screen::ScreenTexts;
 use super::subjects::SubjectTexts;
 use super::survey::SurveyTexts;
+use super::trail::TrailTexts;
 use super::wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
 
 /// Ukrainian reports.
@@ -384,6 +388,14 @@ impl Wording for Ukrainian {
     }
 
     fn checklist(&self) -> &'static dyn ChecklistTexts {
+        &Ukrainian
+    }
+
+    fn rules(&self) -> &'static dyn RulesTexts {
+        &Ukrainian
+    }
+
+    fn trail(&self) -> &'static dyn TrailTexts {
         &Ukrainian
     }
 }

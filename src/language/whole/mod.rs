@@ -8,6 +8,7 @@ mod published;
 mod screen;
 mod survey;
 mod told;
+mod trail;
 
 use super::{REPORT_LANGUAGES, Wording, fallback, wording};
 use std::collections::BTreeSet;
@@ -29,6 +30,7 @@ const ALIKE: &[&str] = &[
     "logDice",
     "PABAK",
     "(k)uα",
+    "id",
     "kappa",
     "Jaccard",
     "tema agree: QX1",
@@ -72,6 +74,7 @@ fn everything(wording: &dyn Wording) -> Vec<(String, String)> {
     published::say(&mut said, wording);
     survey::say(&mut said, wording);
     screen::say(&mut said, wording);
+    trail::say(&mut said, wording);
     said.0
 }
 

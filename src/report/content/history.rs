@@ -1,7 +1,7 @@
 //! What was decided, in order; and the audit trail.
 
 use crate::coding::{Act, Event, Materials};
-use crate::language::primary;
+use crate::language::{Wording, primary};
 use crate::report::Answer;
 use crate::report::model::{Align, Block, Cell, Inline, Page, Records, Row, Table};
 use rustc_hash::FxHashSet;
@@ -31,7 +31,7 @@ impl Which {
     }
 }
 
-/// Halpern's categories of what an audit trail holds.
+/// Halpern's categories of what an audit trail holds, as programs read them.
 const CATEGORIES: [&str; 6] = [
     "Raw data",
     "Data reduction and analysis products",
@@ -47,11 +47,12 @@ pub struct History<'a> {
     /// Decisions, each with what it is about (of an undo: what it takes back), and whether it holds.
     events: Vec<(&'a Event, Option<&'a Event>, bool)>,
     trail: bool,
+    wording: &'static dyn Wording,
 }
 
 impl<'a> History<'a> {
     /// Decisions in order; `trail`: by Halpern's categories, with what the study consists of.
-    pub fn new(materials: &'a Materials, which: &Which, trail: bool) -> Self {
+    pub fn new(materials: &'a Materials, wording: &'static dyn Wording, which: &Which, trail: bool) -> Self {
         let log = &materials.log;
         let active: FxHashSet<u32> = log.active().into_iter().map(|(number, _)| number).collect();
         let by_id: rustc_hash::FxHashMap<&str, &Event> =
@@ -64,12 +65,12 @@ impl<'a> History<'a> {
             })
             .filter(|(event, target, _)| which.takes(event, *target))
             .collect();
-        History { materials, events, trail }
+        History { materials, events, trail, wording }
     }
 
     /// What became of a code: changes of the codebook alone.
-    pub fn of_codebook(materials: &'a Materials, which: &Which) -> Self {
-        let mut history = History::new(materials, which, false);
+    pub fn of_codebook(materials: &'a Materials, wording: &'static dyn Wording, which: &Which) -> Self {
+        let mut history = History::new(materials, wording, which, false);
         // Where each statement of a split code went is told by its head, in numbers.
         history.events.retain(|(event, target, _)| {
             let about = target.unwrap_or(event);
@@ -78,11 +79,12 @@ impl<'a> History<'a> {
         history
     }
 
-    fn words(event: &Event, target: Option<&Event>) -> String {
+    fn words(&self, event: &Event, target: Option<&Event>) -> String {
+        let (texts, told) = (self.wording.trail(), |event: &Event| event.told(self.wording));
         match (&event.act, target) {
-            (Act::Undo, Some(target)) => format!("undo: {}", target.in_words()),
-            (Act::Carry, Some(target)) => format!("{}, of: {}", event.in_words(), target.in_words()),
-            _ => event.in_words(),
+            (Act::Undo, Some(target)) => format!("{}: {}", texts.act(event.act.name()), told(target)),
+            (Act::Carry, Some(target)) => texts.carried(&told(event), &told(target)),
+            _ => told(event),
         }
     }
 
@@ -102,8 +104,8 @@ impl<'a> History<'a> {
         let rows = events
             .iter()
             .map(|(event, target, holds)| {
-                let words = Self::words(event, *target);
-                let words = if *holds { words } else { format!("{words} (undone)") };
+                let words = self.words(event, *target);
+                let words = if *holds { words } else { self.wording.trail().undone(&words) };
                 Row {
                     strong: false,
                     cells: vec![
@@ -116,39 +118,40 @@ impl<'a> History<'a> {
                 }
             })
             .collect();
-        let head = ["id", "date", "coder", "decision", "why"].map(|name| (name.to_owned(), Align::Left)).to_vec();
+        let head = self.wording.trail().decision_heads().map(|name| (name.to_owned(), Align::Left)).to_vec();
         Block::Table(Table { id: id.into(), caption: String::new(), head, rows, notes: Vec::new() })
     }
 
     fn trail(&self, page: &mut Page) {
-        let materials = self.materials;
+        let (materials, texts) = (self.materials, self.wording.trail());
         let text = |text: String| Block::Paragraph(vec![Inline::text(text)]);
-        for (at, name) in CATEGORIES.iter().enumerate() {
+        for (at, name) in texts.categories().into_iter().enumerate() {
             let id = format!("category-{}", at + 1);
-            page.blocks.push(Block::Heading { level: 1, text: (*name).to_owned(), id: id.clone() });
+            page.blocks.push(Block::Heading { level: 1, text: name.to_owned(), id: id.clone() });
             match at {
                 0 => {
                     let items = materials.sources.iter().map(|source| {
-                        let date = source.front.date.as_deref().unwrap_or("date not recorded");
-                        let kind = source.kind().name();
-                        vec![Inline::text(format!(
-                            "{}: {kind}, {date}, {} statements, text {}",
-                            source.file.name,
+                        let kind = (self.wording.screen().kind)(source.kind().name());
+                        let date = source.front.date.as_deref();
+                        vec![Inline::text(texts.raw(
+                            &source.file.name,
+                            kind,
+                            date,
                             source.statements.len(),
-                            source.hash
+                            &source.hash,
                         ))]
                     });
                     page.blocks.push(Block::List(items.collect()));
                 }
                 5 => {
-                    let codes = materials.codebook.codes.iter();
-                    let rules: usize = codes.clone().map(|code| code.indicators.len() + code.except.len()).sum();
-                    page.blocks.push(text(format!(
-                        "Codebook {}: {} codes, {} with a definition, {rules} indicators and exceptions, in {}.",
-                        materials.codebook.hash(),
-                        materials.codebook.codes.len(),
-                        codes.filter(|code| code.definition.is_some()).count(),
-                        materials.codebook.files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", "),
+                    let codes = &materials.codebook.codes;
+                    let files: Vec<&str> = materials.codebook.files.iter().map(|file| file.name.as_str()).collect();
+                    page.blocks.push(text(texts.instrument(
+                        &materials.codebook.hash(),
+                        codes.len(),
+                        codes.iter().filter(|code| code.definition.is_some()).count(),
+                        codes.iter().map(|code| code.indicators.len() + code.except.len()).sum(),
+                        &files.join(", "),
                     )));
                 }
                 _ => {}
@@ -157,7 +160,7 @@ impl<'a> History<'a> {
             if !events.is_empty() {
                 page.blocks.push(self.table(&format!("{id}-decisions"), &events));
             } else if !matches!(at, 0 | 5) {
-                page.blocks.push(text("Nothing is recorded.".to_owned()));
+                page.blocks.push(text(texts.nothing_recorded().to_owned()));
             }
         }
     }
@@ -165,16 +168,17 @@ impl<'a> History<'a> {
 
 impl Answer for History<'_> {
     fn page(&self, _open: bool) -> Page {
-        let title = self.materials.settings.title.get("en");
-        let mut page = Page { language: "en".into(), ..Page::default() };
-        page.title = if self.trail { format!("{title}: audit trail") } else { title.to_owned() };
+        let language = self.wording.code();
+        let title = self.materials.settings.title.get(language);
+        let mut page = Page { language: language.into(), ..Page::default() };
+        page.title = if self.trail { format!("{title}: {}", self.wording.trail().trail()) } else { title.to_owned() };
         page.speech = self.materials.sources.first().map_or("en", |source| primary(&source.language)).to_owned();
         if self.trail {
             self.trail(&mut page);
             return page;
         }
         if self.events.is_empty() {
-            page.blocks.push(Block::Paragraph(vec![Inline::text("Nothing is recorded.")]));
+            page.blocks.push(Block::Paragraph(vec![Inline::text(self.wording.trail().nothing_recorded())]));
             page.next = vec!["tema decide --help".into()];
             return page;
         }

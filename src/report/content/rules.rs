@@ -3,7 +3,7 @@
 use super::Context;
 use crate::analysis::{RuleFigures, rule_figures};
 use crate::coding::Set;
-use crate::language::Label;
+use crate::language::{Label, fallback};
 use crate::report::Answer;
 use crate::report::model::{Align, Block, Cell, Inline, Page, Records, Row, Table};
 use serde_json::{Value, json};
@@ -32,27 +32,19 @@ impl<'a> RulesEvidence<'a> {
     }
 }
 
-/// Why a precision is undefined.
-const NOTHING_JUDGED: &str = "undefined: no hit judged";
-/// Why a recall is undefined.
-const NOTHING_CODED: &str = "undefined: nobody coded it";
-
 impl Answer for RulesEvidence<'_> {
     fn page(&self, open: bool) -> Page {
         let context = self.context;
-        let mut page = context.page("Rules against people's decisions");
+        let texts = context.wording.rules();
+        let mut page = context.page(texts.rules_title());
         if !context.coded.decisions.any {
-            page.blocks.push(Block::Paragraph(vec![Inline::text(
-                "Nobody has decided anything yet; there is nothing to measure the rules against.",
-            )]));
+            page.blocks.push(Block::Paragraph(vec![Inline::text(texts.nobody_decided())]));
             page.next = vec!["tema statements".into(), "tema decide accept|reject STATEMENT CODE".into()];
             return page;
         }
-        let head = ["confirmed", "rejected", "missed", "undecided"];
         let mut columns = vec![(context.label(Label::Code).to_owned(), Align::Left)];
-        columns.extend(head.iter().map(|name| ((*name).to_owned(), Align::Right)));
-        columns.push(("precision".to_owned(), Align::Right));
-        columns.push(("recall".to_owned(), Align::Right));
+        let heads = texts.rule_heads();
+        columns.extend(heads.map(|name| (name.to_owned(), Align::Right)));
         let codebook = &context.coded.materials.codebook;
         let count = |set: &Set| Cell::count(set.len().to_string(), set);
         let rows = self
@@ -66,17 +58,12 @@ impl Answer for RulesEvidence<'_> {
                     count(&figure.rejected),
                     count(&figure.missed),
                     count(&figure.undecided),
-                    Cell::text(self.share(figure.precision(), NOTHING_JUDGED)),
-                    Cell::text(self.share(figure.recall(), NOTHING_CODED)),
+                    Cell::text(self.share(figure.precision(), texts.nothing_judged())),
+                    Cell::text(self.share(figure.recall(), texts.nothing_coded())),
                 ],
             })
             .collect();
-        let notes = vec![
-            "Confirmed: hit by a rule and coded by a person. Rejected: hit and turned down. Missed: coded by a person, hit \
-             by no rule. Undecided hits enter no figure. This is not an agreement between coders: the person has seen the \
-             rules' hits."
-                .to_owned(),
-        ];
+        let notes = vec![texts.rules_note().to_owned()];
         page.blocks.push(Block::Table(Table {
             id: "rules".into(),
             caption: String::new(),
@@ -92,13 +79,13 @@ impl Answer for RulesEvidence<'_> {
             .collect();
         context.show(&mut page, open, shown);
         for figure in &self.figures {
-            for (what, set) in [("rejected", &figure.rejected), ("missed", &figure.missed)] {
+            for (key, what, set) in [("rejected", heads[1], &figure.rejected), ("missed", heads[2], &figure.missed)] {
                 if !set.is_empty() {
                     let id = &codebook.codes[figure.code].id;
                     page.blocks.push(Block::Heading {
                         level: 2,
                         text: format!("{id}: {what} ({})", set.len()),
-                        id: super::code_anchor(what, id),
+                        id: super::code_anchor(key, id),
                     });
                     let line = |statement: u32| {
                         vec![
@@ -141,6 +128,7 @@ impl Answer for RulesEvidence<'_> {
     }
 
     fn lines(&self) -> Vec<Value> {
+        let english = fallback().rules();
         let codebook = &self.context.coded.materials.codebook;
         let share = |share: Option<(usize, usize)>, reason: &str| match share {
             Some((k, n)) => json!({ "value": k as f64 / n as f64, "k": k, "n": n }),
@@ -155,8 +143,8 @@ impl Answer for RulesEvidence<'_> {
                     "rejected": self.context.ids(&figure.rejected),
                     "missed": self.context.ids(&figure.missed),
                     "undecided": self.context.ids(&figure.undecided),
-                    "precision": share(figure.precision(), NOTHING_JUDGED),
-                    "recall": share(figure.recall(), NOTHING_CODED),
+                    "precision": share(figure.precision(), english.nothing_judged()),
+                    "recall": share(figure.recall(), english.nothing_coded()),
                 })
             })
             .collect()
