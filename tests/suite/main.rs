@@ -8,6 +8,7 @@ mod association;
 mod audit_text;
 mod bad_files;
 mod bad_input;
+mod bulgarian;
 mod cli;
 mod codebook;
 mod codebook_files;

@@ -86,7 +86,7 @@ fn counted(context: &Context<'_>, out: &mut Vec<Inline>, part: &TopicPart, level
     let gender = coded.materials.settings.gender;
     let name = context.name(part.code);
     let gloss = entry.gloss.as_ref().filter(|gloss| gloss.has(context.language()));
-    let gloss = gloss.map(|gloss| gloss.get(context.language()));
+    let glosses = gloss.map_or(&[][..], |gloss| gloss.forms(context.language()));
     if part.total.statements.is_empty() {
         out.push(Inline::text(context.wording.nobody(level, name)));
         out.push(Inline::text(" "));
@@ -106,6 +106,9 @@ fn counted(context: &Context<'_>, out: &mut Vec<Inline>, part: &TopicPart, level
             continue;
         }
         let codes = context.codes_of(&tally.informants);
+        // Where the clause differs with the number (`he visits`, `they visit`), the form of its class; of nobody as of one.
+        let form = context.wording.plural(tally.informants.len().max(1));
+        let gloss = glosses.get(form).or(glosses.last()).map(String::as_str);
         let informants = Informants {
             setting: *setting,
             k: tally.informants.len(),
