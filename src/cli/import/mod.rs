@@ -44,7 +44,8 @@ use std::path::PathBuf;
   tema import mine.survey.csv --keep Email --closed Q4
   tema import mine.corrected.docx --replace
   tema import --codings mine.table.docx --coder vk
-  tema import mine.project.qdpx -o mine-study")]
+  tema import mine.project.qdpx -o mine-study
+  tema import mine.qda -o mine-study --kind document")]
 pub struct Args {
     /// Files and folders
     #[arg(value_name = "FILE", required_unless_present = "codings")]
@@ -58,7 +59,7 @@ pub struct Args {
     /// Who speaks: "LABEL=CODE, …", or a table FILE.csv with the columns label, code and, if need be, file
     #[arg(long, value_name = "WHO")]
     speakers: Option<String>,
-    /// The kind of source: interview, focus-group, document
+    /// The kind of source: interview, focus-group, document (of a project: document, for all its texts)
     #[arg(long, value_name = "KIND")]
     kind: Option<KindName>,
     /// The name of the source, for a single file
