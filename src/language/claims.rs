@@ -89,6 +89,8 @@ pub struct ClaimWords {
     pub references: &'static [&'static str],
     /// Endings by which the forms of one noun differ, for names of one word; longest first. The empty one is meant too.
     pub endings: &'static [&'static str],
+    /// First letters of which one stands for the other by the sound before: Ukrainian `учителька`, `вчителька`.
+    pub sounds: &'static [(char, char)],
 }
 
 /// The languages of manuscripts.
@@ -109,6 +111,18 @@ impl ClaimWords {
     /// The number that a folded word says, if it is a number word.
     pub fn number(&self, word: &str) -> Option<usize> {
         self.numbers.iter().find(|(known, _)| *known == word).map(|(_, number)| *number)
+    }
+
+    /// A folded word without the longest ending that leaves three letters, and with one first letter for those that
+    /// stand for one another.
+    pub fn base(&self, word: &str) -> String {
+        let cut = self.endings.iter().filter_map(|ending| word.strip_suffix(ending));
+        let bases = cut.filter(|base| base.chars().nth(2).is_some());
+        let base = bases.min_by_key(|base| base.len()).unwrap_or(word);
+        match self.sounds.iter().find_map(|(first, other)| Some((*first, base.strip_prefix(*other)?))) {
+            Some((first, rest)) => format!("{first}{rest}"),
+            None => base.to_owned(),
+        }
     }
 
     /// Whether a folded word is a noun for people who took part.
@@ -156,5 +170,14 @@ mod tests {
             assert_eq!(claim_words(language).number(word), Some(number), "{word}");
         }
         assert_eq!(claim_words("lt").number("vienok"), None);
+    }
+
+    #[test]
+    fn one_noun_in_its_forms() {
+        let same = |language, one, other| claim_words(language).base(one) == claim_words(language).base(other);
+        assert!(same("lt", "mokytoja", "mokytojoms"));
+        assert!(same("uk", "учителька", "вчительками"));
+        assert!(!same("uk", "учителька", "учень"));
+        assert!(!same("bg", "уловка", "вловка"));
     }
 }

@@ -1,7 +1,7 @@
 //! `tema audit text`: manuscripts with planted claims, and the right verdicts, written by hand before anything was run.
 //!
 //! `tests/manuscripts/NAME.key` belongs to the manuscript `NAME.md` (`.txt`, `.html`): its first line says against what it
-//! is read, each further one names a claim: kind, verdict (`+` supported, `-` contradicted, `?` not checkable), a piece of
+//! is read (an example, or a study in a folder beside it), each further one names a claim: kind, verdict (`+` supported, `-` contradicted, `?` not checkable), a piece of
 //! its text, and `#2` for the second claim of that kind with this piece. `! kind piece` is a finding; `none piece`: no
 //! claim holds it.
 
@@ -46,6 +46,7 @@ fn audited(case: &Case, studies: &mut BTreeMap<String, Study>) -> Value {
     let name = study.unwrap_or_default();
     let folder = studies.entry(name.clone()).or_insert_with(|| match name.as_str() {
         "" => Study::folder(),
+        name if folder().join(name).is_dir() => Study::copy(&folder().join(name)),
         name => Study::example(name),
     });
     let ran = folder.tema(&[&["audit", "text", file, "--json", "--lang", "en"], &options[..]].concat());
@@ -161,6 +162,14 @@ fn plain_text(language: &str) -> String {
             "1932 m. rudenį čia buvo pastatyta nauja pieninė, kuri dirbo dvidešimt metų.",
             "Dažniausiai lyja liepą, o rugsėjis būna sausas ir šiltas.",
         ],
+        "uk" => &[
+            "Річка тут тече повільно, а навесні розливається на луки аж до самої дороги.",
+            "Люди в селі розповідають, що колись біля мосту стояв млин.",
+            "З одного боку, про нього ніхто нічого не записав, з іншого боку, усі його пам’ятають.",
+            "Діти ходять до школи пішки, і один одному допомагають перелізти через паркан.",
+            "Восени 1932 р. тут збудували нову молочарню, яка працювала двадцять років.",
+            "Найчастіше дощить у липні, а вересень буває сухий і теплий.",
+        ],
         _ => &[
             "The river is slow here, and in spring it covers the meadows as far as the road.",
             "People in the village tell that a mill once stood by the bridge.",
@@ -177,7 +186,8 @@ fn plain_text(language: &str) -> String {
 fn a_long_text_without_claims_gives_none() {
     let english = Study::example("family-case-management");
     let lithuanian = Study::example("strengthening-collaboration");
-    for (study, language) in [(&english, "en"), (&lithuanian, "lt")] {
+    let ukrainian = Study::copy(&folder().join("uk-study"));
+    for (study, language) in [(&english, "en"), (&lithuanian, "lt"), (&ukrainian, "uk")] {
         for ending in ["txt", "md"] {
             let name = format!("long.{ending}");
             study.write(&name, plain_text(language));

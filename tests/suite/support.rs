@@ -45,6 +45,23 @@ impl Study {
         study
     }
 
+    /// A copy of a study that lies in the folder of the tests.
+    pub fn copy(from: &Path) -> Study {
+        let study = Study::folder();
+        let mut folders = vec![from.to_owned()];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(&folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    study.write(path.strip_prefix(from).unwrap().to_str().unwrap(), std::fs::read(&path).unwrap());
+                }
+            }
+        }
+        study
+    }
+
     /// A small study: two interviews and a focus group in two groups, with the codebook given.
     pub fn small(codebook: &str) -> Study {
         let study = Study::folder();

@@ -151,10 +151,15 @@ pub fn link(counts: &[Count], at: usize, sentence: &Sentence<'_>, names: &[NameA
     }
 }
 
-/// Whether the sentence says that somebody did not: a negation outside a code's name, before a clause of its own.
+/// Whether the sentence says that somebody did not: a negation outside a code's name, before a clause of its own, and not
+/// that of `not less than four`.
 pub fn is_negated(reading: &Reading<'_>, block: usize, sentence: &Sentence<'_>, names: &[NameAt]) -> bool {
     let lists = lists(reading.manuscript.blocks[block].language);
-    let main = sentence.words.iter().take_while(|word| !sentence.language.that.contains(&word.text.as_str()));
-    let mut negations = main.filter(|word| lists.negates(&word.text));
-    negations.any(|word| !names.iter().any(|name| name.span.contains(word.span)))
+    let language = sentence.language;
+    let main = sentence.words.iter().take_while(|word| !language.that.contains(&word.text.as_str()));
+    let mut negations = main.enumerate().filter(|(_, word)| lists.negates(&word.text));
+    negations.any(|(at, word)| {
+        let bound = language.at_least.iter().any(|row| sentence.row_at(at, row, true).is_some());
+        !bound && !names.iter().any(|name| name.span.contains(word.span))
+    })
 }

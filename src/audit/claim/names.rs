@@ -67,12 +67,12 @@ impl<'l> Names<'l> {
 
     fn forms(&self, text: &str, language: &str) -> Vec<Form> {
         let stemming = self.lemmas.stemming(language);
-        let endings = claim_words(language).endings;
+        let claims = claim_words(language);
         let mut found = Vec::new();
         words(text, Span::new(0, text.len()), |span| {
             let folded = fold_case(span.of(text));
             let stem = stemming.as_ref().map_or_else(String::new, |stemming| fold_diacritics(&stemming.stem(&folded)));
-            let base = fold_diacritics(base(&folded, endings));
+            let base = fold_diacritics(&claims.base(&folded));
             found.push(Form { span, plain: fold_diacritics(&folded), stem, base });
         });
         found
@@ -154,11 +154,4 @@ fn wanted_alone(name: &str) -> bool {
 fn is_form(word: &Form, wanted: &Form, alone: bool) -> bool {
     let same = word.plain == wanted.plain || (word.base == wanted.base && word.base.chars().nth(2).is_some());
     same || (!alone && !word.stem.is_empty() && word.stem == wanted.stem)
-}
-
-/// A word without the longest ending that leaves three letters.
-fn base<'w>(word: &'w str, endings: &[&str]) -> &'w str {
-    let cut =
-        endings.iter().filter_map(|ending| word.strip_suffix(ending)).filter(|base| base.chars().nth(2).is_some());
-    cut.min_by_key(|base| base.len()).unwrap_or(word)
 }

@@ -75,8 +75,10 @@ pub fn claims(reading: &Reading<'_>, block: usize, sentence: &Sentence<'_>, whol
         let line = reading.manuscript.blocks[block].line(start);
         let mut claim = Claim::open(Kind::Percent, (block, span), line, span.of(text));
         claim.number = Some(percent.value());
-        let beside = count_beside(piece, whole_match.start(), whole_match.end());
-        let follows = base_behind(sentence, span.end);
+        let in_brackets = part_behind(sentence, span.end);
+        let beside =
+            in_brackets.map(|(count, _)| count).or_else(|| count_beside(piece, whole_match.start(), whole_match.end()));
+        let follows = in_brackets.map(|(_, base)| base).or_else(|| base_behind(sentence, span.end));
         let (base, explicit) = match (own, whole) {
             _ if follows.is_some() => (follows, true),
             (Some(own), _) => (Some(own), one || beside.is_some()),
@@ -111,6 +113,24 @@ fn base_behind(sentence: &Sentence<'_>, end: u32) -> Option<u64> {
         at += 1;
     }
     u64::try_from(super::count::number_at(sentence, at)?.0).ok()
+}
+
+/// `50 % of the informants (3 of 6)`: a count of its base in the next brackets, at most a few words behind.
+fn part_behind(sentence: &Sentence<'_>, end: u32) -> Option<(u64, u64)> {
+    const WORDS: usize = 5;
+    let rest = sentence.text.get(end as usize..sentence.span.end as usize)?;
+    let (gap, inside) = rest.split_once('(')?;
+    let (inside, _) = inside.split_once(')')?;
+    if gap.split_whitespace().count() > WORDS || gap.contains(['%', ',', ';', ':']) {
+        return None;
+    }
+    let from = end as usize + gap.len();
+    let at = sentence.words.partition_point(|word| (word.span.start as usize) < from);
+    let (count, of) = super::count::number_at(sentence, at)?;
+    let is_of = sentence.language.of.contains(&sentence.words.get(of)?.text.as_str());
+    let (base, behind) = super::count::number_at(sentence, of + 1).filter(|_| is_of)?;
+    let whole = sentence.words.get(behind).is_none_or(|word| word.span.start as usize > from + inside.len());
+    whole.then(|| Some((u64::try_from(count).ok()?, u64::try_from(base).ok()?))).flatten()
 }
 
 fn is_interval(behind: &str) -> bool {

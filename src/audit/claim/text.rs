@@ -36,11 +36,7 @@ impl Group {
 
     /// How many words the group's noun takes at a word of a sentence.
     pub fn at(&self, sentence: &Sentence<'_>, at: usize) -> Option<usize> {
-        let endings = sentence.language.endings;
-        let base = |word: &str| -> String {
-            let cut = endings.iter().filter_map(|ending| word.strip_suffix(ending));
-            cut.filter(|base| base.chars().nth(2).is_some()).min_by_key(|base| base.len()).unwrap_or(word).to_owned()
-        };
+        let base = |word: &str| sentence.language.base(word);
         let is = |noun: &&Vec<String>| {
             noun.iter().enumerate().all(|(offset, wanted)| {
                 sentence

@@ -94,4 +94,5 @@ pub const CLAIMS: ClaimWords = ClaimWords {
     conclusions: &["conclusion", "concluding"],
     references: &["reference", "bibliography", "literature", "works cited", "acknowledg", "funding"],
     endings: &["s"],
+    sounds: &[],
 };

@@ -310,4 +310,5 @@ pub const CLAIMS: ClaimWords = ClaimWords {
         "iems", "iai", "ius", "ias", "ių", "iaus", "ams", "ais", "ai", "us", "as", "os", "ės", "is", "io", "iu", "iui",
         "ui", "ei", "oje", "ėje", "ame", "ime", "e", "ą", "ę", "į", "ų", "o", "a", "ė", "i", "u", "ys",
     ],
+    sounds: &[],
 };

@@ -121,4 +121,5 @@ pub const CLAIMS: ClaimWords = ClaimWords {
     conclusions: &["wnioski", "podsumowanie", "zakończenie"],
     references: &["bibliografia", "literatura", "źródła"],
     endings: &["ami", "ach", "om", "ów", "owi", "em", "ie", "ę", "ą", "y", "i", "a", "u", "o", "e"],
+    sounds: &[],
 };

@@ -124,7 +124,7 @@ impl AgreementTexts for Ukrainian {
             Reason::SeePairs(pairs) => format!("порівнює двох кодувальників, а пар {}: див. пари", figure(*pairs)),
             Reason::OneCategory { category, coders, units } => {
                 let who = if *coders == 2 {
-                    "обоє кодувальників"
+                    "обидва кодувальники"
                 } else {
                     "усі кодувальники"
                 };

@@ -68,7 +68,10 @@ fn participants(methods: &Methods<'_>) -> String {
     match present.as_slice() {
         [] => "Учасників дослідження не зазначено.".to_owned(),
         // The name of a group in a single form says nothing of number.
-        [(count, name @ [_])] => format!("Учасники дослідження: {}.", named(*count, name, &informant, gender)),
+        [(count, name @ [_])] => {
+            let participants = capitalized(person(Setting::FocusGroup, gender).few);
+            format!("{participants} дослідження: {}.", named(*count, name, &informant, gender))
+        }
         [(count, name)] => {
             format!("Участь у дослідженні {took} {}.", named(*count, name, &informant, gender))
         }

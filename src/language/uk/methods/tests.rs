@@ -145,7 +145,7 @@ fn who_took_part() {
         let methods = Methods { participants: groups.to_vec(), ..study(&levels, &[]) };
         paragraph(&methods).swap_remove(0)
     };
-    assert_eq!(grouped(&[(7, &single)]), "Учасники дослідження: вчительки (7).");
+    assert_eq!(grouped(&[(7, &single)]), "Учасниці дослідження: вчительки (7).");
     assert_eq!(
         grouped(&[(7, &single), (1, &[])]),
         "Участь у дослідженні взяли вісім інформанток: вчительки (7) та одна інформантка поза групами."
