@@ -5,7 +5,7 @@ use super::ledger::{Claim, Kind, Ledger};
 use super::sentence::Sentence;
 use super::text::Reading;
 use crate::audit::percent::{Percent, Rounding};
-use crate::language::{Say, begins};
+use crate::language::{Say, begins, fallback, wording};
 use crate::text::{Span, fold_case};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -84,7 +84,7 @@ pub fn claims(reading: &Reading<'_>, block: usize, sentence: &Sentence<'_>, whol
             (Some(own), _) => (Some(own), one || beside.is_some()),
             (None, whole) => (whole, false),
         };
-        judge(&mut claim, percent, base, explicit, beside);
+        judge(&mut claim, percent, base, explicit, beside, reading.shown);
         ledger.claims.push(claim);
     }
 }
@@ -170,7 +170,7 @@ fn count_beside(piece: &str, start: usize, end: usize) -> Option<u64> {
     digits.parse().ok()
 }
 
-fn judge(claim: &mut Claim, percent: Percent, base: Option<u64>, explicit: bool, beside: Option<u64>) {
+fn judge(claim: &mut Claim, percent: Percent, base: Option<u64>, explicit: bool, beside: Option<u64>, shown: &str) {
     let Some(base) = base.filter(|base| *base > 0) else {
         claim.judge(Verdict::NotCheckable, Say::NoBase, []);
         return;
@@ -179,7 +179,7 @@ fn judge(claim: &mut Claim, percent: Percent, base: Option<u64>, explicit: bool,
     let fitting: Vec<_> = rules.iter().filter_map(|rule| Some((*rule, percent.counts(base, *rule)?))).collect();
     if let Some(count) = beside.filter(|count| *count <= base) {
         let holds = fitting.iter().any(|(_, counts)| (counts.least..=counts.most).contains(&count));
-        let value = format!("{:.1}", count as f64 * 100.0 / base as f64);
+        let value = wording(shown).unwrap_or_else(fallback).decimal(count as f64 * 100.0 / base as f64, 1);
         let with = [count.to_string(), base.to_string(), value];
         if holds {
             claim.judge(Verdict::Supported, Say::PercentOfCount, with);

@@ -30,12 +30,12 @@ impl PercentTexts for Ukrainian {
 
     fn made(&self, rules: &[Rounding]) -> String {
         let made = |rule: &Rounding| match rule {
-            Rounding::HalfUp => "заокруглено половину вгору",
-            Rounding::HalfEven => "заокруглено половину до парного",
-            Rounding::Truncation => "відкинуто зайві знаки без заокруглення",
-            Rounding::LargestRemainder => "розподілено за методом найбільших остач",
+            Rounding::HalfUp => "відсотки заокруглено (половину – вгору)",
+            Rounding::HalfEven => "відсотки заокруглено (половину – до парного)",
+            Rounding::Truncation => "зайві знаки відкинуто без заокруглення",
+            Rounding::LargestRemainder => "відсотки розподілено за методом найбільших остач",
         };
-        format!("відсотки {}", rules.iter().map(made).collect::<Vec<_>>().join(" або "))
+        rules.iter().map(made).collect::<Vec<_>>().join(" або ")
     }
 
     fn none(&self) -> &'static str {

@@ -1,6 +1,7 @@
 //! Sentences as a reader expects them.
 
 use super::*;
+use crate::language::{Base, Rounding};
 
 const HE: Gender = Gender::Masculine;
 const SHE: Gender = Gender::Feminine;
@@ -318,4 +319,54 @@ fn what_figures_rest_on() {
     assert_eq!(told("rules", 40), "збіги з правилами, ніким не переглянуті");
     assert_eq!(Ukrainian.basis("rules", &vk, 40, true), "збіги з правилами, незалежно від рішень людей");
     assert_eq!(Ukrainian.rules_only(false), "Ці числа – збіги з правилами, яких ніхто не переглядав.");
+}
+
+#[test]
+fn printed_percentages() {
+    let percents = Ukrainian.percents();
+    assert_eq!(
+        percents.whole(70, &[Rounding::Truncation]),
+        "Узгоджується з вибіркою з 70 осіб, якщо зайві знаки відкинуто без заокруглення: групи охоплюють усіх."
+    );
+    assert_eq!(
+        percents.never("15, 12", 21, &[Rounding::HalfUp, Rounding::HalfEven]),
+        "Відсотків 15, 12 не дає жодна кількість із 21 особи, якщо відсотки заокруглено (половину – вгору) або відсотки \
+         заокруглено (половину – до парного)."
+    );
+}
+
+#[test]
+fn surveys_as_prose() {
+    let survey = Ukrainian.survey();
+    let parts = texts(&["так – 12 (57,1 %)", "ні – 9 (42,9 %)"]);
+    assert_eq!(
+        survey.told("Чи є час?", 21, &parts),
+        "На запитання «Чи є час?» відповів 21 респондент: так – 12 (57,1 %), ні – 9 (42,9 %)."
+    );
+    assert_eq!(survey.told_open("Чому?", 3), "На запитання «Чому?» своїми словами відповіли 3 респонденти.");
+    assert_eq!(survey.answered(70, 22), "Участь в опитуванні взяли 70 респондентів; у ньому – 22 запитання.");
+    assert_eq!(survey.answered(1, 5), "Участь в опитуванні взяв 1 респондент; у ньому – 5 запитань.");
+    let base = Base { respondents: 70, asked: 52, valid: 50, missing: 2, outside: 0, uninvited: 1 };
+    assert_eq!(
+        survey.base(&base),
+        "Запитували: 52 із 70; відповіли: 50; не відповіли: 2; відповіли, хоча їх не запитували, і не враховано: 1."
+    );
+}
+
+#[test]
+fn audits_and_agreement() {
+    let audit = Ukrainian.audit();
+    assert_eq!(
+        audit.summary([33, 9, 5, 19, 0]),
+        "У рукописі 33 твердження: суперечать даним – 9, перевірити неможливо – 5, підтверджено – 19"
+    );
+    assert!(audit.summary([1, 0, 1, 0, 0]).starts_with("У рукописі 1 твердження: "));
+    assert!(audit.summary([25, 0, 5, 19, 1]).starts_with("У рукописі 25 тверджень: "));
+    let agreement = Ukrainian.agreement();
+    let title = agreement.title(&texts(&["gs", "lm"]), false);
+    assert_eq!(title, "Узгодженість кодувальників: gs та lm");
+    assert_eq!(
+        agreement.how_many(crate::language::Compared::Statement, 132, 11, 8),
+        "Мали щонайменше двоє кодувальників: 132 висловлювання; кодів: 8. Закодовано по-різному: 11."
+    );
 }
