@@ -7,6 +7,7 @@
 mod agreement;
 mod audit;
 mod bg;
+mod browsing;
 mod claims;
 mod en;
 mod figures;
@@ -31,6 +32,7 @@ mod wording;
 
 pub use agreement::{AgreementTexts, Compared, Ground, Part, Reason, Remark, Stretch, category};
 pub use audit::{AuditTexts, Noticed, Say, filled};
+pub use browsing::BrowsingTexts;
 pub use claims::{ClaimWords, MANUSCRIPTS, begins, claim_words};
 pub use lists::{Lists, lists};
 pub use names::{NAMED, Names, names};

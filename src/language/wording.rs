@@ -5,6 +5,7 @@
 
 use super::agreement::AgreementTexts;
 use super::audit::AuditTexts;
+use super::browsing::BrowsingTexts;
 use super::published::{ChecklistTexts, PackageTexts, PercentTexts, ReplicationTexts, TableTexts};
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
 use super::rules::RulesTexts;
@@ -380,6 +381,8 @@ pub trait Wording: Sync {
     fn agreement(&self) -> &'static dyn AgreementTexts;
     /// What is said about printed percentages.
     fn percents(&self) -> &'static dyn PercentTexts;
+    /// The words of a page in a browser.
+    fn browsing(&self) -> &'static BrowsingTexts;
     /// The words of the coding screen.
     fn screen(&self) -> &'static ScreenTexts;
     /// What is said about published tables.

@@ -3,6 +3,7 @@
 pub mod content;
 mod csv;
 mod dot;
+pub mod facets;
 mod graphml;
 mod html;
 mod json;

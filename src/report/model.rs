@@ -1,5 +1,6 @@
 //! What a result consists of, before it has a format.
 
+use super::facets::{Coding, Facets};
 use crate::coding::Set;
 use std::collections::BTreeMap;
 
@@ -22,6 +23,8 @@ pub struct Page {
     pub evidence: BTreeMap<u32, Evidence>,
     /// Whole transcripts, only where they were asked for.
     pub transcripts: Vec<Transcript>,
+    /// By what the statements can be searched and filtered; a page in a browser then has a search.
+    pub facets: Option<Facets>,
     /// Words of the page's own furniture (the window that shows statements), in the language of the page.
     pub words: Words,
     /// What made the page: versions, hashes; one line for the foot.
@@ -164,6 +167,24 @@ pub struct Cell {
     pub reach: usize,
     /// It is the name of its row.
     pub heads_row: bool,
+    /// What it shows beside its words, where there are colours.
+    pub look: Look,
+}
+
+/// What a cell shows beside its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Look {
+    /// Nothing.
+    #[default]
+    Plain,
+    /// Names a row of totals, which stays where it is when the rows are sorted.
+    Total,
+    /// One of five shades by its number, 0 for none.
+    Shade(u8),
+    /// Nobody was asked.
+    NotAsked,
+    /// Nobody has read it.
+    NotRead,
 }
 
 impl Cell {
@@ -219,6 +240,12 @@ pub struct Evidence {
     pub matched: Vec<(usize, usize)>,
     /// Names of its codes with what each rests on: `telephone communication (rule hit, codebooks/x.yaml:12)`.
     pub codes: Vec<String>,
+    /// The same for the search, with suggestions that do not count.
+    pub codings: Vec<Coding>,
+    /// For whom it counts: a position in [`Facets::people`].
+    pub person: Option<u32>,
+    /// Where it stands: a position in [`Facets::sources`].
+    pub source: usize,
     /// What stands before it in the source: speaker and text, in order.
     pub before: Vec<(String, String)>,
     /// What stands behind it.

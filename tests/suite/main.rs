@@ -32,6 +32,7 @@ mod lithuanian;
 mod merging;
 mod oracle;
 mod package;
+mod pages;
 mod past;
 mod polish;
 mod privacy;

@@ -3,6 +3,7 @@
 mod agreement;
 mod associations;
 mod audit;
+mod browsing;
 mod calendar;
 mod checklist;
 mod claims;

@@ -2,9 +2,10 @@
 
 use super::numbers::{Kind, Noun, figure, number, plural};
 use super::people::{AT_LEAST, asked_of, is_single, person, who, whose};
-use super::{Bulgarian, calendar, labels, levels, methods, screen};
+use super::{Bulgarian, browsing, calendar, labels, levels, methods, screen};
 use crate::language::agreement::AgreementTexts;
 use crate::language::audit::AuditTexts;
+use crate::language::browsing::BrowsingTexts;
 use crate::language::figures::{Calendar, capitalized, decimal, different, joined};
 use crate::language::published::{ChecklistTexts, PackageTexts, PercentTexts, ReplicationTexts, TableTexts};
 use crate::language::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
@@ -384,6 +385,10 @@ impl Wording for Bulgarian {
 
     fn percents(&self) -> &'static dyn PercentTexts {
         &Bulgarian
+    }
+
+    fn browsing(&self) -> &'static BrowsingTexts {
+        &browsing::BROWSING
     }
 
     fn screen(&self) -> &'static ScreenTexts {

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod audit;
+mod browsing;
 mod claims;
 mod lists;
 mod methods;
@@ -21,6 +22,7 @@ pub use names::NAMES;
 pub use splitting::SPLITTING;
 
 use super::audit::AuditTexts;
+use super::browsing::BrowsingTexts;
 use super::figures::{Calendar, capitalized, decimal, different, grouped, joined};
 use super::published::{ChecklistTexts, PackageTexts, PercentTexts, ReplicationTexts, TableTexts};
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
@@ -530,6 +532,10 @@ impl Wording for English {
 
     fn percents(&self) -> &'static dyn PercentTexts {
         &English
+    }
+
+    fn browsing(&self) -> &'static BrowsingTexts {
+        &browsing::BROWSING
     }
 
     fn screen(&self) -> &'static ScreenTexts {

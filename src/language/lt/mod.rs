@@ -2,6 +2,7 @@
 
 mod agreement;
 mod audit;
+mod browsing;
 mod claims;
 mod lists;
 mod methods;
@@ -24,6 +25,7 @@ pub use splitting::SPLITTING;
 use self::numbers::Case::{self, Genitive, Nominative};
 use self::numbers::{Noun, figure, is_all, none, number, participle, plural, share, unidentified};
 use super::audit::AuditTexts;
+use super::browsing::BrowsingTexts;
 use super::figures::{Calendar, capitalized, decimal, different, joined};
 use super::published::{ChecklistTexts, PackageTexts, PercentTexts, ReplicationTexts, TableTexts};
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
@@ -576,6 +578,10 @@ impl Wording for Lithuanian {
 
     fn percents(&self) -> &'static dyn PercentTexts {
         &Lithuanian
+    }
+
+    fn browsing(&self) -> &'static BrowsingTexts {
+        &browsing::BROWSING
     }
 
     fn screen(&self) -> &'static ScreenTexts {

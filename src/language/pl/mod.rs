@@ -3,6 +3,7 @@
 mod agreement;
 mod association;
 mod audit;
+mod browsing;
 mod checklist;
 mod claims;
 mod dates;
@@ -39,6 +40,7 @@ pub use splitting::SPLITTING;
 use self::numbers::{Case, Kind, agreeing, figure, spaced};
 use super::agreement::AgreementTexts;
 use super::audit::AuditTexts;
+use super::browsing::BrowsingTexts;
 use super::figures::{Calendar, capitalized, decimal, different, joined};
 use super::published::{ChecklistTexts, PackageTexts, PercentTexts, ReplicationTexts, TableTexts};
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
@@ -301,6 +303,10 @@ impl Wording for Polish {
 
     fn percents(&self) -> &'static dyn PercentTexts {
         &Polish
+    }
+
+    fn browsing(&self) -> &'static BrowsingTexts {
+        &browsing::BROWSING
     }
 
     fn screen(&self) -> &'static ScreenTexts {

@@ -3,6 +3,7 @@
 mod agreement;
 mod association;
 mod audit;
+mod browsing;
 mod checklist;
 mod claims;
 mod dates;
@@ -36,6 +37,7 @@ use self::sentences::{AT_LEAST, counted_level, kind_of, no_statement};
 use self::words::{HIT, LEVELS, SUGGESTION, person};
 use super::agreement::AgreementTexts;
 use super::audit::AuditTexts;
+use super::browsing::BrowsingTexts;
 use super::figures::{Calendar, capitalized, decimal, different, joined};
 use super::published::{ChecklistTexts, PackageTexts, PercentTexts, ReplicationTexts, TableTexts};
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
@@ -361,6 +363,10 @@ impl Wording for Ukrainian {
 
     fn percents(&self) -> &'static dyn PercentTexts {
         &Ukrainian
+    }
+
+    fn browsing(&self) -> &'static BrowsingTexts {
+        &browsing::BROWSING
     }
 
     fn screen(&self) -> &'static ScreenTexts {

@@ -3,6 +3,7 @@
 
 mod agreement;
 mod audit;
+mod browsing;
 mod figures;
 mod published;
 mod screen;
@@ -71,6 +72,7 @@ fn everything(wording: &dyn Wording) -> Vec<(String, String)> {
     figures::say(&mut said, wording);
     agreement::say(&mut said, wording);
     audit::say(&mut said, wording);
+    browsing::say(&mut said, wording);
     published::say(&mut said, wording);
     survey::say(&mut said, wording);
     screen::say(&mut said, wording);

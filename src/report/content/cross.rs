@@ -6,7 +6,7 @@ use crate::analysis::{By, Column, CrossTable, Scope, Silence, Tally, condensed, 
 use crate::language::{Label, Setting};
 use crate::privacy::{HeldBack, Sums, held_back};
 use crate::report::Answer;
-use crate::report::model::{Align, Block, Cell, Inline, Page, Records, Row, Table};
+use crate::report::model::{Align, Block, Cell, Inline, Look, Page, Records, Row, Table};
 use crate::study::Sort;
 use crate::transcript::Kind;
 use serde_json::{Value, json};
@@ -23,6 +23,8 @@ pub enum Cells {
     Informants,
     /// Whether there is any.
     Presence,
+    /// How many statements, in narrow columns that show with shades and hatching what the numbers say.
+    Map,
     /// The statements themselves, condensed where a coder condensed them: a framework matrix.
     Quotes,
 }
@@ -41,6 +43,9 @@ pub struct CrossOptions {
     /// The table is to be shared: what tells of fewer people than this is held back.
     pub share: Option<usize>,
 }
+
+/// How many shades there are.
+const SHADES: usize = 5;
 
 /// What stands in tables and for programs where a cell is held back.
 const HELD: &str = "held back";
@@ -86,12 +91,13 @@ impl<'a> Cross<'a> {
         let context = self.context;
         let align = match self.options.cells {
             Cells::Statements => Align::Right,
-            Cells::Presence => Align::Center,
+            Cells::Presence | Cells::Map => Align::Center,
             Cells::Informants | Cells::Quotes => Align::Left,
         };
         let mut head = vec![(context.levels(false), Align::Left)];
         head.extend(self.table.columns.iter().map(|column| (self.column_name(column), align)));
         let totals = self.has_totals();
+        let most = self.most();
         if totals {
             head.push((context.label(Label::AllTogether).to_owned(), align));
         }
@@ -101,14 +107,19 @@ impl<'a> Cross<'a> {
             let depth = codebook.codes[*code].depth;
             let row = rows.len();
             let mut cells = vec![Cell::name(context.name(*code), depth)];
-            cells.extend((0..tallies.len()).map(|at| self.shown(row, Some(*code), &tallies[at], Some(at))));
+            let shown = |at: usize| Cell {
+                look: self.look(row, *code, &tallies[at], at, most),
+                ..self.shown(row, Some(*code), &tallies[at], Some(at))
+            };
+            cells.extend((0..tallies.len()).map(shown));
             if totals {
                 cells.push(self.shown(row, Some(*code), total, None));
             }
             rows.push(Row { strong: depth == 0, cells });
         }
         if totals && rows.len() > 1 {
-            let mut cells = vec![Cell::name(context.label(Label::AllTogether), 0)];
+            let name = Cell::name(context.label(Label::AllTogether), 0);
+            let mut cells = vec![Cell { look: Look::Total, ..name }];
             let row = rows.len();
             cells.extend((0..self.table.all.len()).map(|at| self.shown(row, None, &self.table.all[at], Some(at))));
             cells.push(self.shown(row, None, &self.table.everything, None));
@@ -122,6 +133,9 @@ impl<'a> Cross<'a> {
         let mut notes = Vec::new();
         if self.options.cells == Cells::Presence {
             notes.push(context.wording.matrix_legend());
+        }
+        if self.options.cells == Cells::Map {
+            notes.push(context.wording.browsing().heat.to_owned());
         }
         let columns = 0..self.table.columns.len();
         let mut cells = self.table.rows.iter().flat_map(|(_, row)| columns.clone().map(|at| (&row[at], at)));
@@ -139,6 +153,30 @@ impl<'a> Cross<'a> {
         }
         notes.extend(unread_note(context));
         notes
+    }
+
+    /// The most statements of a code without sub-topics in a column: the darkest shade.
+    fn most(&self) -> usize {
+        let codebook = &self.context.coded.materials.codebook;
+        let leaves = self.table.rows.iter().filter(|(code, _)| codebook.subtree(*code).len() == 1);
+        leaves.flat_map(|(_, tallies)| tallies).map(|tally| tally.statements.len()).max().unwrap_or(1).max(1)
+    }
+
+    /// What a cell shows beside its number.
+    fn look(&self, row: usize, code: usize, tally: &Tally, column: usize, most: usize) -> Look {
+        let cells = self.options.cells;
+        if !matches!(cells, Cells::Statements | Cells::Map) || self.is_held(row, Some(column)) {
+            return Look::Plain;
+        }
+        match self.silence(Some(code), tally, &self.table.columns[column].scope) {
+            None => {
+                let shade = (SHADES * tally.statements.len()).div_ceil(most).clamp(1, SHADES);
+                Look::Shade(u8::try_from(shade).unwrap_or(u8::MAX))
+            }
+            Some(Silence::NotAsked) if cells == Cells::Map => Look::NotAsked,
+            Some(Silence::NotRead | Silence::PartRead { .. }) if cells == Cells::Map => Look::NotRead,
+            Some(_) => Look::Plain,
+        }
     }
 
     /// Whether a cell (`None`: the sum of a row) is held back; the row behind the last code is that of all codes.
@@ -182,7 +220,7 @@ impl<'a> Cross<'a> {
         }
         match self.context.coded.materials.settings.group(name) {
             // Where things are crossed the note below the table names the groups: the columns stay narrow.
-            Some(group) if self.options.cells != Cells::Presence && self.by.len() == 1 => {
+            Some(group) if !matches!(self.options.cells, Cells::Presence | Cells::Map) && self.by.len() == 1 => {
                 let forms = self.context.group_forms(group);
                 let many = forms.get(1).or(forms.first()).map_or("", String::as_str);
                 if many.is_empty() || many == name { name.to_owned() } else { format!("{name} ({many})") }
@@ -229,6 +267,8 @@ impl<'a> Cross<'a> {
                 Cell::count(format!("{}{mark}", statements.len()), statements)
             }
             Cells::Informants => Cell::count(context.informants(tally, Setting::Pooled, false), statements),
+            Cells::Map if statements.is_empty() => Cell::text("–"),
+            Cells::Map => Cell::count(statements.len().to_string(), statements),
             Cells::Presence => Cell::count(if statements.is_empty() { "–" } else { "●" }, statements),
             Cells::Quotes => Cell::of(self.quotes(code, statements)),
         }

@@ -13,6 +13,7 @@ mod compare;
 mod cooccur;
 mod cross;
 mod evidence;
+mod facets;
 mod freq;
 mod history;
 mod matrix;
@@ -355,6 +356,9 @@ impl<'a> Context<'a> {
                 .iter()
                 .map(|code| format!("{} ({})", self.name(*code), self.standing(*code, statement)))
                 .collect(),
+            codings: facets::codings(self, statement, &codes),
+            person: self.coded.case(statement),
+            source: self.coded.locate(statement).0,
             before: self.neighbours(statement, true).into_iter().map(|near| (near.speaker, near.text)).collect(),
             after: self.neighbours(statement, false).into_iter().map(|near| (near.speaker, near.text)).collect(),
             place: String::new(),
@@ -404,8 +408,16 @@ impl<'a> Context<'a> {
         shown
     }
 
+    /// Lets the statements of a page be searched and filtered in a browser.
+    pub fn browse(&self, page: &mut Page) {
+        page.facets.get_or_insert_with(|| facets::facets(self));
+    }
+
     /// Puts the statements that a page refers to into its evidence, if the page opens into them.
     pub fn show(&self, page: &mut Page, open: bool, statements: impl IntoIterator<Item = u32>) {
+        if open {
+            self.browse(page);
+        }
         for statement in statements.into_iter().filter(|_| open) {
             page.evidence.entry(statement).or_insert_with(|| self.evidence(statement));
         }

@@ -3,7 +3,7 @@
 use super::Context;
 use super::freq::{order, parts};
 use super::topic::TopicPart;
-use crate::analysis::{Scope, setting, tally};
+use crate::analysis::{Scope, Tally, setting, tally};
 use crate::coding::Set;
 use crate::language::{Asked, Informants, Level, Setting};
 use crate::report::model::Inline;
@@ -125,7 +125,7 @@ fn counted(context: &Context<'_>, out: &mut Vec<Inline>, part: &TopicPart, level
         } else {
             context.wording.also_in_focus_group(&informants)
         };
-        out.push(Inline::text(sentence));
+        out.extend(counted_open(context, sentence, tally, &codes));
         // A speaker whom the sentence names comes before an unknown one.
         let here = part.quotes.iter().copied().filter(|quote| scope.holds(coded, *quote));
         let named = here.clone().find(|quote| coded.case(*quote).is_some_and(|case| tally.informants.contains(case)));
@@ -141,6 +141,41 @@ fn counted(context: &Context<'_>, out: &mut Vec<Inline>, part: &TopicPart, level
     let unasked = context.codes_of(&part.total.unasked);
     if !unasked.is_empty() {
         out.push(Inline::text(format!("{} ", context.wording.unasked(&unasked, gender))));
+    }
+}
+
+/// A counted sentence whose numbers open: what stands before the list of people into all statements, each of the people
+/// into their own.
+fn counted_open(context: &Context<'_>, sentence: String, tally: &Tally, codes: &[String]) -> Vec<Inline> {
+    let list = format!(" ({})", codes.join(", "));
+    let Some((before, behind)) = sentence.split_once(&list).filter(|_| !codes.is_empty()) else {
+        return vec![Inline::text(sentence)];
+    };
+    let mut out = vec![Inline::Count { text: before.to_owned(), statements: tally.statements.clone() }];
+    for (at, (case, code)) in tally.informants.iter().zip(codes).enumerate() {
+        out.push(Inline::text(if at == 0 { " (" } else { ", " }));
+        let own = tally.statements.only(|statement| context.coded.case(statement) == Some(case));
+        out.push(Inline::Count { text: code.clone(), statements: own });
+    }
+    out.push(Inline::text(format!("){behind}")));
+    out
+}
+
+/// A text in which the number of statements opens into them, if it stands there once.
+pub fn opened(text: String, statements: &Set) -> Vec<Inline> {
+    let number = statements.len().to_string();
+    let is_whole = |at: usize| {
+        let digit = |c: char| c.is_ascii_digit();
+        !text[..at].ends_with(digit) && !text[at + number.len()..].starts_with(digit)
+    };
+    let found: Vec<usize> = text.match_indices(&number).map(|(at, _)| at).filter(|at| is_whole(*at)).collect();
+    match found.as_slice() {
+        [at] if !statements.is_empty() => vec![
+            Inline::text(&text[..*at]),
+            Inline::Count { text: number.clone(), statements: statements.clone() },
+            Inline::text(&text[at + number.len()..]),
+        ],
+        _ => vec![Inline::text(text)],
     }
 }
 

@@ -75,6 +75,7 @@ impl Answer for Quotes<'_> {
             });
             page.blocks.push(Block::Statements(statements.clone()));
         }
+        context.browse(&mut page);
         for (_, statements) in &self.speakers {
             self.show(&mut page, statements);
         }

@@ -42,19 +42,25 @@ impl<'a> Report<'a> {
 }
 
 impl Answer for Report<'_> {
-    fn page(&self, _open: bool) -> Page {
+    fn page(&self, open: bool) -> Page {
         let context = &self.context;
         let coded = context.coded;
         let settings = &coded.materials.settings;
         let mut page = context.page(settings.title.get(context.language()));
-        if self.options.transcripts {
+        let bytes = transcripts::bytes(context);
+        let fit = bytes <= transcripts::MOST_MEGABYTES * 1_000_000;
+        if self.options.transcripts && fit {
             page.notices.insert(0, Notice { text: context.wording.with_transcripts(), strong: true });
+        } else if self.options.transcripts {
+            let megabytes = context.wording.decimal(bytes as f64 / 1e6, 1);
+            let text = (context.wording.browsing().left_out)(&megabytes, transcripts::MOST_MEGABYTES);
+            page.notices.insert(0, Notice { text, strong: true });
         }
         if let Some(speech) = context.speech().filter(|speech| language::primary(speech) != context.language()) {
             page.notices.push(Notice { text: context.wording.quotes_language(speech), strong: false });
         }
         heading(&mut page, 1, context.label(Label::Methods), "methods");
-        page.blocks.push(Block::Paragraph(vec![Inline::text(methods::sentences(context).join(" "))]));
+        page.blocks.push(Block::Paragraph(prose::opened(methods::sentences(context).join(" "), &coded.coded())));
         let mut captions = 0;
         for survey in &coded.materials.surveys {
             let (blocks, last) = respondents(context, survey).blocks(captions);
@@ -84,8 +90,10 @@ impl Answer for Report<'_> {
             )));
         }
         let title = context.label(Label::WhoSpokeOfWhat);
-        heading(&mut page, 2, title, "who-spoke");
-        page.blocks.push(Block::Table(matrix::matrix(context, context.wording.table_caption(captions + 1, title))));
+        if let Some(matrix) = matrix::matrix(context, context.wording.table_caption(captions + 1, title), open) {
+            heading(&mut page, 2, title, "who-spoke");
+            page.blocks.push(Block::Table(matrix));
+        }
         heading(
             &mut page,
             1,
@@ -99,7 +107,7 @@ impl Answer for Report<'_> {
         let unread = (0..coded.materials.codebook.codes.len()).flat_map(|code| coded.unread(code).iter());
         let shown: Vec<u32> = coded.coded().iter().chain(unread).collect();
         context.show(&mut page, true, shown);
-        if self.options.transcripts {
+        if self.options.transcripts && fit {
             page.transcripts = transcripts::transcripts(context);
             for (statement, shown) in &mut page.evidence {
                 shown.place = transcripts::place(*statement);

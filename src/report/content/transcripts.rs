@@ -4,7 +4,15 @@ use super::Context;
 use crate::report::model::{Piece, Transcript, anchor};
 use crate::transcript::Speaker;
 
-/// Every source with its turns; statements know their codes.
+/// A page holds whole transcripts of so many megabytes (a million bytes each), all together.
+pub const MOST_MEGABYTES: usize = 20;
+
+/// The bytes of all transcripts.
+pub fn bytes(context: &Context<'_>) -> usize {
+    context.coded.materials.sources.iter().map(|source| source.text().len()).sum()
+}
+
+/// Every source with its turns; statements know their codes. For the words of a barred statement `[…]` stands.
 pub fn transcripts(context: &Context<'_>) -> Vec<Transcript> {
     let coded = context.coded;
     coded
@@ -32,7 +40,7 @@ pub fn transcripts(context: &Context<'_>) -> Vec<Transcript> {
                     let number = coded.number(at, first + offset);
                     let codes = coded.codes_on(number).map(|code| context.name(code).to_owned()).collect();
                     pieces.push(Piece {
-                        text: statement.span.of(text).to_owned(),
+                        text: context.words(number),
                         statement: Some((number, codes)),
                         anchor: place(number),
                     });

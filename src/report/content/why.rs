@@ -151,6 +151,7 @@ impl Answer for Why<'_> {
         let mut shown = context.evidence(self.statement);
         let codes: Vec<usize> = self.codes.iter().map(|(code, _)| *code).collect();
         shown.matched = context.matched(self.statement, &codes);
+        self.context.browse(&mut page);
         page.evidence.insert(self.statement, shown);
         if self.codes.is_empty() {
             page.blocks.push(Block::Paragraph(vec![Inline::text(

@@ -1,6 +1,6 @@
 //! Headings, prose and tables.
 
-use super::super::model::{Align, Block, Cell, Inline, Page, Row, Table};
+use super::super::model::{Align, Block, Cell, Inline, Look, Page, Row, Table};
 use super::escape::{escape, id_attribute};
 use super::evidence::Evidences;
 
@@ -10,9 +10,15 @@ const DEEPEST_INDENT: usize = 6;
 /// Writes the blocks of a page.
 pub fn write(page: &Page, evidences: &mut Evidences) -> String {
     let mut out = String::new();
+    // The headings that the next one may stand below.
+    let mut above: Vec<u8> = Vec::new();
     for block in &page.blocks {
         match block {
-            Block::Heading { level, text, id } => out.push_str(&heading(*level, text, id)),
+            Block::Heading { level, text, id } => {
+                above.retain(|other| other < level);
+                above.push(*level);
+                out.push_str(&heading(above.len(), text, id));
+            }
             Block::Paragraph(content) => out.push_str(&format!("<p>{}</p>\n", inlines(content, evidences))),
             Block::List(items) => out.push_str(&list(items, evidences)),
             Block::Definitions(items) => out.push_str(&definitions(items, evidences)),
@@ -23,9 +29,9 @@ pub fn write(page: &Page, evidences: &mut Evidences) -> String {
     out
 }
 
-/// The page's title is the only heading of the first rank.
-fn heading(level: u8, text: &str, id: &str) -> String {
-    let rank = level.saturating_add(1).clamp(2, 6);
+/// The page's title is the only heading of the first rank. No rank is left out, whatever levels the page has.
+fn heading(depth: usize, text: &str, id: &str) -> String {
+    let rank = (depth + 1).clamp(2, 6);
     format!("<h{rank}{}>{}</h{rank}>\n", id_attribute(id), escape(text))
 }
 
@@ -103,7 +109,9 @@ fn column_head(name: &str, align: Align) -> String {
 }
 
 fn write_row(row: &Row, head: &[(String, Align)], evidences: &mut Evidences) -> String {
-    let mut out = if row.strong { "<tr class=\"strong\">".to_owned() } else { "<tr>".to_owned() };
+    let total = row.cells.iter().any(|cell| cell.look == Look::Total);
+    let class = class_attribute(&[if row.strong { "strong" } else { "" }, if total { "total" } else { "" }]);
+    let mut out = format!("<tr{class}>");
     for (column, cell) in row.cells.iter().enumerate().filter(|(_, cell)| cell.reach > 0) {
         let align = head.get(column).map_or(Align::Left, |(_, align)| *align);
         out.push_str(&write_cell(cell, align, evidences));
@@ -115,13 +123,27 @@ fn write_row(row: &Row, head: &[(String, Align)], evidences: &mut Evidences) -> 
 fn write_cell(cell: &Cell, align: Align, evidences: &mut Evidences) -> String {
     let indent = if cell.indent == 0 { String::new() } else { format!("in-{}", cell.indent.min(DEEPEST_INDENT)) };
     let quotes = cell.content.iter().any(|inline| matches!(inline, Inline::Quote { .. }));
-    let class = class_attribute(&[side(align), &indent, if quotes { "quotes" } else { "" }]);
+    let class = class_attribute(&[side(align), &indent, if quotes { "quotes" } else { "" }, &look(cell.look)]);
     let rows = if cell.reach > 1 { format!(" rowspan=\"{}\"", cell.reach) } else { String::new() };
     let content = inlines(&cell.content, evidences);
+    let content = match cell.look {
+        Look::NotAsked => format!("<span class=\"unseen\">{content}</span>"),
+        Look::NotRead => format!("<span aria-hidden=\"true\">?</span><span class=\"unseen\">{content}</span>"),
+        _ => content,
+    };
     if cell.heads_row {
         format!("<th scope=\"row\"{class}{rows}>{content}</th>")
     } else {
         format!("<td{class}{rows}>{content}</td>")
+    }
+}
+
+fn look(look: Look) -> String {
+    match look {
+        Look::Plain | Look::Total => String::new(),
+        Look::Shade(shade) => format!("shade-{shade}"),
+        Look::NotAsked => "not-asked".to_owned(),
+        Look::NotRead => "not-read".to_owned(),
     }
 }
 

@@ -5,6 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::model::{Evidence, Page};
 use super::escape::{escape, foreign_id};
 
+/// Up to so many statements are written out in the page, for readers without the script. More of them would keep the
+/// browser busy for longer than anybody waits.
+pub const MOST_WRITTEN_OUT: usize = 2_000;
+
 /// Gives out links to statements while a page is written, and knows what the store at its end must hold.
 pub struct Evidences<'a> {
     page: &'a Page,
@@ -50,8 +54,36 @@ impl<'a> Evidences<'a> {
         self.sets.len()
     }
 
-    /// A list of statements as part of the page's text.
+    /// The sets that something refers to, the first of which is number 1.
+    pub fn sets(&self) -> &[Vec<u32>] {
+        &self.sets
+    }
+
+    /// Whether statements are written out, and not only there for the script.
+    fn are_written_out(&self) -> bool {
+        self.page.evidence.len() <= MOST_WRITTEN_OUT
+    }
+
+    /// What a reader without the script must know.
+    pub fn without_script(&self) -> String {
+        match &self.page.facets {
+            Some(facets) if !self.are_written_out() => {
+                let text = (facets.texts.needs_script)(self.page.evidence.len());
+                format!("<noscript><p class=\"notice strong\">{}</p></noscript>\n", escape(&text))
+            }
+            _ => String::new(),
+        }
+    }
+
+    /// A list of statements as part of the page's text; of too many to be written out, a link that opens them.
     pub fn list(&mut self, statements: &[u32]) -> String {
+        if !self.are_written_out() {
+            let text = format!("{}: {}", escape(&self.page.words.statements), statements.len());
+            return match self.link(statements) {
+                Some(id) => format!("<p><a class=\"opens count\" href=\"#{id}\">{text}</a></p>\n"),
+                None => format!("<p>{text}</p>\n"),
+            };
+        }
         let mut out = "<div class=\"statements\">\n".to_owned();
         for number in statements {
             if let Some(evidence) = self.page.evidence.get(number) {
@@ -67,6 +99,9 @@ impl<'a> Evidences<'a> {
     /// the script closes it.
     pub fn store(&self) -> String {
         let mut out = String::new();
+        if !self.are_written_out() {
+            return out;
+        }
         if !self.sets.is_empty() {
             let sets: String = self.sets.iter().enumerate().map(|(at, set)| self.write_set(at + 1, set)).collect();
             out.push_str(&format!("<ul class=\"sets\">\n{sets}</ul>\n"));

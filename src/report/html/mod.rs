@@ -1,10 +1,14 @@
 //! One self-contained page: no network, nothing to install, every number opens into its statements.
 //!
-//! A statement's evidence stands in the page once, as an element with the id `s` and its number: where a list of
-//! statements has it, or else in the store at the end. Numbers and quotes are links to it, so they work without the
-//! script too; the script shows the same elements in a window beside the text.
+//! The script of the page shows statements in a window beside the text, searches and filters them, and sorts tables. It
+//! takes them from two blocks of data at the end of the page ([`data`]).
+//!
+//! A page of few statements works without its script, too: there the evidence stands as an element with the id `s` and
+//! the statement's number, where a list of statements has it, or else in the store at the end; numbers and quotes are
+//! links to it. On a page of many ([`evidence::MOST_WRITTEN_OUT`]) it says that it needs the script.
 
 mod blocks;
+mod data;
 mod escape;
 mod evidence;
 mod policy;
@@ -19,8 +23,27 @@ use escape::foreign_id;
 use evidence::Evidences;
 pub use side::write as write_side;
 
-const STYLE: &str = include_str!("page.css");
-const SCRIPT: &str = include_str!("page.js");
+const STYLE: &str = concat!(
+    include_str!("style/page.css"),
+    include_str!("style/tables.css"),
+    include_str!("style/statements.css"),
+    include_str!("style/search.css"),
+    include_str!("style/print.css"),
+);
+
+/// One function around all its parts, which share their names with each other and with nobody else.
+const SCRIPT: &str = concat!(
+    "\n\"use strict\";\n(() => {\n",
+    include_str!("script/data.js"),
+    include_str!("script/window.js"),
+    include_str!("script/tables.js"),
+    include_str!("script/explorer.js"),
+    include_str!("script/start.js"),
+    "})();\n"
+);
+
+/// The id of the search.
+const EXPLORER: &str = "_explorer";
 
 /// With fewer headings than this a page is taken in without a table of contents.
 const HEADINGS_FOR_CONTENTS: usize = 3;
@@ -35,7 +58,9 @@ pub fn write(page: &Page) -> String {
     out.push_str("<body>\n<main>\n");
     out.push_str(&opening(page));
     out.push_str(&contents(page));
+    out.push_str(&evidences.without_script());
     out.push_str(&blocks);
+    out.push_str(&search(page));
     out.push_str(&transcripts);
     out.push_str(&store);
     out.push_str("</main>\n");
@@ -44,6 +69,7 @@ pub fn write(page: &Page) -> String {
     }
     if !page.evidence.is_empty() {
         out.push_str(&window(page));
+        out.push_str(&data::write(page, &evidences));
     }
     out.push_str(&format!("<script>{SCRIPT}</script>\n</body>\n</html>\n"));
     out
@@ -96,6 +122,10 @@ fn contents(page: &Page) -> String {
         return String::new();
     }
     let mut lines: String = entries.iter().map(|(level, text, id)| entry(*level, text, &foreign_id(id))).collect();
+    if let Some(facets) = page.facets.as_ref().filter(|_| data::is_searched(page)) {
+        let text = escape(facets.texts.explore);
+        lines.push_str(&format!("<li class=\"level-1 needs-script\" hidden><a href=\"#{EXPLORER}\">{text}</a></li>\n"));
+    }
     if !page.transcripts.is_empty() {
         lines.push_str(&entry(1, &page.words.transcripts, transcripts::ID));
     }
@@ -107,12 +137,24 @@ fn entry(level: u8, text: &str, id: &str) -> String {
     format!("<li class=\"level-{level}\"><a href=\"#{id}\">{}</a></li>\n", escape(text))
 }
 
+/// The search, which the script fills. Without it nothing is shown.
+fn search(page: &Page) -> String {
+    match page.facets.as_ref().filter(|_| data::is_searched(page)) {
+        Some(facets) => format!(
+            "<section class=\"explorer\" id=\"{EXPLORER}\" aria-labelledby=\"_explorer-title\" hidden>\n\
+             <h2 id=\"_explorer-title\">{}</h2>\n</section>\n",
+            escape(facets.texts.explore)
+        ),
+        None => String::new(),
+    }
+}
+
 /// The window in which the script shows statements. Without the script it never opens.
 fn window(page: &Page) -> String {
-    let (statements, close) = (escape(&page.words.statements), escape(&page.words.close));
+    let close = escape(&page.words.close);
     format!(
-        "<dialog id=\"_window\" aria-labelledby=\"_window-title\" data-statements=\"{statements}\">\n\
-         <div class=\"bar\"><h2 id=\"_window-title\"></h2><button type=\"button\">{close}</button></div>\n\
+        "<dialog id=\"_window\" aria-labelledby=\"_window-title\">\n\
+         <div class=\"bar\"><h2 id=\"_window-title\"></h2><button type=\"button\" class=\"close\">{close}</button></div>\n\
          <p class=\"how-many\"></p>\n<div class=\"shown\"></div>\n</dialog>\n"
     )
 }

@@ -2,6 +2,8 @@
 
 use super::super::model::{Align, Block, Cell, Evidence, Inline, Notice, Page, Piece, Row, Table, Transcript, Words};
 use super::write;
+use crate::language;
+use crate::report::facets::{Coding, FacetCode, FacetPerson, Facets, Rests};
 
 const NASTY: &str = "<...> a </script><script>alert(1)</script> & \"b\" 'c' <!-- ]]> <img src=x onerror=alert(1)>\r\nd";
 
@@ -15,6 +17,23 @@ fn nasty_evidence(place: &str) -> Evidence {
         before: vec![(NASTY.to_owned(), NASTY.to_owned())],
         after: vec![(String::new(), NASTY.to_owned())],
         place: place.to_owned(),
+        codings: vec![Coding { code: 0, rests: Rests::Rule, text: NASTY.to_owned() }],
+        person: Some(0),
+        source: 0,
+    }
+}
+
+fn nasty_facets() -> Facets {
+    let text = || NASTY.to_owned();
+    Facets {
+        codes: vec![FacetCode { id: text(), name: text(), depth: 0 }],
+        groups: vec![text()],
+        attributes: vec![text()],
+        people: vec![FacetPerson { code: text(), group: Some(0), values: vec![text()] }],
+        kinds: vec![text()],
+        sources: vec![(text(), 0)],
+        heads: [NASTY; 7],
+        texts: language::fallback().browsing(),
     }
 }
 
@@ -76,6 +95,7 @@ fn nasty_page() -> Page {
         blocks,
         evidence: [(1, nasty_evidence("at-1")), (2, nasty_evidence("")), (3, nasty_evidence(""))].into(),
         transcripts: vec![nasty_transcript()],
+        facets: Some(nasty_facets()),
         words: Words {
             statements: NASTY.to_owned(),
             context: NASTY.to_owned(),
@@ -105,8 +125,10 @@ fn text_is_never_mark_up() {
     for mark_up in ["<...>", "<img", "<!--", "alert(1)</script>", "& \"", "\r"] {
         assert!(!html.contains(mark_up), "{mark_up}");
     }
+    // One that runs, and two blocks of data.
     assert_eq!(html.matches("<script>").count(), 1);
-    assert_eq!(html.matches("</script>").count(), 1);
+    assert_eq!(html.matches("<script type=\"application/json\"").count(), 2);
+    assert_eq!(html.matches("</script>").count(), 3);
     assert!(html.contains("&lt;...&gt; <mark>a</mark> &lt;/script&gt;"));
     assert!(!html.contains("tema quotes"));
 }

@@ -1,0 +1,86 @@
+//! By what the statements of a page can be searched and filtered.
+
+use super::Context;
+use crate::analysis::setting;
+use crate::coding::Standing;
+use crate::language::Label;
+use crate::report::facets::{Coding, FacetCode, FacetPerson, Facets, Rests};
+use crate::study::{Basis, Group};
+
+/// The facets of a study.
+pub fn facets(context: &Context<'_>) -> Facets {
+    let materials = context.coded.materials;
+    let codes = materials.codebook.codes.iter().enumerate().map(|(at, code)| FacetCode {
+        id: code.id.clone(),
+        name: context.name(at).to_owned(),
+        depth: code.depth,
+    });
+    let groups = &materials.settings.groups;
+    let people = materials.cases.all.iter().map(|case| FacetPerson {
+        code: case.id.clone(),
+        group: case.group.as_deref().and_then(|id| groups.iter().position(|group| group.id == id)),
+        values: case.values.clone(),
+    });
+    let kinds = context.kinds();
+    let kind_of = |kind| kinds.iter().position(|known| *known == kind).unwrap_or_default();
+    Facets {
+        codes: codes.collect(),
+        groups: groups.iter().map(|group| group_name(context, group)).collect(),
+        attributes: materials.cases.attributes.clone(),
+        people: people.collect(),
+        kinds: kinds.iter().map(|kind| context.wording.tests().kind_of(setting(*kind)).to_owned()).collect(),
+        sources: materials.sources.iter().map(|source| (source.id.clone(), kind_of(source.kind()))).collect(),
+        heads: [
+            Label::Code,
+            Label::Standing,
+            Label::Group,
+            Label::Participant,
+            Label::Source,
+            Label::Informants,
+            Label::NotRecorded,
+        ]
+        .map(|label| context.label(label)),
+        texts: context.wording.browsing(),
+    }
+}
+
+/// `SP (social pedagogues)`, or the id alone.
+fn group_name(context: &Context<'_>, group: &Group) -> String {
+    let forms = context.coded.materials.settings.group(&group.id).map_or(&[][..], |group| context.group_forms(group));
+    match forms.get(1).or(forms.first()).filter(|many| !many.is_empty() && **many != group.id) {
+        Some(many) => format!("{} ({many})", group.id),
+        None => group.id.clone(),
+    }
+}
+
+/// The codings of a statement, and what rules suggest for it beside them.
+pub fn codings(context: &Context<'_>, statement: u32, counted: &[usize]) -> Vec<Coding> {
+    let coded = context.coded;
+    let of = |code: usize, rests: Rests, standing: &str| Coding {
+        code,
+        rests,
+        text: format!("{} ({standing})", context.name(code)),
+    };
+    let mut all: Vec<Coding> = counted
+        .iter()
+        .map(|code| {
+            let rests = match coded.standing(*code, statement) {
+                Some(Standing::Accepted(_)) => Rests::Accepted,
+                Some(Standing::RuleHit) => Rests::Rule,
+                _ => Rests::Hand,
+            };
+            of(*code, rests, &context.standing(*code, statement))
+        })
+        .collect();
+    if matches!(coded.basis, Basis::People | Basis::Reviewed) {
+        let mut suggested: Vec<usize> = coded.matches(statement).iter().map(|found| found.code as usize).collect();
+        suggested.dedup();
+        suggested.retain(|code| coded.unread(*code).contains(statement) && !counted.contains(code));
+        let text = context.wording.browsing().rests[3];
+        all.extend(suggested.into_iter().map(|code| {
+            let places = context.rule_places(code, statement).join(", ");
+            of(code, Rests::Suggested, &format!("{text}, {places}"))
+        }));
+    }
+    all
+}

@@ -1,0 +1,15 @@
+  for (const table of document.querySelectorAll("main > .table table")) sortable(table);
+  watchWidths();
+  if (facts && dialog && dialog.showModal) {
+    const store = document.querySelector("details.store");
+    if (store) store.open = false;
+    makeButtons();
+    document.addEventListener("click", onClick);
+    dialog.addEventListener("click", onWindowClick);
+    dialog.addEventListener("close", close);
+    window.addEventListener("beforeprint", () => dialog.close());
+    window.addEventListener("popstate", back);
+    window.addEventListener("hashchange", reveal);
+    if (explorer) explore();
+    reveal();
+  }

@@ -1,0 +1,62 @@
+// A browser, the program, and what is said about what was found.
+
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+export const folder = mkdtempSync(join(tmpdir(), "tema-browser-"));
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** The browser: CHROMIUM, or where systems have it. */
+export async function browser() {
+  const places = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"].filter(Boolean);
+  const executablePath = places.find((place) => existsSync(place));
+  if (!executablePath) throw new Error("no Chromium found: set CHROMIUM to its path");
+  return chromium.launch({ executablePath, args: ["--no-sandbox"] });
+}
+
+/** Runs tema (TEMA, or the development build), and gives the address of the page that it wrote. */
+export function written(name, ...args) {
+  const tema = process.env.TEMA || join(root, "target/debug/tema");
+  const file = join(folder, name);
+  execFileSync(tema, [...args, "-o", file], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  return pathToFileURL(file).href;
+}
+
+let failed = 0;
+let passed = 0;
+
+/** One thing that must hold. */
+export function holds(what, is, found = "") {
+  if (is) passed++;
+  else {
+    failed++;
+    console.log(`FAILED ${what}${found === "" ? "" : `: ${found}`}`);
+  }
+}
+
+/** Two values that must be the same. */
+export function same(what, found, expected) {
+  const [one, other] = [JSON.stringify(found), JSON.stringify(expected)];
+  holds(what, one === other, `${one}, expected ${other}`);
+}
+
+/** What axe finds wrong on a page as it stands. */
+export async function accessible(page, what) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => axe.run());
+  const lines = violations.map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0].html.slice(0, 200)} ${nodes[0].failureSummary.slice(0, 200)}`);
+  holds(`axe: ${what}`, violations.length === 0, lines.join("; "));
+}
+
+/** Prints how it went, and ends. */
+export function ended() {
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}
