@@ -1,7 +1,7 @@
 //! Where a text names a topic or sub-topic: its name or alias, inflected, with or without diacritics.
 
 use crate::codebook::Codebook;
-use crate::language::{Lemmas, claim_words};
+use crate::language::{Lemmas, claim_words, primary};
 use crate::text::{Span, fold_case, fold_diacritics, words};
 
 /// A name under which a code is known.
@@ -15,6 +15,16 @@ pub struct Name {
     pub alias: bool,
     /// Its language; empty: any.
     pub language: String,
+    /// The languages in which the code has a name: in another one an article prints the name it has.
+    named: Vec<String>,
+}
+
+impl Name {
+    fn is_of(&self, language: &str) -> bool {
+        self.language.is_empty()
+            || primary(&self.language) == language
+            || !self.named.iter().any(|named| named == language)
+    }
 }
 
 /// A name in a text.
@@ -52,15 +62,17 @@ impl<'l> Names<'l> {
     pub fn new(codebook: &Codebook, links: &[(String, usize)], lemmas: &'l Lemmas) -> Names<'l> {
         let mut all = Vec::new();
         for (code, found) in codebook.codes.iter().enumerate().filter(|(_, code)| !code.retired) {
+            let named: Vec<String> = found.name.all().map(|(language, _)| primary(language).to_owned()).collect();
             for (language, text) in found.name.all() {
-                all.push(Name { code, text: text.to_owned(), alias: false, language: language.to_owned() });
+                let (text, language) = (text.to_owned(), language.to_owned());
+                all.push(Name { code, text, alias: false, language, named: named.clone() });
             }
             for alias in &found.aliases {
-                all.push(Name { code, text: alias.clone(), alias: true, language: String::new() });
+                all.push(Name { code, text: alias.clone(), alias: true, language: String::new(), named: Vec::new() });
             }
         }
         for (text, code) in links {
-            all.push(Name { code: *code, text: text.clone(), alias: true, language: String::new() });
+            all.push(Name { code: *code, text: text.clone(), alias: true, language: String::new(), named: Vec::new() });
         }
         Names { all, lemmas }
     }
@@ -83,8 +95,7 @@ impl<'l> Names<'l> {
         let forms = self.forms(text, language);
         let mut found: Vec<(usize, NameAt)> = Vec::new();
         for (number, name) in self.all.iter().enumerate() {
-            let spoken = name.language.is_empty() || crate::language::primary(&name.language) == language;
-            if !spoken {
+            if !name.is_of(language) {
                 continue;
             }
             let wanted = self.forms(&name.text, language);
@@ -122,11 +133,7 @@ impl<'l> Names<'l> {
         let stop = crate::language::lists(language);
         let content: Vec<&Form> = forms.iter().filter(|form| !stop.is_stop(&form.plain)).collect();
         let mut near: Vec<(usize, usize)> = Vec::new();
-        for name in self
-            .all
-            .iter()
-            .filter(|name| name.language.is_empty() || crate::language::primary(&name.language) == language)
-        {
+        for name in self.all.iter().filter(|name| name.is_of(language)) {
             let wanted = self.forms(&name.text, language);
             let wanted: Vec<&Form> = wanted.iter().filter(|form| !stop.is_stop(&form.plain)).collect();
             let shared = wanted.iter().filter(|form| content.iter().any(|other| is_form(other, form, false))).count();

@@ -129,6 +129,9 @@ fn classed(reading: &Reading<'_>, block: usize, marked: &marks::Marked, from: us
         text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(fold_case).collect::<Vec<_>>()
     };
     let lawful = |text: &str| folded(text).iter().any(|word| begins(words.law, word));
+    let (name, _) = reading.names.name_of(said, found.language);
+    // `SP2 prefers “face-to-face meetings”`: the name of a code is nobody's words, whoever is named before it.
+    let attribution = attribution.filter(|named| named.behind || name.is_none());
     let class = if attribution.is_some() {
         Class::Speech
     } else {
@@ -137,7 +140,6 @@ fn classed(reading: &Reading<'_>, block: usize, marked: &marks::Marked, from: us
         }) || is_cited(precedes)
             || is_cited(&follows) && close.starts_with('(')
             || lawful(precedes);
-        let (name, _) = reading.names.name_of(said, found.language);
         let last: Vec<String> = folded(precedes);
         let first: Vec<String> = folded(&follows);
         let level = |word: Option<&String>| {
