@@ -3,18 +3,26 @@
 use super::args::{Global, Shape};
 use super::output::Output;
 use super::{Ended, resolve};
-use crate::finding::Result;
-use crate::report::content::Quotes;
+use crate::finding::{Finding, Result};
+use crate::report::content::{Fair, Proposed, Quotes};
 
-/// Show the statements of a code with the sentences around them, by participant.
+/// Show the statements of a code with the sentences around them, by participant; or propose quotes.
 #[derive(clap::Args)]
 #[command(after_help = "examples:
   tema quotes telephone
+  tema quotes --pick 2
+  tema quotes --fairness --pick 2
   tema quotes telephone --format md -o telephone.md")]
 pub struct Args {
     /// The code, by id or name; those below it are included
-    #[arg(value_name = "CODE")]
-    code: String,
+    #[arg(value_name = "CODE", required_unless_present_any = ["pick", "fairness"])]
+    code: Option<String>,
+    /// Propose at most N quotes for each code, and say why each was chosen; the report prints the same
+    #[arg(long, value_name = "N")]
+    pick: Option<usize>,
+    /// Who is quoted more or less often than they speak, and who never
+    #[arg(long, conflicts_with = "code")]
+    fairness: bool,
     #[command(flatten)]
     shape: Shape,
 }
@@ -24,8 +32,17 @@ pub struct Args {
 /// # Errors
 /// When there is no study, or no such code.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
+    if args.pick == Some(0) {
+        return Err(Box::new(Finding::error("no quotes are asked for").expected("--pick 1 or more")));
+    }
     args.shape.answer(global, output, |context| {
-        let code = resolve::code(context.coded.materials, &args.code)?;
-        Ok(Box::new(Quotes::new(context, code)))
+        let materials = context.coded.materials;
+        let code = args.code.as_deref().map(|name| resolve::code(materials, name)).transpose()?;
+        let most = args.pick.unwrap_or(materials.settings.quotes);
+        Ok(match code {
+            _ if args.fairness => Box::new(Fair::new(context, most)),
+            Some(code) if args.pick.is_none() => Box::new(Quotes::new(context, code)),
+            only => Box::new(Proposed::new(context, most, only)),
+        })
     })
 }

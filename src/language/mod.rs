@@ -16,6 +16,7 @@ mod lt;
 mod names;
 mod pl;
 mod published;
+mod quotes;
 mod results;
 mod rules;
 mod screen;
@@ -40,6 +41,7 @@ pub use published::{
     Ask, ChecklistTexts, Evidence, Figure, PackageTexts, PercentTexts, Pointer, ReplicationTexts, Rounding, Same,
     Sealed, TableTexts, Unprinted, Wrong,
 };
+pub use quotes::{QuoteHeads, QuoteTexts, Share, Why};
 pub use results::{
     Estimated, EvidenceTexts, Few, Heard, Judged, Little, Reached, SaturationTexts, TestTexts, TogetherTexts, Unit,
     Untested, WordsTexts,

@@ -387,6 +387,8 @@ pub trait Wording: Sync {
     fn screen(&self) -> &'static ScreenTexts;
     /// What is said about published tables.
     fn tables(&self) -> &'static dyn TableTexts;
+    /// The choice of quotes.
+    fn quotes(&self) -> &'static dyn super::QuoteTexts;
     /// Codes against the cases of documents.
     fn subjects(&self) -> &'static dyn SubjectTexts;
     /// Surveys.

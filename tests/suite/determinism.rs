@@ -17,6 +17,8 @@ const COMMANDS: &[&[&str]] = &[
     &["codebook", "gaps"],
     &["evidence", "--rules"],
     &["quotes", "CODE"],
+    &["quotes", "--pick", "2"],
+    &["quotes", "--fairness"],
     &["why", "STATEMENT"],
     &["freq"],
     &["freq", "--basis", "all", "--sort", "statements", "--percent"],

@@ -629,13 +629,14 @@ fn quotes_are_spread_over_participants() {
         quotes(&study, &["--quotes", "1"]),
         ["contact SP1:2.2 SP1", "letters D1:1.1 D1", "phone SP2:2.3 SP2", "visits FG1:2.1 AV1"]
     );
+    // Code by code SP1 would have four of ten; in `letters`, where else SP1 would stand, SP2 has a second one to give.
     assert_eq!(
         quotes(&study, &[]),
         [
             "contact SP1:2.2 SP1",
             "letters D1:1.1 D1",
-            "letters SP1:2.2 SP1",
             "letters SP2:2.1 SP2",
+            "letters SP2:2.2 SP2",
             "phone FG1:3.1 AV?",
             "phone SP1:2.1 SP1",
             "phone SP2:2.3 SP2",

@@ -38,6 +38,7 @@ mod polish;
 mod privacy;
 mod properties;
 mod published;
+mod quoting;
 mod readme;
 mod reference;
 mod repeating;

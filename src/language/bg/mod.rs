@@ -18,6 +18,7 @@ mod numbers;
 mod people;
 mod percents;
 mod published;
+mod quotes;
 mod replication;
 mod rules;
 mod saturation;

@@ -399,6 +399,10 @@ impl Wording for Bulgarian {
         &Bulgarian
     }
 
+    fn quotes(&self) -> &'static dyn crate::language::QuoteTexts {
+        &Bulgarian
+    }
+
     fn subjects(&self) -> &'static dyn SubjectTexts {
         &Bulgarian
     }

@@ -8,6 +8,7 @@ mod lists;
 mod methods;
 mod names;
 mod published;
+mod quotes;
 mod results;
 mod rules;
 mod screen;
@@ -543,6 +544,10 @@ impl Wording for English {
     }
 
     fn tables(&self) -> &'static dyn TableTexts {
+        &English
+    }
+
+    fn quotes(&self) -> &'static dyn crate::language::QuoteTexts {
         &English
     }
 

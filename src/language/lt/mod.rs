@@ -9,6 +9,7 @@ mod methods;
 mod names;
 mod numbers;
 mod published;
+mod quotes;
 mod results;
 mod rules;
 mod screen;
@@ -589,6 +590,10 @@ impl Wording for Lithuanian {
     }
 
     fn tables(&self) -> &'static dyn TableTexts {
+        &Lithuanian
+    }
+
+    fn quotes(&self) -> &'static dyn crate::language::QuoteTexts {
         &Lithuanian
     }
 

@@ -17,6 +17,7 @@ mod notes;
 mod numbers;
 mod people;
 mod percents;
+mod quotes;
 mod replication;
 mod rules;
 mod saturation;
@@ -314,6 +315,10 @@ impl Wording for Polish {
     }
 
     fn tables(&self) -> &'static dyn TableTexts {
+        &Polish
+    }
+
+    fn quotes(&self) -> &'static dyn crate::language::QuoteTexts {
         &Polish
     }
 

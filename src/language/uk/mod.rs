@@ -13,6 +13,7 @@ mod methods;
 mod names;
 mod numbers;
 mod percents;
+mod quotes;
 mod replication;
 mod results;
 mod rules;
@@ -374,6 +375,10 @@ impl Wording for Ukrainian {
     }
 
     fn tables(&self) -> &'static dyn TableTexts {
+        &Ukrainian
+    }
+
+    fn quotes(&self) -> &'static dyn crate::language::QuoteTexts {
         &Ukrainian
     }
 

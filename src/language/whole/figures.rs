@@ -1,6 +1,7 @@
 //! Everything that is said about figures.
 
 use super::{Said, WHO};
+use crate::language::quotes::{Share, Why};
 use crate::language::results::{Estimated, Few, Heard, Judged, Little, Reached, Unit, Untested};
 use crate::language::wording::{Gender, Setting, Wording};
 
@@ -10,6 +11,7 @@ pub fn say(said: &mut Said, wording: &dyn Wording) {
     words(said, wording);
     evidence(said, wording);
     tests(said, wording);
+    quotes(said, wording);
     subjects(said, wording);
 }
 
@@ -102,6 +104,23 @@ fn tests(said: &mut Said, wording: &dyn Wording) {
     for setting in [Setting::Interview, Setting::FocusGroup, Setting::Survey, Setting::Document, Setting::Pooled] {
         said.add("kind of", texts.kind_of(setting));
     }
+}
+
+fn quotes(said: &mut Said, wording: &dyn Wording) {
+    let texts = wording.quotes();
+    let heads = texts.heads();
+    said.all("quote heads", [heads.proposed, heads.fairness, heads.quote, heads.quotes]);
+    said.all("quote heads", [heads.signs, heads.why, heads.expected, heads.share]);
+    let why = [Why::Starred, Why::All, Why::New, Why::Further, Why::Heard, Why::Instead(WHO.to_owned())];
+    said.all("why quoted", why.map(|why| texts.why(&why)));
+    said.all(
+        "share",
+        [Share::Even, Share::Over, Share::Under, Share::Never, Share::Silent].map(|one| texts.share(one)),
+    );
+    said.all(
+        "quotes",
+        [texts.kept(37), texts.over(WHO, 43), texts.never(WHO), texts.barred(WHO), texts.compared(58, 61)],
+    );
 }
 
 fn subjects(said: &mut Said, wording: &dyn Wording) {

@@ -2,9 +2,8 @@
 
 use super::freq::{Freq, FreqOptions, empty};
 use super::survey::{SurveyContext, SurveyFreq, SurveyFreqOptions, SurveyReport};
-use super::topic::{table, topic_parts};
+use super::topic::{picks, table, topic_parts};
 use super::{Context, appendix, code_anchor, matrix, methods, prose, transcripts};
-use crate::analysis::Chosen;
 use crate::language::{self, Label};
 use crate::report::Answer;
 use crate::report::model::{Block, Inline, Notice, Page, Records};
@@ -75,12 +74,12 @@ impl Answer for Report<'_> {
         let mut overview = self.freq().table();
         overview.caption = context.wording.table_caption(captions, &context.levels(true));
         page.blocks.push(Block::Table(overview));
-        let mut chosen = Chosen::default();
+        let picks = picks(context, self.options.quotes);
         for topic in coded.materials.codebook.topics() {
             captions += 1;
             let name = context.name(topic);
             heading(&mut page, 2, name, &code_anchor("topic", &coded.materials.codebook.codes[topic].id));
-            let parts = topic_parts(context, topic, self.options.quotes, &mut chosen);
+            let parts = topic_parts(context, topic, &picks);
             page.blocks.push(Block::Paragraph(prose::paragraph(context, topic, &parts)));
             page.blocks.push(Block::Table(table(
                 context,
@@ -123,11 +122,11 @@ impl Answer for Report<'_> {
     fn json(&self) -> Value {
         let context = &self.context;
         let codebook = &context.coded.materials.codebook;
-        let mut chosen = Chosen::default();
+        let picks = picks(context, self.options.quotes);
         let topics: Vec<Value> = codebook
             .topics()
             .map(|topic| {
-                let parts = topic_parts(context, topic, self.options.quotes, &mut chosen);
+                let parts = topic_parts(context, topic, &picks);
                 let prose: String = prose::paragraph(context, topic, &parts).iter().map(Inline::plain).collect();
                 let quotes: Vec<Value> = parts
                     .iter()

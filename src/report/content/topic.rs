@@ -2,7 +2,8 @@
 
 use super::freq::{not_read, order, parts};
 use super::{Context, capital};
-use crate::analysis::{Chosen, Scope, Tally, choose, tally, tally_itself};
+use crate::analysis::{Picks, Scope, Tally, pick, tally, tally_itself};
+use crate::coding::Set;
 use crate::language::{Gender, Label, Setting};
 use crate::report::model::{Align, Cell, Inline, Row, Table};
 
@@ -18,25 +19,46 @@ pub struct TopicPart {
     pub quotes: Vec<u32>,
 }
 
-/// The parts of a topic: itself, if it has statements of its own or no sub-topics; then everything below it.
-pub fn topic_parts(context: &Context<'_>, topic: usize, quotes: usize, chosen: &mut Chosen) -> Vec<TopicPart> {
+/// The codes of a topic that have a row: itself, if it has statements of its own or no sub-topics; then everything below it.
+fn codes_of(context: &Context<'_>, topic: usize) -> Vec<usize> {
     let coded = context.coded;
     let codebook = &coded.materials.codebook;
-    let columns = parts(context);
     let below: Vec<usize> = order(context, coded.materials.settings.sort, None)
         .into_iter()
         .filter(|code| codebook.subtree(topic).contains(code) && *code != topic)
         .collect();
     let itself = (below.is_empty() || !coded.own(topic).is_empty()).then_some(topic);
-    itself
+    itself.into_iter().chain(below).collect()
+}
+
+/// What may be quoted for each code, in the order of the report. A code with sub-topics is quoted for what it says
+/// itself; its sub-topics have quotes of their own.
+pub fn quotable(context: &Context<'_>) -> Vec<(usize, Set)> {
+    let codebook = &context.coded.materials.codebook;
+    let codes = codebook.topics().flat_map(|topic| codes_of(context, topic));
+    codes
+        .map(|code| {
+            let whole = codebook.subtree(code).len() == 1;
+            (code, if whole { context.coded.of_code(code) } else { context.coded.own(code).clone() })
+        })
+        .collect()
+}
+
+/// The quotes of a report: chosen once, for all topics together.
+pub fn picks(context: &Context<'_>, quotes: usize) -> Picks {
+    pick(context.coded, &quotable(context), quotes)
+}
+
+/// The parts of a topic.
+pub fn topic_parts(context: &Context<'_>, topic: usize, picks: &Picks) -> Vec<TopicPart> {
+    let coded = context.coded;
+    let columns = parts(context);
+    codes_of(context, topic)
         .into_iter()
-        .chain(below)
         .map(|code| {
             let count = if code == topic { tally_itself } else { tally };
             let total = count(coded, code, &Scope::default());
-            // A code with sub-topics is quoted for what it says itself; its sub-topics have quotes of their own.
-            let quotable = if codebook.subtree(code).len() > 1 { &total.own } else { &total.statements };
-            let quotes = choose(coded, code, quotable, quotes, chosen);
+            let quotes = picks.of(code).iter().map(|pick| pick.statement).collect();
             let parts = columns.iter().map(|(_, scope)| count(coded, code, scope)).collect();
             TopicPart { code, total, parts, quotes }
         })

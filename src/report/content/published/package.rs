@@ -4,16 +4,16 @@ use crate::audit::claim::Verdict;
 use crate::audit::package::{Built, Check, Options, Quoted};
 use crate::language::{PackageTexts, Wording};
 use crate::report::Answer;
-use crate::report::content::{Context, topic_parts};
+use crate::report::content::{Context, picks, topic_parts};
 use crate::report::model::{Align, Block, Cell, Inline, Notice, Page, Records, Row, Table};
 use serde_json::{Value, json};
 
 /// The quotes that a report prints, in its order.
 pub fn printed(context: &Context<'_>, quotes: usize) -> Vec<Quoted> {
-    let mut chosen = crate::analysis::Chosen::default();
+    let picks = picks(context, quotes);
     let mut printed = Vec::new();
     for topic in context.coded.materials.codebook.topics() {
-        for part in topic_parts(context, topic, quotes, &mut chosen) {
+        for part in topic_parts(context, topic, &picks) {
             printed.extend(part.quotes.iter().map(|statement| {
                 let text = match context.quote(*statement) {
                     Inline::Quote { text, .. } => text,
