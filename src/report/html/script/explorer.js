@@ -162,10 +162,23 @@
       asked.textContent = set.map(({ label, control }) => `${label}: ${shown(control)}`).join(" · ");
       explorer.classList.toggle("filtered", set.length > 0);
       clear.disabled = set.length === 0 && asks("sort") === "";
-      if (found.length > 0) fill(list, found, needles);
-      else list.replaceChildren(make("p", {}, text.nothing));
+      if (seen) fillList();
       counts();
     }
+
+    // The words are read when the list comes into view, and not while the page is opened.
+    let seen = false;
+    const fillList = () => {
+      if (found.length > 0) fill(list, found, needles);
+      else list.replaceChildren(make("p", {}, text.nothing));
+    };
+    new IntersectionObserver((entries, observer) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      seen = true;
+      fillList();
+      foldAhead();
+    }, { rootMargin: "600px" }).observe(explorer);
 
     /** A table of counts; its names set the filter. */
     function table(box, head, rows, name) {
@@ -278,5 +291,4 @@
     for (const hidden of document.querySelectorAll(".needs-script")) hidden.hidden = false;
     if (location.hash.startsWith("#?")) follow();
     else show();
-    foldAhead();
   }
