@@ -59,7 +59,7 @@ pub struct Lang {
 /// The format and the file of a result.
 #[derive(Args)]
 pub struct Form {
-    /// terminal, md, html, csv, json, jsonl
+    /// terminal, md, html, tex, typ, csv, json, jsonl, xlsx
     #[arg(long, value_name = "FORMAT")]
     pub format: Option<String>,
     /// The same as --format json

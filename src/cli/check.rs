@@ -53,7 +53,9 @@ pub fn show(findings: &[Finding], form: &Form, output: &mut Output) -> Result<En
         Format::Json => format!("{:#}\n", json!({ "findings": findings })).into_bytes(),
         Format::JsonLines => findings.iter().flat_map(|finding| format!("{}\n", json!(finding)).into_bytes()).collect(),
         Format::Csv | Format::Xlsx => report::write_records(&records(findings), format)?,
-        Format::Markdown | Format::Html => report::write_page(&page(findings), format, output.screen()).into_bytes(),
+        Format::Markdown | Format::Html | Format::Latex | Format::Typst => {
+            report::write_page(&page(findings), format, output.screen()).into_bytes()
+        }
         Format::Terminal => screen(findings, output).into_bytes(),
         Format::GraphMl | Format::Dot => return Err(report::no_network()),
         Format::Sarif => return Err(report::no_sarif()),

@@ -9,7 +9,7 @@ use crate::report::content::{History, Which};
 
 /// List what was decided, by whom, when and why; the last decision last.
 ///
-/// With --trail, or as a page (--format md, html): the audit trail of the study in Halpern's six categories.
+/// With --trail, or as a page (--format md, html, tex, typ): the audit trail of the study in Halpern's six categories.
 #[derive(clap::Args)]
 #[command(after_help = "examples:
   tema log
@@ -76,7 +76,15 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         }
     }
     let which = Which { code, source: args.source.clone(), coder: args.coder.clone(), since: args.since.clone() };
-    let paged = matches!(format, Some(crate::report::Format::Markdown | crate::report::Format::Html));
+    let paged = matches!(
+        format,
+        Some(
+            crate::report::Format::Markdown
+                | crate::report::Format::Html
+                | crate::report::Format::Latex
+                | crate::report::Format::Typst
+        )
+    );
     let history = History::new(&materials, args.lang.wording(&materials)?, &which, args.trail || paged);
     args.form.write(&history, output)?;
     Ok(mention(&materials.findings, output))

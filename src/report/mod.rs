@@ -1,5 +1,6 @@
 //! One neutral model (headings, prose, quotes, tables) written in every format, one file a format.
 
+mod columns;
 pub mod content;
 mod csv;
 mod dot;
@@ -7,11 +8,14 @@ pub mod facets;
 mod graphml;
 mod html;
 mod json;
+mod latex;
 mod markdown;
 pub mod model;
+mod numbered;
 pub mod printout;
 pub mod side;
 mod terminal;
+mod typst;
 mod xlsx;
 
 use crate::finding::{Finding, Result};
@@ -26,6 +30,10 @@ pub enum Format {
     Markdown,
     /// One self-contained page.
     Html,
+    /// LaTeX, for a document that takes it in.
+    Latex,
+    /// Typst.
+    Typst,
     /// Comma-separated values.
     Csv,
     /// One JSON value.
@@ -48,6 +56,8 @@ impl Format {
         ("terminal", Format::Terminal),
         ("md", Format::Markdown),
         ("html", Format::Html),
+        ("tex", Format::Latex),
+        ("typ", Format::Typst),
         ("csv", Format::Csv),
         ("json", Format::Json),
         ("jsonl", Format::JsonLines),
@@ -74,6 +84,8 @@ impl Format {
             "txt" => Some(Format::Terminal),
             "markdown" => Some(Format::Markdown),
             "htm" => Some(Format::Html),
+            "latex" => Some(Format::Latex),
+            "typst" => Some(Format::Typst),
             "ndjson" => Some(Format::JsonLines),
             "gv" => Some(Format::Dot),
             other => Format::named(other),
@@ -92,7 +104,7 @@ pub struct Screen {
 
 /// A result that can be written in every format.
 pub trait Answer {
-    /// For people: terminal, Markdown, HTML. `open`: counts open into their statements, so the page needs them.
+    /// For people: terminal, Markdown, HTML, LaTeX, Typst. `open`: counts open into their statements, so the page needs them.
     fn page(&self, open: bool) -> Page;
     /// For tables: one record a row.
     fn records(&self) -> Records;
@@ -120,7 +132,9 @@ pub trait Answer {
 /// When the answer cannot be put into this format.
 pub fn write(answer: &dyn Answer, format: Format, screen: Screen) -> Result<Vec<u8>> {
     let text = match format {
-        Format::Terminal | Format::Markdown => write_page(&answer.page(false), format, screen),
+        Format::Terminal | Format::Markdown | Format::Latex | Format::Typst => {
+            write_page(&answer.page(false), format, screen)
+        }
         Format::Html => match answer.side() {
             Some(side) => html::write_side(&side),
             None => write_page(&answer.page(true), format, screen),
@@ -139,7 +153,7 @@ pub fn write(answer: &dyn Answer, format: Format, screen: Screen) -> Result<Vec<
 pub fn no_network() -> Box<Finding> {
     Box::new(
         Finding::error("this result is no network")
-            .expected("terminal, md, html, csv, json, jsonl, xlsx")
+            .expected("terminal, md, html, tex, typ, csv, json, jsonl, xlsx")
             .hint("`tema cooccur` makes one: tema cooccur -o codes.graphml"),
     )
 }
@@ -148,7 +162,7 @@ pub fn no_network() -> Box<Finding> {
 pub fn no_sarif() -> Box<Finding> {
     Box::new(
         Finding::error("this result finds nothing in a text")
-            .expected("terminal, md, html, csv, json, jsonl, xlsx")
+            .expected("terminal, md, html, tex, typ, csv, json, jsonl, xlsx")
             .hint("`tema audit text` does: tema audit text manuscript.md -o audit.sarif"),
     )
 }
@@ -158,6 +172,8 @@ pub fn write_page(page: &Page, format: Format, screen: Screen) -> String {
     match format {
         Format::Markdown => markdown::write(page),
         Format::Html => html::write(page),
+        Format::Latex => latex::write(page),
+        Format::Typst => typst::write(page),
         _ => terminal::write(page, screen),
     }
 }

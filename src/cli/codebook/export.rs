@@ -11,7 +11,7 @@ use crate::report::content::codebook::CodebookDocument;
 use crate::study::write_whole;
 use std::path::PathBuf;
 
-/// Write the whole codebook as one file: YAML, CSV, XLSX or JSON to go on with, Markdown or HTML to publish.
+/// Write the whole codebook as one file: YAML, CSV, XLSX or JSON to go on with, Markdown, HTML, LaTeX or Typst to publish.
 ///
 /// YAML, CSV, XLSX and JSON come back with `tema codebook import`.
 #[derive(clap::Args)]
@@ -21,7 +21,7 @@ use std::path::PathBuf;
   tema codebook export -o codebook.xlsx
   tema codebook export -o codebook.html")]
 pub struct Args {
-    /// yaml, csv, xlsx, json, md, html
+    /// yaml, csv, xlsx, json, md, html, tex, typ
     #[arg(long, value_name = "FORMAT")]
     format: Option<String>,
     /// Write to a file; the format is that of its ending
@@ -50,10 +50,10 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         return Ok(mention(&findings, output));
     }
     let form = args::Form { format: Some(format.clone()), json: false, output: args.output.clone() };
-    if !matches!(format.as_str(), "csv" | "xlsx" | "json" | "jsonl" | "md" | "html" | "terminal") {
+    if !matches!(format.as_str(), "csv" | "xlsx" | "json" | "jsonl" | "md" | "html" | "tex" | "typ" | "terminal") {
         return Err(Box::new(
             Finding::error(format!("a codebook cannot be written as `{format}`"))
-                .expected("yaml, csv, xlsx, json, md, html"),
+                .expected("yaml, csv, xlsx, json, md, html, tex, typ"),
         ));
     }
     let coded = CodedStudy::new(&materials, None, &mut Vec::new());
