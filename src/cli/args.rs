@@ -6,6 +6,7 @@ use crate::coding::{CodedStudy, Materials};
 use crate::finding::{Finding, Result};
 use crate::language::Wording;
 use crate::report::content::Context;
+use crate::report::drawing::{Picture, Shown};
 use crate::report::{Answer, Format};
 use crate::study::{Basis, Folder, Lock};
 use clap::{Args, ValueEnum};
@@ -59,12 +60,16 @@ pub struct Lang {
 /// The format and the file of a result.
 #[derive(Args)]
 pub struct Form {
-    /// terminal, md, html, tex, typ, csv, json, jsonl, xlsx
+    /// terminal, md, html, tex, typ, csv, json, jsonl, xlsx, svg, png
     #[arg(long, value_name = "FORMAT")]
     pub format: Option<String>,
     /// The same as --format json
     #[arg(long, conflicts_with = "format")]
     pub json: bool,
+    /// Draw: bars, grouped, stacked, diverging, pie, histogram, heatmap, network, curve; in the terminal, as a page, or as
+    /// SVG and PNG (-o figure.svg). Without a kind, as the result is drawn first of all
+    #[arg(long, value_name = "KIND", num_args = 0..=1, default_missing_value = "", require_equals = false)]
+    pub figure: Option<String>,
     /// Write to a file; the format is that of its ending
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
@@ -251,12 +256,34 @@ impl Form {
         }
     }
 
+    /// Whether a picture was asked for, and of which kind.
+    ///
+    /// # Errors
+    /// When there is no such kind.
+    pub fn picture(&self) -> Result<Option<Option<Picture>>> {
+        let names = || Picture::ALL.iter().map(|(name, _)| *name);
+        match self.figure.as_deref() {
+            None => Ok(None),
+            Some("") => Ok(Some(None)),
+            Some(name) => Picture::named(name).map(|kind| Some(Some(kind))).ok_or_else(|| {
+                Box::new(
+                    Finding::error(format!("there is no figure `{name}`"))
+                        .expected(names().collect::<Vec<_>>().join(", "))
+                        .did_you_mean(name, names()),
+                )
+            }),
+        }
+    }
+
     /// Writes an answer where and how it was asked for.
     ///
     /// # Errors
     /// When it cannot be written.
     pub fn write(&self, answer: &dyn Answer, output: &mut Output) -> Result<()> {
         let format = self.format()?.unwrap_or(Format::Terminal);
+        if let Some(kind) = self.picture()? {
+            return output.answer(&Shown::new(answer, kind)?, format, self.output.as_deref());
+        }
         output.answer(answer, format, self.output.as_deref())
     }
 }

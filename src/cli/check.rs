@@ -59,6 +59,7 @@ pub fn show(findings: &[Finding], form: &Form, output: &mut Output) -> Result<En
         Format::Terminal => screen(findings, output).into_bytes(),
         Format::GraphMl | Format::Dot => return Err(report::no_network()),
         Format::Sarif => return Err(report::no_sarif()),
+        Format::Svg | Format::Png => return Err(report::drawing::no_drawing()),
     };
     match &form.output {
         Some(path) => crate::study::write_whole(path, &written)?,

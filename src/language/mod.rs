@@ -9,6 +9,7 @@ mod audit;
 mod bg;
 mod browsing;
 mod claims;
+mod drawings;
 mod en;
 mod figures;
 mod lists;
@@ -35,6 +36,7 @@ pub use agreement::{AgreementTexts, Compared, Ground, Part, Reason, Remark, Stre
 pub use audit::{AuditTexts, Noticed, Say, filled};
 pub use browsing::BrowsingTexts;
 pub use claims::{ClaimWords, MANUSCRIPTS, begins, claim_words};
+pub use drawings::{DrawingTexts, Drawn};
 pub use lists::{Lists, lists};
 pub use names::{NAMED, Names, names};
 pub use published::{

@@ -6,6 +6,7 @@
 use super::agreement::AgreementTexts;
 use super::audit::AuditTexts;
 use super::browsing::BrowsingTexts;
+use super::drawings::DrawingTexts;
 use super::published::{ChecklistTexts, PackageTexts, PercentTexts, ReplicationTexts, TableTexts};
 use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
 use super::rules::RulesTexts;
@@ -393,6 +394,8 @@ pub trait Wording: Sync {
     fn subjects(&self) -> &'static dyn SubjectTexts;
     /// Surveys.
     fn survey(&self) -> &'static dyn SurveyTexts;
+    /// Drawings.
+    fn drawings(&self) -> &'static dyn DrawingTexts;
     /// What is said about sealed packages.
     fn sealed(&self) -> &'static dyn PackageTexts;
     /// What is said about repeating a study.

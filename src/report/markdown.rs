@@ -1,5 +1,6 @@
 //! Markdown, with tables as GitHub and pandoc read them.
 
+use super::drawing::Drawing;
 use super::model::{Align, Block, Cell, Inline, Page, Table};
 
 /// Writes a page.
@@ -48,6 +49,7 @@ fn write_block(out: &mut String, block: &Block, page: &Page) {
             out.push('\n');
         }
         Block::Table(table) => write_table(out, table),
+        Block::Figure(drawing) => write_figure(out, drawing),
         Block::Statements(statements) => {
             for statement in statements {
                 if let Some(shown) = page.evidence.get(statement) {
@@ -57,6 +59,14 @@ fn write_block(out: &mut String, block: &Block, page: &Page) {
             }
             out.push('\n');
         }
+    }
+}
+
+/// A figure in words: Markdown has no pictures of its own, and a file beside it could get lost.
+fn write_figure(out: &mut String, drawing: &Drawing) {
+    out.push_str(&format!("**{}** {}\n\n", escape(&drawing.caption), escape(&drawing.alt)));
+    for note in &drawing.notes {
+        out.push_str(&format!("*{}*\n\n", escape(note)));
     }
 }
 

@@ -4,6 +4,7 @@ mod columns;
 pub mod content;
 mod csv;
 mod dot;
+pub mod drawing;
 pub mod facets;
 mod graphml;
 mod html;
@@ -19,6 +20,7 @@ mod typst;
 mod xlsx;
 
 use crate::finding::{Finding, Result};
+use drawing::{Drawing, Picture};
 use model::{Graph, Page, Records};
 
 /// A format in which results are written.
@@ -48,6 +50,10 @@ pub enum Format {
     Dot,
     /// What was found in a text, for programs that show it there.
     Sarif,
+    /// A picture, drawn by whoever shows it.
+    Svg,
+    /// A picture in pixels.
+    Png,
 }
 
 impl Format {
@@ -65,11 +71,13 @@ impl Format {
         ("graphml", Format::GraphMl),
         ("dot", Format::Dot),
         ("sarif", Format::Sarif),
+        ("svg", Format::Svg),
+        ("png", Format::Png),
     ];
 
     /// Whether the format is bytes for a program, and no text that a terminal can show.
     pub fn is_binary(self) -> bool {
-        matches!(self, Format::Xlsx)
+        matches!(self, Format::Xlsx | Format::Png)
     }
 
     /// The format of a name.
@@ -124,6 +132,13 @@ pub trait Answer {
     fn graph(&self) -> Option<Graph> {
         None
     }
+    /// As pictures; `kind`: how, if it was asked for.
+    ///
+    /// # Errors
+    /// When it cannot be drawn, or not so.
+    fn drawings(&self, _kind: Option<Picture>) -> Result<Vec<Drawing>> {
+        Err(drawing::no_drawing())
+    }
 }
 
 /// Writes an answer in a format: UTF-8, but for a binary format.
@@ -144,9 +159,26 @@ pub fn write(answer: &dyn Answer, format: Format, screen: Screen) -> Result<Vec<
         Format::JsonLines => json::lines(&answer.lines()),
         Format::GraphMl => answer.graph().as_ref().map(graphml::write).ok_or_else(no_network)?,
         Format::Sarif => answer.sarif().map(|value| json::write(&value)).ok_or_else(no_sarif)?,
+        Format::Svg => drawing::svg::file(&answer.drawings(None)?),
+        Format::Png => return png(&answer.drawings(None)?),
         Format::Dot => answer.graph().as_ref().map(dot::write).ok_or_else(no_network)?,
     };
     Ok(text.into_bytes())
+}
+
+/// The pictures as PNG.
+#[cfg(feature = "png")]
+fn png(drawings: &[Drawing]) -> Result<Vec<u8>> {
+    drawing::png::write(&drawing::svg::file(drawings))
+}
+
+#[cfg(not(feature = "png"))]
+fn png(_: &[Drawing]) -> Result<Vec<u8>> {
+    Err(Box::new(
+        Finding::error("this tema was built without PNG").expected("svg").hint(
+            "write SVG, which word processors and browsers show (-o figure.svg), or build with the feature `png`",
+        ),
+    ))
 }
 
 /// Why a result that is no network cannot be written as one.

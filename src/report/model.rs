@@ -1,5 +1,6 @@
 //! What a result consists of, before it has a format.
 
+use super::drawing::Drawing;
 use super::facets::{Coding, Facets};
 use crate::coding::Set;
 use std::collections::BTreeMap;
@@ -70,6 +71,8 @@ pub enum Block {
     Definitions(Vec<(String, Vec<Inline>)>),
     /// A table.
     Table(Table),
+    /// A picture of figures with its caption and notes.
+    Figure(Drawing),
     /// Statements in full, one after the other, by number; each is in the page's evidence.
     Statements(Vec<u32>),
 }

@@ -1,6 +1,7 @@
 //! For the eye: aligned, short, no wider than the window.
 
 use super::Screen;
+use super::drawing::terminal;
 use super::model::{Align, Block, Cell, Inline, Page, Table};
 use crate::language::{fallback, wording};
 use comfy_table::presets::NOTHING;
@@ -54,6 +55,10 @@ fn write_block(out: &mut String, block: &Block, page: &Page, screen: Screen) {
             out.push('\n');
         }
         Block::Table(table) => write_table(out, table, screen),
+        Block::Figure(drawing) => {
+            out.push_str(&terminal::write(drawing, screen.width));
+            out.push('\n');
+        }
         Block::Statements(statements) => {
             for shown in statements.iter().filter_map(|statement| page.evidence.get(statement)) {
                 for (speaker, text) in &shown.before {

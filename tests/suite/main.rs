@@ -17,6 +17,7 @@ mod consent;
 mod decisions;
 mod determinism;
 mod documents;
+mod drawings;
 mod editor;
 mod evidence;
 mod examples;

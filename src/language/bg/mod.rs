@@ -7,6 +7,7 @@ mod browsing;
 mod calendar;
 mod checklist;
 mod claims;
+mod drawings;
 mod evidence;
 mod frequencies;
 mod labels;

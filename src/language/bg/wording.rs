@@ -411,6 +411,10 @@ impl Wording for Bulgarian {
         &Bulgarian
     }
 
+    fn drawings(&self) -> &'static dyn crate::language::DrawingTexts {
+        &Bulgarian
+    }
+
     fn sealed(&self) -> &'static dyn PackageTexts {
         &Bulgarian
     }

@@ -4,6 +4,7 @@ mod agreement;
 mod audit;
 mod browsing;
 mod claims;
+mod drawings;
 mod lists;
 mod methods;
 mod names;
@@ -556,6 +557,10 @@ impl Wording for English {
     }
 
     fn survey(&self) -> &'static dyn SurveyTexts {
+        &English
+    }
+
+    fn drawings(&self) -> &'static dyn crate::language::DrawingTexts {
         &English
     }
 

@@ -4,6 +4,7 @@ mod agreement;
 mod audit;
 mod browsing;
 mod claims;
+mod drawings;
 mod lists;
 mod methods;
 mod names;
@@ -602,6 +603,10 @@ impl Wording for Lithuanian {
     }
 
     fn survey(&self) -> &'static dyn SurveyTexts {
+        &Lithuanian
+    }
+
+    fn drawings(&self) -> &'static dyn crate::language::DrawingTexts {
         &Lithuanian
     }
 

@@ -7,6 +7,7 @@ mod browsing;
 mod checklist;
 mod claims;
 mod dates;
+mod drawings;
 mod evidence;
 mod labels;
 mod levels;
@@ -327,6 +328,10 @@ impl Wording for Polish {
     }
 
     fn survey(&self) -> &'static dyn SurveyTexts {
+        &Polish
+    }
+
+    fn drawings(&self) -> &'static dyn crate::language::DrawingTexts {
         &Polish
     }
 

@@ -7,6 +7,7 @@ mod browsing;
 mod checklist;
 mod claims;
 mod dates;
+mod drawings;
 mod evidence;
 mod lists;
 mod methods;
@@ -387,6 +388,10 @@ impl Wording for Ukrainian {
     }
 
     fn survey(&self) -> &'static dyn SurveyTexts {
+        &Ukrainian
+    }
+
+    fn drawings(&self) -> &'static dyn crate::language::DrawingTexts {
         &Ukrainian
     }
 

@@ -4,6 +4,7 @@
 mod agreement;
 mod audit;
 mod browsing;
+mod drawings;
 mod figures;
 mod published;
 mod screen;
@@ -75,6 +76,7 @@ fn everything(wording: &dyn Wording) -> Vec<(String, String)> {
     browsing::say(&mut said, wording);
     published::say(&mut said, wording);
     survey::say(&mut said, wording);
+    drawings::say(&mut said, wording);
     screen::say(&mut said, wording);
     trail::say(&mut said, wording);
     said.0

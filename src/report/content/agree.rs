@@ -1,10 +1,14 @@
 //! Agreement between coders: first the units to talk about, then each code, then all together.
 
+mod drawn;
+
 use super::agree_figures::{Rows, Written, json_map, lines_of, notices_json, percent};
 use super::{Context, code_anchor};
 use crate::analysis::agreement::{Comparison, Labels, Named, OfCode, Options};
+use crate::finding::Result;
 use crate::language::{Compared, Ground, Part, Wording};
 use crate::report::Answer;
+use crate::report::drawing::{Drawing, Picture};
 use crate::report::model::{Align, Block, Cell, Inline, Page, Records, Row, Table};
 use serde_json::{Map, Value, json};
 
@@ -296,6 +300,10 @@ fn alike(code: &OfCode) -> String {
 }
 
 impl Answer for Agree<'_> {
+    fn drawings(&self, kind: Option<Picture>) -> Result<Vec<Drawing>> {
+        self.drawn(kind)
+    }
+
     fn page(&self, open: bool) -> Page {
         let (written, texts) = (self.written, self.written.texts);
         let (title, language) = (texts.title(&self.labels.coders, false), written.code().to_owned());

@@ -1,9 +1,13 @@
 //! Codes that stand together: as a list, a matrix, a network.
 
+mod drawn;
+
 use super::{Context, freq::empty};
 use crate::analysis::{Cooccurrence, Pair, Within};
+use crate::finding::Result;
 use crate::language::{Label, TogetherTexts, Unit};
 use crate::report::Answer;
+use crate::report::drawing::{Drawing, Picture};
 use crate::report::model::{Align, Block, Cell, Graph, GraphEdge, GraphNode, Inline, Page, Records, Row, Table};
 use serde_json::{Value, json};
 
@@ -177,6 +181,10 @@ impl<'a> Cooccur<'a> {
 }
 
 impl Answer for Cooccur<'_> {
+    fn drawings(&self, kind: Option<Picture>) -> Result<Vec<Drawing>> {
+        self.drawn(kind)
+    }
+
     fn page(&self, open: bool) -> Page {
         let context = self.context;
         let mut page = context.page(context.coded.materials.settings.title.get(context.language()));

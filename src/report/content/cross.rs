@@ -1,11 +1,15 @@
 //! Codes against groups, participants, sources, kinds or attributes, or two of these crossed.
 
+mod drawn;
+
 use super::Context;
 use super::freq::{empty, order, unread_note};
 use crate::analysis::{By, Column, CrossTable, Scope, Silence, Tally, condensed, cross, setting, silence};
+use crate::finding::Result;
 use crate::language::{Label, Setting};
 use crate::privacy::{HeldBack, Sums, held_back};
 use crate::report::Answer;
+use crate::report::drawing::{Drawing, Picture};
 use crate::report::model::{Align, Block, Cell, Inline, Look, Page, Records, Row, Table};
 use crate::study::Sort;
 use crate::transcript::Kind;
@@ -360,6 +364,10 @@ pub fn columns_note<'n>(
 }
 
 impl Answer for Cross<'_> {
+    fn drawings(&self, kind: Option<Picture>) -> Result<Vec<Drawing>> {
+        self.drawn(kind)
+    }
+
     fn page(&self, open: bool) -> Page {
         let context = self.context;
         let mut page = context.page(context.coded.materials.settings.title.get(context.language()));

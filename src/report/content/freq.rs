@@ -1,9 +1,13 @@
 //! The frequency table: topics with their sub-topics, statements, informants of those asked.
 
+mod drawn;
+
 use super::{Context, unknown};
 use crate::analysis::{Scope, Silence, Tally, passages, setting, silence, tally};
+use crate::finding::Result;
 use crate::language::{Label, Setting};
 use crate::report::Answer;
+use crate::report::drawing::{Drawing, Picture};
 use crate::report::model::{Align, Block, Cell, Notice, Page, Records, Row, Table};
 use crate::study::{Basis, Sort};
 use crate::transcript::Kind;
@@ -208,6 +212,10 @@ fn percent(context: &Context<'_>, tally: &Tally) -> String {
 }
 
 impl Answer for Freq<'_> {
+    fn drawings(&self, kind: Option<Picture>) -> Result<Vec<Drawing>> {
+        self.drawn(kind)
+    }
+
     fn page(&self, open: bool) -> Page {
         let context = self.context;
         let settings = &context.coded.materials.settings;

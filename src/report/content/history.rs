@@ -1,8 +1,12 @@
 //! What was decided, in order; and the audit trail.
 
+mod drawn;
+
 use crate::coding::{Act, Event, Materials};
+use crate::finding::Result;
 use crate::language::{Wording, primary};
 use crate::report::Answer;
+use crate::report::drawing::{Drawing, Picture};
 use crate::report::model::{Align, Block, Cell, Inline, Page, Records, Row, Table};
 use rustc_hash::FxHashSet;
 use serde_json::{Value, json};
@@ -167,6 +171,10 @@ impl<'a> History<'a> {
 }
 
 impl Answer for History<'_> {
+    fn drawings(&self, kind: Option<Picture>) -> Result<Vec<Drawing>> {
+        self.drawn(kind)
+    }
+
     fn page(&self, _open: bool) -> Page {
         let language = self.wording.code();
         let title = self.materials.settings.title.get(language);

@@ -12,6 +12,7 @@ pub mod codebook;
 mod compare;
 mod cooccur;
 mod cross;
+mod drawn;
 mod evidence;
 mod facets;
 mod freq;

@@ -1,12 +1,16 @@
 //! Saturation: what each source brought, the ratios of Guest, Namey & Chen, the accumulation of codes.
 
+mod drawn;
+
 use super::Context;
 use crate::analysis::saturation::{
     Estimates, Outcome, Saturation, accumulation, base_codes, estimates, outcome, windows,
 };
 use crate::coding::Set;
+use crate::finding::Result;
 use crate::language::{self, Estimated, Label, Reached, SaturationTexts};
 use crate::report::Answer;
+use crate::report::drawing::{Drawing, Picture};
 use crate::report::model::{Align, Block, Cell, Inline, Notice, Page, Records, Row, Table};
 use crate::study::Basis;
 use serde_json::{Value, json};
@@ -170,6 +174,10 @@ fn plain() -> &'static dyn SaturationTexts {
 }
 
 impl Answer for SaturationTable<'_> {
+    fn drawings(&self, kind: Option<Picture>) -> Result<Vec<Drawing>> {
+        self.drawn(kind)
+    }
+
     fn page(&self, open: bool) -> Page {
         let context = self.context;
         let mut page = context.page(context.coded.materials.settings.title.get(context.language()));

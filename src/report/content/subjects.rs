@@ -1,10 +1,14 @@
 //! Codes against the cases that documents speak about.
 
+mod drawn;
+
 use super::Context;
 use super::freq::{empty, order};
 use crate::analysis::{SubjectCell, SubjectTable, subject_table};
+use crate::finding::Result;
 use crate::language::Label;
 use crate::report::Answer;
+use crate::report::drawing::{Drawing, Picture};
 use crate::report::model::{Align, Block, Cell, Inline, Page, Records, Row, Table};
 use crate::study::Sort;
 use serde_json::{Value, json};
@@ -143,6 +147,10 @@ impl<'a> SubjectMatrix<'a> {
 }
 
 impl Answer for SubjectMatrix<'_> {
+    fn drawings(&self, kind: Option<Picture>) -> Result<Vec<Drawing>> {
+        self.drawn(kind)
+    }
+
     fn page(&self, open: bool) -> Page {
         let context = self.context;
         let mut page = context.page(context.coded.materials.settings.title.get(context.language()));

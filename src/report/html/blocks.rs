@@ -1,5 +1,6 @@
 //! Headings, prose and tables.
 
+use super::super::drawing::{Drawing, svg};
 use super::super::model::{Align, Block, Cell, Inline, Look, Page, Row, Table};
 use super::escape::{escape, id_attribute};
 use super::evidence::Evidences;
@@ -23,10 +24,25 @@ pub fn write(page: &Page, evidences: &mut Evidences) -> String {
             Block::List(items) => out.push_str(&list(items, evidences)),
             Block::Definitions(items) => out.push_str(&definitions(items, evidences)),
             Block::Table(table) => out.push_str(&write_table(table, &page.title, evidences)),
+            Block::Figure(drawing) => out.push_str(&figure(drawing)),
             Block::Statements(statements) => out.push_str(&evidences.list(statements)),
         }
     }
     out
+}
+
+/// A picture inside the page: nothing is loaded for it.
+fn figure(drawing: &Drawing) -> String {
+    let notes: String =
+        drawing.notes.iter().map(|note| format!("<p class=\"table-note\">{}</p>\n", escape(note))).collect();
+    format!(
+        "<figure{}>\n<div class=\"sideways\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n{}</div>\n\
+         <figcaption>{}</figcaption>\n{notes}</figure>\n",
+        id_attribute(&drawing.id),
+        escape(&drawing.caption),
+        svg::inline(drawing),
+        escape(&drawing.caption)
+    )
 }
 
 /// The page's title is the only heading of the first rank. No rank is left out, whatever levels the page has.

@@ -1,10 +1,14 @@
 //! Two questions crossed.
 
+mod drawn;
+
 use super::SurveyContext;
 use crate::analysis::association::Undefined;
 use crate::analysis::survey::{Crossed, Part, half_up};
+use crate::finding::Result;
 use crate::language::{Label, NotTested, PercentOf};
 use crate::report::Answer;
+use crate::report::drawing::{Drawing, Picture};
 use crate::report::model::{Align, Block, Cell, Page, Records, Row, Table};
 use serde_json::{Value, json};
 
@@ -112,6 +116,10 @@ impl<'a> SurveyCross<'a> {
 }
 
 impl Answer for SurveyCross<'_> {
+    fn drawings(&self, kind: Option<Picture>) -> Result<Vec<Drawing>> {
+        self.drawn(kind)
+    }
+
     fn page(&self, _open: bool) -> Page {
         let mut page = self.context.page();
         page.blocks.push(Block::Table(self.table()));
@@ -187,7 +195,7 @@ impl Answer for SurveyCross<'_> {
                 "expected_too_small": found.chi.is_doubtful(),
                 "cramers_v": found.v,
                 "cramers_v_corrected": found.corrected,
-                "fisher_p": found.exact.and_then(Result::ok),
+                "fisher_p": found.exact.and_then(std::result::Result::ok),
             }),
         };
         value

@@ -1,11 +1,15 @@
 //! Frequencies of questions.
 
+mod drawn;
+
 use super::battery::battery;
 use super::{SurveyContext, base};
 use crate::analysis::association::wilson;
 use crate::analysis::survey::{Frequencies, Part, frequencies, half_up};
+use crate::finding::Result;
 use crate::language::Rounded;
 use crate::report::Answer;
+use crate::report::drawing::{Drawing, Picture};
 use crate::report::model::{Align, Block, Cell, Inline, Page, Records, Row, Table, anchor};
 use crate::survey::Kind;
 use rayon::prelude::*;
@@ -190,6 +194,10 @@ impl<'a> SurveyFreq<'a> {
 }
 
 impl Answer for SurveyFreq<'_> {
+    fn drawings(&self, kind: Option<Picture>) -> Result<Vec<Drawing>> {
+        self.drawn(kind, 0)
+    }
+
     fn page(&self, _open: bool) -> Page {
         let mut page = self.context.page();
         page.blocks = self.blocks();

@@ -3,7 +3,9 @@
 use super::SurveyContext;
 use super::freq::SurveyFreq;
 use crate::analysis::survey::Frequencies;
+use crate::finding::Result;
 use crate::report::Answer;
+use crate::report::drawing::{Drawing, Picture};
 use crate::report::model::{Block, Inline, Page, Records, anchor};
 use crate::survey::Kind;
 use serde_json::Value;
@@ -79,9 +81,17 @@ impl<'a> SurveyReport<'a> {
 }
 
 impl Answer for SurveyReport<'_> {
-    fn page(&self, _open: bool) -> Page {
+    fn drawings(&self, kind: Option<Picture>) -> Result<Vec<Drawing>> {
+        self.freq.drawn(kind, 0)
+    }
+
+    /// Where there is room for pictures, each stands behind the tables in the order of the questions.
+    fn page(&self, open: bool) -> Page {
         let mut page = self.context.page();
         page.blocks = self.blocks(0).0;
+        if open && let Ok(drawings) = self.freq.drawn(None, 0) {
+            page.blocks.extend(drawings.into_iter().map(Block::Figure));
+        }
         page
     }
 

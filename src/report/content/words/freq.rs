@@ -1,10 +1,14 @@
 //! Word frequencies, and keyness of one part against another.
 
+mod drawn;
+
 use super::page;
 use crate::analysis::words::{Count, Keyness, WordCounts, keyness};
+use crate::finding::Result;
 use crate::language::Label;
 use crate::report::Answer;
 use crate::report::content::Context;
+use crate::report::drawing::{Drawing, Picture};
 use crate::report::model::{Align, Block, Cell, Page, Records, Row, Table};
 use serde_json::{Value, json};
 
@@ -29,6 +33,10 @@ impl<'a> FreqTable<'a> {
 }
 
 impl Answer for FreqTable<'_> {
+    fn drawings(&self, kind: Option<Picture>) -> Result<Vec<Drawing>> {
+        self.drawn(kind)
+    }
+
     fn page(&self, open: bool) -> Page {
         let context = self.context;
         let mut page = page(context);

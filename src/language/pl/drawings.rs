@@ -1,0 +1,33 @@
+//! Drawings in Polish.
+
+use super::Polish;
+use crate::language::{DrawingTexts, Drawn};
+
+impl DrawingTexts for Polish {
+    fn caption(&self, n: usize, text: &str) -> String {
+        format!("Rysunek {n}. {text}")
+    }
+
+    fn kind(&self, kind: Drawn) -> &'static str {
+        match kind {
+            Drawn::Bars => "Wykres słupkowy",
+            Drawn::Intervals => "Wartości z przedziałami",
+            Drawn::Grouped => "Grupowany wykres słupkowy",
+            Drawn::Stacked => "Skumulowany wykres słupkowy",
+            Drawn::Diverging => "Rozbieżny wykres słupkowy",
+            Drawn::Pie => "Wykres kołowy",
+            Drawn::Histogram => "Histogram",
+            Drawn::Heat => "Mapa cieplna",
+            Drawn::Network => "Sieć",
+            Drawn::Curve => "Wykres liniowy",
+        }
+    }
+
+    fn by_day(&self) -> &'static str {
+        "Decyzje według dni"
+    }
+
+    fn areas(&self) -> &'static str {
+        "Szerokość słupków odpowiada szerokości przedziałów; pole słupka to liczebność."
+    }
+}

@@ -1,0 +1,40 @@
+//! Crossed questions as stacked or grouped bars, or as a heat map.
+
+use super::SurveyCross;
+use crate::analysis::survey::half_up;
+use crate::finding::Result;
+use crate::language::PercentOf;
+use crate::report::drawing::{Amount, Chart, Drawing, Layout, Picture, Series, choose};
+
+impl SurveyCross<'_> {
+    /// Where percentages are of rows, each row is a whole.
+    pub(super) fn drawn(&self, kind: Option<Picture>) -> Result<Vec<Drawing>> {
+        let picture = choose(kind, &[Picture::Stacked, Picture::Grouped, Picture::Heat])?;
+        let context = &self.context;
+        let (rows, columns) = (&self.crossed.rows, &self.crossed.columns);
+        let counts = self.counts();
+        let shares = self.of == PercentOf::Row && picture == Picture::Stacked;
+        let lines = rows.parts.iter().zip(&counts).map(|(part, counts)| {
+            let sum: usize = counts.iter().sum();
+            let printed = |n: usize| match half_up(n, sum, context.digits).filter(|_| shares) {
+                Some(units) => Amount::Of(n as f64, context.percent(units)),
+                None => Amount::count(n),
+            };
+            let label = context.part(rows.question, part);
+            let label = if shares { format!("{label} (n = {sum})") } else { label };
+            Series { label, indent: 0, amounts: counts.iter().map(|n| printed(*n)).collect() }
+        });
+        let lines: Vec<Series> = lines.collect();
+        let series: Vec<String> = columns.parts.iter().map(|part| context.part(columns.question, part)).collect();
+        let chart = match picture {
+            Picture::Heat => Chart::Heat { columns: series, rows: lines },
+            Picture::Grouped => Chart::Stacked { series, rows: lines, layout: Layout::Grouped },
+            _ if shares => Chart::Stacked { series, rows: lines, layout: Layout::Shares },
+            _ => Chart::Stacked { series, rows: lines, layout: Layout::Sums },
+        };
+        let title = format!("{} × {}", context.text(rows.question), context.text(columns.question));
+        let all: usize = counts.iter().flatten().sum();
+        let notes = vec![context.texts().crossed(all, self.crossed.left_out, self.of)];
+        Ok(vec![Drawing::new(context.wording, 1, &title, notes, chart)])
+    }
+}

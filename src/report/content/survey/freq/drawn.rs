@@ -1,0 +1,152 @@
+//! Answers as bars, stacked around the middle of their scale, as a pie, or as a histogram.
+
+use super::super::base;
+use super::super::battery::battery;
+use super::SurveyFreq;
+use crate::analysis::survey::{Frequencies, Part};
+use crate::finding::{Finding, Result};
+use crate::report::drawing::{Amount, Bar, Chart, Drawing, Layout, Picture, Series, no_drawing};
+use crate::survey::Kind;
+
+impl SurveyFreq<'_> {
+    /// A drawing for each question, one for the questions of a scale; numbered on from `number`.
+    pub(in super::super) fn drawn(&self, kind: Option<Picture>, mut number: usize) -> Result<Vec<Drawing>> {
+        let context = &self.context;
+        let wording = context.wording;
+        let mut drawings = Vec::new();
+        let mut done: Vec<usize> = Vec::new();
+        for found in &self.found {
+            if done.contains(&found.question) {
+                continue;
+            }
+            let scale = context.survey.scales.iter().find(|scale| scale.items.contains(&found.question));
+            let items: Vec<&Frequencies> = scale.map_or_else(Vec::new, |scale| {
+                let items = scale.items.iter();
+                items.filter_map(|item| self.found.iter().find(|found| found.question == *item)).collect()
+            });
+            let together = matches!(kind, None | Some(Picture::Diverging | Picture::Stacked));
+            let alike = scale.filter(|scale| together && battery(context, scale, &items, false).is_some());
+            let (title, chart, mut notes) = if let Some(scale) = alike {
+                done.extend(items.iter().map(|found| found.question));
+                (scale.name.get(context.language()).to_owned(), self.rated(&items, kind), self.bases(&items))
+            } else if let Some(chart) = self.chart(found, kind)? {
+                (context.text(found.question).to_owned(), chart, self.notes(found))
+            } else {
+                continue;
+            };
+            if matches!(chart, Chart::Histogram { .. }) {
+                notes.push(wording.drawings().areas().to_owned());
+            }
+            number += 1;
+            drawings.push(Drawing::new(wording, number, &title, vec![notes.join(" ")], chart));
+        }
+        if drawings.is_empty() {
+            return Err(match kind {
+                None => no_drawing(),
+                Some(kind) => Box::new(
+                    Finding::error(format!("no question here can be drawn as `{}`", kind.name())).expected(
+                        "bars of any closed question, pie of a question with one answer, diverging or stacked of a scale or an \
+                         ordinal question, histogram of a number in bands",
+                    ),
+                ),
+            });
+        }
+        Ok(drawings)
+    }
+
+    /// The chart of a question alone; nothing where it has no answers to count, or cannot be drawn so.
+    fn chart(&self, found: &Frequencies, kind: Option<Picture>) -> Result<Option<Chart>> {
+        let context = &self.context;
+        let question = context.question(found.question);
+        if found.rows.is_empty() || found.valid == 0 {
+            return Ok(None);
+        }
+        let bars = || -> Vec<Bar> {
+            let percents = context.percents(found);
+            let lines = found.rows.iter().zip(percents);
+            lines
+                .map(|((part, who), units)| Bar {
+                    label: context.part(found.question, part),
+                    indent: 0,
+                    amount: Amount::Of(
+                        who.len() as f64,
+                        match units {
+                            Some(units) => format!("{} ({})", who.len(), context.percent(units)),
+                            None => who.len().to_string(),
+                        },
+                    ),
+                    interval: None,
+                })
+                .collect()
+        };
+        Ok(match (kind, question.kind) {
+            (None | Some(Picture::Histogram), Kind::Number) => match self.widths(found) {
+                Some(widths) => {
+                    let counts = bars()
+                        .into_iter()
+                        .zip(&found.rows)
+                        .map(|(bar, (_, who))| Bar { amount: Amount::count(who.len()), ..bar });
+                    let columns = counts.zip(widths).collect();
+                    Some(Chart::Histogram { columns, axis: context.text(found.question).to_owned() })
+                }
+                None if kind.is_none() => Some(Chart::Bars { bars: bars(), scale: None }),
+                None => None,
+            },
+            (None | Some(Picture::Bars), _) => Some(Chart::Bars { bars: bars(), scale: None }),
+            (Some(Picture::Pie), Kind::Multiple) => None,
+            (Some(Picture::Pie), _) => Some(Chart::Pie(bars())),
+            (Some(Picture::Diverging | Picture::Stacked), Kind::Ordinal) => Some(self.rated(&[found], kind)),
+            _ => None,
+        })
+    }
+
+    /// How wide the bands of a question are, where all of them have ends; whole numbers reach to the next.
+    fn widths(&self, found: &Frequencies) -> Option<Vec<f64>> {
+        let bands = &self.context.question(found.question).bands;
+        let width = |part: &Part| match part {
+            Part::Band(at) => bands[*at].to.map(|to| {
+                let whole = bands[*at].from.fract() == 0.0 && to.fract() == 0.0;
+                to - bands[*at].from + f64::from(u8::from(whole))
+            }),
+            _ => None,
+        };
+        let widths: Option<Vec<f64>> = found.rows.iter().map(|(part, _)| width(part)).collect();
+        widths.filter(|widths| widths.iter().all(|width| *width > 0.0))
+    }
+
+    /// Questions with the same answers below one another.
+    fn rated(&self, items: &[&Frequencies], kind: Option<Picture>) -> Chart {
+        let context = &self.context;
+        let rows = items.iter().map(|found| {
+            let percents = context.percents(found);
+            Series {
+                label: context.text(found.question).to_owned(),
+                indent: 0,
+                amounts: (found.rows.iter().zip(percents))
+                    .map(|((_, who), units)| {
+                        Amount::Of(
+                            who.len() as f64,
+                            units.map_or_else(|| who.len().to_string(), |units| context.percent(units)),
+                        )
+                    })
+                    .collect(),
+            }
+        });
+        let rows = rows.collect();
+        let series = items.first().map_or_else(Vec::new, |first| {
+            first.rows.iter().map(|(part, _)| context.part(first.question, part)).collect()
+        });
+        let layout = if kind == Some(Picture::Stacked) { Layout::Shares } else { Layout::Diverging };
+        Chart::Stacked { series, rows, layout }
+    }
+
+    /// Who stands behind the questions of a scale: once where it is the same for all.
+    fn bases(&self, items: &[&Frequencies]) -> Vec<String> {
+        let texts = self.context.texts();
+        let said: Vec<String> = items.iter().map(|found| texts.base(&base(found))).collect();
+        if said.windows(2).all(|pair| pair[0] == pair[1]) {
+            return said.into_iter().take(1).collect();
+        }
+        items.iter().zip(said).map(|(found, base)| format!("{} – {base}", self.context.text(found.question))).collect()
+    }
+}
