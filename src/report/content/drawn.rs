@@ -7,6 +7,9 @@ use crate::report::drawing::{Chart, Drawing};
 pub fn drawing(context: &Context<'_>, title: &str, notes: Vec<String>, chart: Chart) -> Drawing {
     let mut under = vec![sentence(&context.page("").basis)];
     under.extend(notes);
+    if context.coded.materials.settings.synthetic {
+        under.push(context.wording.synthetic());
+    }
     under.retain(|note| !note.is_empty());
     Drawing::new(context.wording, 1, title, under, chart)
 }

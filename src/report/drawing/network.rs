@@ -15,7 +15,8 @@ pub fn network(nodes: &[(String, usize)], edges: &[(usize, usize, usize)], width
     let mut canvas = Canvas::default();
     let count = nodes.len().max(1);
     let spokes = count > SPOKES;
-    let longest = nodes.iter().map(|(name, _)| letters::width(name, 11.0)).fold(0.0, f64::max).min(NAMES);
+    let labels = || nodes.iter().map(|(name, n)| format!("{name} ({n})"));
+    let longest = labels().map(|label| letters::width(&label, 11.0)).fold(0.0, f64::max).min(NAMES);
     // Two names beside one another need their lines between the nodes.
     let radius = if spokes { (count as f64 * 27.0 / TAU).max(150.0) } else { 150.0 };
     let around = radius + longest + 30.0;
@@ -24,17 +25,19 @@ pub fn network(nodes: &[(String, usize)], edges: &[(usize, usize, usize)], width
     let (cx, cy) = (wide / 2.0, tall);
     let angle = |at: usize| TAU * at as f64 / count as f64 - FRAC_PI_2;
     let place = |at: usize, radius: f64| (cx + radius * angle(at).cos(), cy + radius * angle(at).sin());
+    let bend = |a: (f64, f64), b: (f64, f64)| (((a.0 + b.0) / 2.0 + cx) / 2.0, ((a.1 + b.1) / 2.0 + cy) / 2.0);
     let strongest = edges.iter().map(|(_, _, n)| *n).max().unwrap_or(1).max(1) as f64;
     for (a, b, n) in edges {
-        let thick = 0.75 + 6.25 * *n as f64 / strongest;
+        let thick = 0.75 + (1.5 * strongest).min(6.25) * *n as f64 / strongest;
         let ((x1, y1), (x2, y2)) = (place(*a, radius), place(*b, radius));
         // Bent toward the centre, so that edges of neighbours do not run along the circle.
+        let (bx, by) = bend((x1, y1), (x2, y2));
         canvas.body.push_str(&format!(
             "<path d=\"M{} {}Q{} {} {} {}\" fill=\"none\" stroke=\"#8c8c8c\" stroke-width=\"{}\" stroke-opacity=\"0.8\"/>\n",
             super::canvas::number(x1),
             super::canvas::number(y1),
-            super::canvas::number(cx),
-            super::canvas::number(cy),
+            super::canvas::number(bx),
+            super::canvas::number(by),
             super::canvas::number(x2),
             super::canvas::number(y2),
             super::canvas::number(thick)
@@ -47,7 +50,8 @@ pub fn network(nodes: &[(String, usize)], edges: &[(usize, usize, usize)], width
             // A point of the curve nearer to its first node, so that figures do not all stand in the centre.
             let t = 0.24;
             let on = |p: f64, q: f64, c: f64| (1.0 - t) * (1.0 - t) * p + 2.0 * t * (1.0 - t) * c + t * t * q;
-            let (x, y) = (on(x1, x2, cx), on(y1, y2, cy));
+            let (bx, by) = bend((x1, y1), (x2, y2));
+            let (x, y) = (on(x1, x2, bx), on(y1, y2, by));
             let text = n.to_string();
             let fill = super::colour::Fill { colour: "#ffffff".to_owned(), hatched: false, ink: INK };
             let room = letters::width(&text, 11.0) + 4.0;
@@ -67,7 +71,7 @@ pub fn network(nodes: &[(String, usize)], edges: &[(usize, usize, usize)], width
             let left = turned > FRAC_PI_2 + 1e-9 && turned < PI + FRAC_PI_2 - 1e-9;
             let degrees = angle(at).to_degrees() + if left { 180.0 } else { 0.0 };
             let side = if left { Side::End } else { Side::Start };
-            let lines = letters::lines(&label, 11.0, longest + 24.0);
+            let lines = letters::lines(&label, 11.0, longest + 1.0);
             let first = -(lines.len() as f64 - 1.0) / 2.0;
             for (line, text) in lines.iter().enumerate() {
                 // Further lines stand beside the first, across the spoke.
@@ -82,7 +86,7 @@ pub fn network(nodes: &[(String, usize)], edges: &[(usize, usize, usize)], width
                 c if c < -0.15 => (Side::End, nx),
                 _ => (Side::Middle, NAMES * 1.6),
             };
-            let lines = letters::lines(&label, SIZE, room.min(NAMES * 1.2).max(40.0));
+            let lines = letters::lines(&label, SIZE, room.clamp(40.0, NAMES * 1.2));
             let half = lines.len() as f64 * 7.5;
             let middle = match side {
                 Side::Middle if angle(at).sin() < 0.0 => ny - half,

@@ -66,9 +66,14 @@ pub fn stacked(series: &[String], rows: &[Series], layout: Layout, width: f64) -
         if !notes.iter().all(String::is_empty) {
             canvas.lines(x + 5.0, middle, Side::Start, INSIDE, "#595959", &notes);
         }
+        if diverging {
+            // Between the bars alone: the figure of a middle answer stands just there.
+            canvas.line((middle_x - 0.5, y), (middle_x - 0.5, middle - 10.0), INK, 1.0, "");
+            canvas.line((middle_x - 0.5, middle + 10.0), (middle_x - 0.5, y + high), INK, 1.0, "");
+        }
         y += high;
     }
-    if !rows.is_empty() {
+    if !rows.is_empty() && !diverging {
         canvas.line((middle_x - 0.5, top), (middle_x - 0.5, y), INK, 1.0, "");
     }
     canvas

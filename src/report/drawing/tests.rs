@@ -22,8 +22,8 @@ fn all(svg: &str, element: &str, attribute: &str) -> Vec<f64> {
             quick_xml::events::Event::Start(tag) | quick_xml::events::Event::Empty(tag) => {
                 for given in tag.attributes() {
                     let given = given.expect("an attribute");
-                    if tag.name().as_ref() == element.as_bytes() && given.key.as_ref() == attribute.as_bytes() {
-                        found.push(std::str::from_utf8(&given.value).unwrap().parse().unwrap());
+                    if tag.name().as_ref() == element && given.key.as_ref() == attribute {
+                        found.push(given.value.parse().unwrap());
                     }
                 }
             }

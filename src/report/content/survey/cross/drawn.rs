@@ -34,7 +34,8 @@ impl SurveyCross<'_> {
         };
         let title = format!("{} × {}", context.text(rows.question), context.text(columns.question));
         let all: usize = counts.iter().flatten().sum();
-        let notes = vec![context.texts().crossed(all, self.crossed.left_out, self.of)];
+        let mut notes = vec![context.texts().crossed(all, self.crossed.left_out, self.of)];
+        notes.extend(context.is_synthetic().then(|| context.wording.synthetic()));
         Ok(vec![Drawing::new(context.wording, 1, &title, notes, chart)])
     }
 }

@@ -38,7 +38,9 @@ impl SurveyFreq<'_> {
                 notes.push(wording.drawings().areas().to_owned());
             }
             number += 1;
-            drawings.push(Drawing::new(wording, number, &title, vec![notes.join(" ")], chart));
+            let mut under = vec![notes.join(" ")];
+            under.extend(context.is_synthetic().then(|| wording.synthetic()));
+            drawings.push(Drawing::new(wording, number, &title, under, chart));
         }
         if drawings.is_empty() {
             return Err(match kind {
