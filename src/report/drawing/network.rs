@@ -17,8 +17,9 @@ pub fn network(nodes: &[(String, usize)], edges: &[(usize, usize, usize)], width
     let spokes = count > SPOKES;
     let labels = || nodes.iter().map(|(name, n)| format!("{name} ({n})"));
     let longest = labels().map(|label| letters::width(&label, 11.0)).fold(0.0, f64::max).min(NAMES);
-    // Two names beside one another need their lines between the nodes.
-    let radius = if spokes { (count as f64 * 27.0 / TAU).max(150.0) } else { 150.0 };
+    // Names beside one another have room for all their lines between the nodes.
+    let most_lines = labels().map(|label| letters::lines(&label, 11.0, longest + 1.0).len()).max().unwrap_or(1);
+    let radius = if spokes { (count as f64 * (12.5 * most_lines as f64 + 4.0) / TAU).max(150.0) } else { 150.0 };
     let around = radius + longest + 30.0;
     let wide = width.max(2.0 * around);
     let tall = if spokes { around } else { radius + 50.0 };
