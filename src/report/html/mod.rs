@@ -28,6 +28,7 @@ const STYLE: &str = concat!(
     include_str!("style/tables.css"),
     include_str!("style/statements.css"),
     include_str!("style/search.css"),
+    include_str!("style/figures.css"),
     include_str!("style/print.css"),
 );
 
