@@ -19,7 +19,7 @@ impl Cross<'_> {
                 ));
             }
             Cells::Presence => choose(kind, &[Picture::Heat])?,
-            Cells::Statements | Cells::Informants => choose(kind, numbers)?,
+            Cells::Statements | Cells::Informants | Cells::Map => choose(kind, numbers)?,
         };
         let codebook = &context.coded.materials.codebook;
         let rows: Vec<Series> = (self.table.rows.iter().enumerate())
