@@ -95,6 +95,11 @@ impl Writer<'_> {
                 *titled = true;
                 self.table(out, table, caption);
             }
+            // In words: the picture is a file of its own, made by -o figure.svg.
+            Block::Figure(drawing) => {
+                out.push_str(&format!("#(strong({}) + [ ] + {})\n\n", string(&drawing.caption), string(&drawing.alt)));
+                drawing.notes.iter().for_each(|note| out.push_str(&format!("#({})\n\n", string(note))));
+            }
             Block::Statements(statements) => {
                 let shown = statements.iter().filter_map(|statement| self.page.evidence.get(statement));
                 let items = shown.map(|shown| {

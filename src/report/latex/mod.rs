@@ -124,6 +124,11 @@ impl Writer<'_> {
                 *titled = true;
                 self.table(out, table, caption);
             }
+            // In words: the picture is a file of its own, made by -o figure.svg.
+            Block::Figure(drawing) => {
+                out.push_str(&format!("\\textbf{{{}}} {}\n\n", escape(&drawing.caption), escape(&drawing.alt)));
+                drawing.notes.iter().for_each(|note| out.push_str(&format!("{}\n\n", escape(note))));
+            }
             Block::Statements(statements) => {
                 let shown = statements.iter().filter_map(|statement| self.page.evidence.get(statement));
                 let item = shown.map(|shown| {
