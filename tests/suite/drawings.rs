@@ -21,16 +21,16 @@ fn bars_are_a_file_with_text_and_words_for_those_who_do_not_see_it() {
 fn the_terminal_draws_bars() {
     let study = Study::small(PHONE);
     let out = study.ok(&["freq", "--basis", "rules", "--figure", "bars"]);
-    // The longest bar has 60 columns at most: 5 statements 60, 4 statements 48, 1 statement 12.
-    assert!(out.contains(&format!("phone           {} 4\n", "█".repeat(48))), "{out}");
-    assert!(out.contains(&format!("letters         {} 1\n", "█".repeat(12))), "{out}");
+    // Names are 16 columns wide. The longest bar has 60 columns at most: 5 statements 60, 4 statements 48, 1 statement 12.
+    assert!(out.contains(&format!("  phone          {} 4\n", "█".repeat(48))), "{out}");
+    assert!(out.contains(&format!("  letters        {} 1\n", "█".repeat(12))), "{out}");
 }
 
 #[test]
 fn what_is_not_read_is_no_bar() {
     let study = Study::small(PHONE);
-    let out = study.ok(&["freq", "--figure"]);
-    assert!(out.contains("phone           not read\n"), "{out}");
+    let out = study.ok(&["freq", "--basis", "reviewed", "--figure"]);
+    assert!(out.contains("  phone          not read\n"), "{out}");
 }
 
 #[test]
