@@ -110,11 +110,17 @@ pub fn read(name: &str, bytes: &[u8], choice: &Choice<'_>) -> Result<Document> {
         Some(Format::Pdf) => pdf::read(name, bytes),
         Some(Format::Text) => Ok(text::read(decode(name, bytes, choice)?)),
         Some(Format::Markdown) => Ok(text::read_markdown(decode(name, bytes, choice)?)),
-        None => Err(Box::new(
-            Finding::error("this format is not read")
+        None => {
+            let finding = Finding::error("this format is not read")
                 .at(Place::file(name))
-                .expected("docx, odt, rtf, pdf, html, md or txt"),
-        )),
+                .expected("docx, odt, rtf, pdf, html, md or txt");
+            let old = bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]);
+            Err(Box::new(if old {
+                finding.hint("if it is an old Word file, open it in Word or LibreOffice and save it as .docx")
+            } else {
+                finding
+            }))
+        }
     }
 }
 

@@ -219,6 +219,10 @@ pub enum Say {
     QuotedTwice,
     /// One statement is the evidence of two codes.
     TwoCodes,
+    /// Statements that a coder barred from being quoted.
+    Barred,
+    /// A statement that a coder barred as a quote of some codes.
+    BarredFor,
 }
 
 /// What a notice is about.
@@ -236,6 +240,8 @@ pub enum Noticed {
     Unattributed,
     /// A quotation mark that nothing closes.
     OpenMark,
+    /// A quote of what a coder barred.
+    Barred,
     /// Names that are missing, new or different.
     Label,
     /// What is shown, and what not.
@@ -252,6 +258,7 @@ impl Noticed {
             Noticed::NoCount => "no-count",
             Noticed::Unattributed => "unattributed",
             Noticed::OpenMark => "open-mark",
+            Noticed::Barred => "barred",
             Noticed::Label => "label",
             Noticed::Coverage => "coverage",
         }

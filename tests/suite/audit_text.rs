@@ -15,13 +15,15 @@ fn folder() -> PathBuf {
 }
 
 /// A manuscript with its key.
-struct Case {
-    name: String,
-    manuscript: PathBuf,
-    key: Vec<String>,
+#[derive(Clone)]
+pub struct Case {
+    pub name: String,
+    pub manuscript: PathBuf,
+    pub key: Vec<String>,
 }
 
-fn cases() -> Vec<Case> {
+/// The manuscripts of the corpus.
+pub fn cases() -> Vec<Case> {
     let mut found = Vec::new();
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
@@ -35,7 +37,7 @@ fn cases() -> Vec<Case> {
 }
 
 /// Runs an audit as the key says.
-fn audited(case: &Case, studies: &mut BTreeMap<String, Study>) -> Value {
+pub fn audited(case: &Case, studies: &mut BTreeMap<String, Study>) -> Value {
     let file = case.manuscript.to_str().unwrap();
     let head = &case.key[0];
     let study = head.strip_prefix("study: ").map(|rest| rest.split(' ').next().unwrap().to_owned());
@@ -60,78 +62,86 @@ fn text<'v>(value: &'v Value, key: &str) -> &'v str {
 
 /// For a kind and verdict: planted, found so, and found so though it is not.
 #[derive(Default, Clone, Copy)]
-struct Score {
+pub struct Score {
     planted: usize,
     right: usize,
     wrong: usize,
+}
+
+/// What was planted, kind by kind, and what became of it.
+pub type Scores = BTreeMap<(String, &'static str), Score>;
+
+/// Holds an audit against the key; gives what is not as it says.
+pub fn compared(case: &Case, answer: &Value, scores: &mut Scores) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let claims = answer["claims"].as_array().unwrap();
+    let mut in_key = vec![false; claims.len()];
+    for line in &case.key[1..] {
+        let (kind, rest) = line.split_once(' ').unwrap();
+        if kind == "none" {
+            for claim in claims.iter().filter(|claim| text(claim, "text").contains(rest)) {
+                wrong.push(format!("{}: no claim was planted: {claim}", case.name));
+            }
+            continue;
+        }
+        if kind == "!" {
+            let (finding, piece) = rest.split_once(' ').unwrap();
+            let seen = answer["findings"].as_array().unwrap().iter().any(|found| {
+                text(found, "kind") == finding
+                    && format!("{} {}", text(found, "reason"), text(found, "text")).contains(piece)
+            });
+            if !seen {
+                wrong.push(format!("{}: no finding {finding} {piece}", case.name));
+            }
+            continue;
+        }
+        let (verdict, piece) = rest.split_once(' ').unwrap();
+        let (piece, nth) = match piece.rsplit_once(" #") {
+            Some((piece, nth)) => (piece, nth.parse::<usize>().unwrap() - 1),
+            None => (piece, 0),
+        };
+        let verdict = match verdict {
+            "+" => "supported",
+            "-" => "contradicted",
+            _ => "not checkable",
+        };
+        let own = |claim: &Value| text(claim, "kind") == kind && text(claim, "text").contains(piece);
+        let found = claims.iter().enumerate().filter(|(_, claim)| own(claim)).nth(nth);
+        scores.entry((kind.to_owned(), verdict)).or_default().planted += 1;
+        match found {
+            Some((at, claim)) => {
+                in_key[at] = true;
+                let got = text(claim, "verdict").to_owned();
+                if got == verdict {
+                    scores.entry((kind.to_owned(), verdict)).or_default().right += 1;
+                } else {
+                    wrong.push(format!("{}: {line}\n    is {got}: {}", case.name, text(claim, "reason")));
+                    let other = ["supported", "contradicted", "not checkable"].into_iter().find(|other| *other == got);
+                    scores.entry((kind.to_owned(), other.unwrap())).or_default().wrong += 1;
+                }
+            }
+            None => wrong.push(format!("{}: no claim {line}", case.name)),
+        }
+    }
+    for (claim, _) in claims.iter().zip(in_key).filter(|(_, known)| !known) {
+        if text(claim, "verdict") == "contradicted" {
+            wrong.push(format!("{}: called contradicted and not planted so: {claim}", case.name));
+        }
+    }
+    wrong
 }
 
 #[test]
 fn planted_claims_have_the_verdicts_that_were_written_beforehand() {
     let mut studies = BTreeMap::new();
     let mut wrong = Vec::new();
-    let mut scores: BTreeMap<(String, &str), Score> = BTreeMap::new();
-    let mut planted = 0;
+    let mut scores = Scores::new();
     let cases = cases();
     for case in &cases {
         let answer = audited(case, &mut studies);
-        let claims = answer["claims"].as_array().unwrap();
-        let mut in_key = vec![false; claims.len()];
-        for line in &case.key[1..] {
-            let (kind, rest) = line.split_once(' ').unwrap();
-            if kind == "none" {
-                for claim in claims.iter().filter(|claim| text(claim, "text").contains(rest)) {
-                    wrong.push(format!("{}: no claim was planted: {claim}", case.name));
-                }
-                continue;
-            }
-            if kind == "!" {
-                let (finding, piece) = rest.split_once(' ').unwrap();
-                let seen = answer["findings"].as_array().unwrap().iter().any(|found| {
-                    text(found, "kind") == finding
-                        && format!("{} {}", text(found, "reason"), text(found, "text")).contains(piece)
-                });
-                if !seen {
-                    wrong.push(format!("{}: no finding {finding} {piece}", case.name));
-                }
-                continue;
-            }
-            planted += 1;
-            let (verdict, piece) = rest.split_once(' ').unwrap();
-            let (piece, nth) = match piece.rsplit_once(" #") {
-                Some((piece, nth)) => (piece, nth.parse::<usize>().unwrap() - 1),
-                None => (piece, 0),
-            };
-            let verdict = match verdict {
-                "+" => "supported",
-                "-" => "contradicted",
-                _ => "not checkable",
-            };
-            let own = |claim: &Value| text(claim, "kind") == kind && text(claim, "text").contains(piece);
-            let found = claims.iter().enumerate().filter(|(_, claim)| own(claim)).nth(nth);
-            scores.entry((kind.to_owned(), verdict)).or_default().planted += 1;
-            match found {
-                Some((at, claim)) => {
-                    in_key[at] = true;
-                    let got = text(claim, "verdict").to_owned();
-                    if got == verdict {
-                        scores.entry((kind.to_owned(), verdict)).or_default().right += 1;
-                    } else {
-                        wrong.push(format!("{}: {line}\n    is {got}: {}", case.name, text(claim, "reason")));
-                        let other =
-                            ["supported", "contradicted", "not checkable"].into_iter().find(|other| *other == got);
-                        scores.entry((kind.to_owned(), other.unwrap())).or_default().wrong += 1;
-                    }
-                }
-                None => wrong.push(format!("{}: no claim {line}", case.name)),
-            }
-        }
-        for (claim, _) in claims.iter().zip(in_key).filter(|(_, known)| !known) {
-            if text(claim, "verdict") == "contradicted" {
-                wrong.push(format!("{}: called contradicted and not planted so: {claim}", case.name));
-            }
-        }
+        wrong.extend(compared(case, &answer, &mut scores));
     }
+    let planted: usize = scores.values().map(|score| score.planted).sum();
     println!("{} manuscripts, {planted} planted claims", cases.len());
     println!("{:<10} {:<14} {:>8} {:>10} {:>7}", "kind", "verdict", "planted", "precision", "recall");
     let mut rows = Vec::new();
@@ -238,6 +248,63 @@ fn every_format_and_the_exit_status() {
     // The same file, the same bytes.
     let again = study.tema(&["audit", "text", "short.md", "--format", "html"]).out;
     assert_eq!(html, again);
+}
+
+#[test]
+fn what_is_no_manuscript_or_would_be_lost_is_said() {
+    let study = Study::example("family-case-management");
+    study.write("short.md", SHORT).write("empty.md", "").write("folder/a.md", SHORT);
+    study.write("old.doc", [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    let elsewhere = Study::folder();
+    elsewhere.write("short.md", SHORT);
+    let said = |study: &Study, args: &[&str], expected: &[&str]| {
+        let ran = study.tema(&[&["audit", "text"], args].concat());
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{args:?}");
+        for piece in expected {
+            assert!(ran.err.contains(piece), "{args:?}: {piece}\n{}", ran.err);
+        }
+    };
+    said(&study, &["none.md"], &["cannot read `none.md`"]);
+    said(&study, &["empty.md"], &["the file is empty"]);
+    said(&study, &["folder"], &["`folder` is a folder", "one manuscript"]);
+    said(&study, &["old.doc"], &["this format is not read", "save it as .docx"]);
+    said(&study, &["short.md", "--text-only", "--group", "SP=0"], &["`SP=0` is no group"]);
+    // Without a study nothing is pooled, and there is no basis.
+    said(&study, &["short.md", "--text-only", "--pool"], &["cannot be used with"]);
+    said(&study, &["short.md", "--text-only", "--basis", "all"], &["cannot be used with"]);
+    said(&elsewhere, &["short.md"], &["is no study folder", "--text-only checks the text against itself"]);
+    // The manuscript is not written over.
+    said(&study, &["short.md", "-o", "folder/../short.md"], &["would be written over the manuscript `short.md`"]);
+    assert_eq!(study.read("short.md"), SHORT);
+    // A text in an old encoding is read when it is named.
+    let old: Vec<u8> = SHORT.chars().map(|c| u8::try_from(c).unwrap_or(if c == '“' { 147 } else { 148 })).collect();
+    study.write("old.txt", old);
+    let ran = study.tema(&["audit", "text", "old.txt", "--encoding", "windows-1252", "--json"]);
+    let answer: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(answer["claims"][2]["evidence"], serde_json::json!(["SP1:10.2"]));
+}
+
+#[test]
+fn a_quote_of_what_a_coder_barred_is_a_finding() {
+    let study = Study::example("family-case-management");
+    study.write("short.md", SHORT);
+    let barred = || -> Vec<String> {
+        let ran = study.tema(&["audit", "text", "short.md", "--json", "--lang", "en"]);
+        let answer: Value = serde_json::from_str(&ran.out).unwrap();
+        assert_eq!(answer["claims"][2]["verdict"], "supported");
+        let found = answer["findings"].as_array().unwrap().iter();
+        found
+            .filter(|found| found["kind"] == "barred")
+            .map(|found| format!("{} {}", found["line"], found["reason"]))
+            .collect()
+    };
+    assert!(barred().is_empty());
+    study.ok(&["decide", "bar", "SP1:10.2", "telephone", "--coder", "OP"]);
+    assert_eq!(barred(), ["5 \"barred as a quote of telephone: SP1:10.2\""]);
+    study.ok(&["decide", "bar", "SP1:10.2", "--coder", "OP"]);
+    assert_eq!(barred(), ["5 \"barred from being quoted: SP1:10.2\""]);
+    study.ok(&["decide", "star", "SP1:10.2", "--coder", "OP"]);
+    assert!(barred().is_empty());
 }
 
 #[test]

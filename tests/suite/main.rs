@@ -5,6 +5,7 @@
 mod agreement;
 mod anchors;
 mod association;
+mod audit_forms;
 mod audit_text;
 mod bad_files;
 mod bad_input;

@@ -228,3 +228,26 @@ fn a_corrected_transcript_and_files_that_are_no_package() {
     let ran = study.tema(&["audit", "package", "no.zip"]);
     assert!(ran.status == 2 && ran.err.contains("is no package of tema"), "{}", ran.err);
 }
+
+#[test]
+fn a_folder_that_is_no_study_cannot_stand_beside_a_package() {
+    let study = Study::example("family-case-management");
+    study.ok(&["package", "p.zip"]);
+    for given in ["transcripts", "none", "p.zip"] {
+        let ran = study.tema(&["audit", "package", "p.zip", "--beside", given]);
+        assert_eq!(ran.status, 2, "{given}");
+        assert!(ran.err.contains(&format!("`{given}` is no study folder")), "{}", ran.err);
+        assert!(ran.err.contains("tema.toml, participants.csv and transcripts/ of it are enough"), "{}", ran.err);
+    }
+    // They are.
+    for name in ["tema.toml", "participants.csv"] {
+        study.write(&format!("few/{name}"), study.read(name));
+    }
+    for file in std::fs::read_dir(study.root().join("transcripts")).unwrap() {
+        let file = file.unwrap();
+        let name = format!("few/transcripts/{}", file.file_name().to_str().unwrap());
+        study.write(&name, std::fs::read(file.path()).unwrap());
+    }
+    let ran = study.tema(&["audit", "package", "p.zip", "--beside", "few"]);
+    assert_eq!(ran.status, 0, "{}{}", ran.out, ran.err);
+}

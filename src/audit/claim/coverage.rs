@@ -20,6 +20,7 @@ pub fn notices(reading: &Reading<'_>, ledger: &mut Ledger) {
     if reading.data.is_some() {
         codes(reading, ledger);
         twice(reading, ledger);
+        barred(reading, ledger);
     }
 }
 
@@ -127,5 +128,34 @@ fn twice(reading: &Reading<'_>, ledger: &mut Ledger) {
     }
     for (line, text, say, with) in found {
         ledger.notice(Noticed::Coverage, line, &text, say, with);
+    }
+}
+
+/// Quotes of what a coder barred, altogether or as a quote of some codes.
+fn barred(reading: &Reading<'_>, ledger: &mut Ledger) {
+    let Some(data) = &reading.data else { return };
+    let coded = data.coded;
+    let codes = &coded.materials.codebook.codes;
+    let mut found = Vec::new();
+    for claim in ledger.claims.iter().filter(|claim| claim.kind == Kind::Quote) {
+        let mut whole = Vec::new();
+        for statement in &claim.evidence {
+            let id = coded.id(*statement).to_string();
+            if coded.decisions.barred(*statement) {
+                whole.push(id);
+                continue;
+            }
+            let barred = (0u32..).zip(codes).filter(|(at, _)| coded.decisions.quoting(*at, *statement) == Some(false));
+            let names: Vec<&str> = barred.map(|(_, code)| code.id.as_str()).collect();
+            if !names.is_empty() {
+                found.push((claim.line, claim.text.clone(), Say::BarredFor, vec![id, names.join(", ")]));
+            }
+        }
+        if !whole.is_empty() {
+            found.push((claim.line, claim.text.clone(), Say::Barred, vec![whole.join(" ")]));
+        }
+    }
+    for (line, text, say, with) in found {
+        ledger.notice(Noticed::Barred, line, &text, say, with);
     }
 }

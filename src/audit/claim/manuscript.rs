@@ -159,10 +159,15 @@ fn most(counts: &[usize; 5], least: usize) -> Option<&'static str> {
     (best >= least && of_best.next().is_none()).then_some(*language)
 }
 
-/// The paragraphs of a document whose format knows what they are.
+/// The paragraphs of a document whose format knows what they are. Running heads may have been pasted in as text.
 fn paragraphs(document: &Document) -> Vec<Block> {
     let mut found = Vec::new();
-    for paragraph in &document.paragraphs {
+    let body = document.paragraphs.iter().map(|paragraph| match paragraph.kind {
+        Kind::Body => (paragraph.number, paragraph.text()),
+        _ => (paragraph.number, String::new()),
+    });
+    let furniture = pages::furniture(&body.collect::<Vec<_>>());
+    for (paragraph, _) in document.paragraphs.iter().zip(furniture).filter(|(_, furniture)| !furniture) {
         let sort = match paragraph.kind {
             Kind::Heading(level) => Sort::Heading(level),
             Kind::ListItem(_) => Sort::Item,

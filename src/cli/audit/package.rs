@@ -49,7 +49,13 @@ pub fn run(args: &Args, output: &mut Output) -> Result<Ended> {
     let package = open(&name, &bytes)?;
     let mut checks = alone(&package, args.seal.as_deref());
     if let Some(path) = &args.beside {
-        let materials = Materials::load(Folder::find(Some(path))?)?;
+        let folder = Folder::find(Some(path)).map_err(|_| {
+            Box::new(
+                Finding::error(format!("`{}` is no study folder: it has no `tema.toml`", path.display()))
+                    .expected("the study; tema.toml, participants.csv and transcripts/ of it are enough"),
+            )
+        })?;
+        let materials = Materials::load(folder)?;
         let basis = [Basis::Rules, Basis::People, Basis::Reviewed, Basis::All]
             .into_iter()
             .find(|basis| basis.name() == package.text("basis"));

@@ -46,19 +46,22 @@ pub struct Args {
     /// The manuscript's language: en, lt, bg, pl, uk; else told from its words
     #[arg(long, value_name = "LANG")]
     language: Option<String>,
+    /// The encoding of the file, e.g. windows-1257
+    #[arg(long, value_name = "NAME")]
+    encoding: Option<String>,
     /// What counts: rules, people, reviewed, all
-    #[arg(long, value_name = "BASIS")]
+    #[arg(long, value_name = "BASIS", conflicts_with = "text_only")]
     basis: Option<BasisName>,
     /// Count interviews and focus groups together
-    #[arg(long, overrides_with = "apart")]
+    #[arg(long, overrides_with = "apart", conflicts_with = "text_only")]
     pool: bool,
     /// Count interviews and focus groups apart
-    #[arg(long, overrides_with = "pool")]
+    #[arg(long, overrides_with = "pool", conflicts_with = "text_only")]
     apart: bool,
     /// Language of the result: en, lt, bg, pl, uk
     #[arg(long, value_name = "LANG")]
     lang: Option<String>,
-    /// terminal, md, html, csv, json, sarif
+    /// terminal, md, html, tex, typ, csv, json, jsonl, xlsx, sarif
     #[command(flatten)]
     form: Form,
 }
@@ -77,9 +80,24 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         ));
     }
     let name = args.manuscript.display().to_string();
+    if args.manuscript.is_dir() {
+        return Err(Box::new(
+            Finding::error(format!("`{name}` is a folder"))
+                .expected("one manuscript: a file that ends with .md, .docx, .odt, .rtf, .pdf, .html or .txt"),
+        ));
+    }
+    let same =
+        |path: &PathBuf| path.canonicalize().ok().is_some_and(|path| Some(path) == args.manuscript.canonicalize().ok());
+    if args.form.output.as_ref().is_some_and(same) {
+        return Err(Box::new(
+            Finding::error(format!("the result would be written over the manuscript `{name}`"))
+                .expected("another file, e.g. -o audit.html"),
+        ));
+    }
     let bytes = document::bytes_of(&args.manuscript, &name)?;
     let read = |language: Option<&str>| {
-        document::read(&name, &bytes, &Choice { language: args.language.as_deref().or(language), ..Choice::default() })
+        let language = args.language.as_deref().or(language);
+        document::read(&name, &bytes, &Choice { language, encoding: args.encoding.as_deref(), lossy: false })
     };
     if args.text_only {
         let document = read(None)?;
@@ -97,7 +115,10 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         let claims = answer(args, ledger, &manuscript, &document, None, shown, name)?;
         return finish(args, &claims, &document.findings, output);
     }
-    let materials = global.materials()?;
+    let folder = Folder::find(global.study.as_deref()).map_err(|finding| {
+        Box::new(finding.hint("name the study with `-C DIR`; without one, --text-only checks the text against itself"))
+    })?;
+    let materials = Materials::load(folder)?;
     let document = read(Some(&materials.settings.language))?;
     let manuscript = Manuscript::new(&document, args.language.as_deref());
     let mut findings = materials.findings.clone();
@@ -211,7 +232,7 @@ fn groups(given: &[String]) -> Result<Vec<Group>> {
     for word in given {
         let letters = |text: &str| (1..=4).contains(&text.chars().count()) && text.chars().all(char::is_uppercase);
         match word.split_once('=') {
-            Some((id, size)) if letters(id) && size.parse::<usize>().is_ok() => {
+            Some((id, size)) if letters(id) && size.parse::<usize>().is_ok_and(|size| size > 0) => {
                 found.push((id.to_owned(), size.parse().ok(), Vec::new()));
             }
             _ => match found.last_mut() {

@@ -114,6 +114,8 @@ impl AuditTexts for English {
             Say::OftenQuoted => "often quoted: {0} of {1} quotes",
             Say::QuotedTwice => "the same statement is quoted in line {0}",
             Say::TwoCodes => "one statement with several codes: {0}",
+            Say::Barred => "barred from being quoted: {0}",
+            Say::BarredFor => "barred as a quote of {1}: {0}",
         }
     }
 

@@ -115,6 +115,8 @@ impl AuditTexts for Lithuanian {
             Say::OftenQuoted => "dažnai cituojami: {0} iš {1} citatų",
             Say::QuotedTwice => "tas pats teiginys cituojamas {0} eilutėje",
             Say::TwoCodes => "vienas teiginys su keliais kodais: {0}",
+            Say::Barred => "uždrausta cituoti: {0}",
+            Say::BarredFor => "uždrausta cituoti kaip kodo {1} pavyzdį: {0}",
         }
     }
 

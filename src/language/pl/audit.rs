@@ -118,6 +118,8 @@ impl AuditTexts for Polish {
             Say::OftenQuoted => "często cytowani: {0} z {1} cytatów",
             Say::QuotedTwice => "tę samą wypowiedź zacytowano w wierszu {0}",
             Say::TwoCodes => "jedna wypowiedź z kilkoma kodami: {0}",
+            Say::Barred => "wyłączono z cytowania: {0}",
+            Say::BarredFor => "wyłączono z cytowania jako przykład kodu {1}: {0}",
         }
     }
 

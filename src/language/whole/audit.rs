@@ -116,6 +116,8 @@ const SAY: &[Say] = {
         OftenQuoted,
         QuotedTwice,
         TwoCodes,
+        Barred,
+        BarredFor,
     ]
 };
 
