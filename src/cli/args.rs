@@ -73,6 +73,9 @@ pub struct Form {
     /// Write to a file; the format is that of its ending
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// With tema report: a form of your own, as text
+    #[arg(long, value_name = "FILE")]
+    pub template: Option<PathBuf>,
 }
 
 /// A basis on the command line.
@@ -281,6 +284,13 @@ impl Form {
     /// When it cannot be written.
     pub fn write(&self, answer: &dyn Answer, output: &mut Output) -> Result<()> {
         let format = self.format()?.unwrap_or(Format::Terminal);
+        if let Some(path) = &self.template {
+            return Err(Box::new(
+                Finding::error(format!("`{}` is no form that this can fill", path.display()))
+                    .expected("tema report --template FILE, with a form as text")
+                    .hint("docs/publication.md shows one under “A form of your own”"),
+            ));
+        }
         if let Some(kind) = self.picture()? {
             return output.answer(&Shown::new(answer, kind)?, format, self.output.as_deref());
         }

@@ -3,20 +3,26 @@
 use super::args::{Global, Shape};
 use super::output::Output;
 use super::{Ended, mention};
-use crate::finding::Result;
+use crate::document;
+use crate::finding::{Finding, Place, Result};
 use crate::report::content::{Context, Report, ReportOptions};
+use crate::report::form::{self, Form};
 use crate::report::{self as formats, Format};
 use crate::study::write_whole;
+use crate::text::canonical;
+use std::path::Path;
 
 /// Write the report: a methods paragraph, for each topic its running prose and its table with quotes, who spoke of
 /// what, the codebook, and all statements.
 ///
 /// Without --format and -o it writes reports/report.html (one file a language of the study) and prints a summary.
+/// --template takes a form of your own, too: a text with places for what the report says (docs/publication.md).
 #[derive(clap::Args)]
 #[command(after_help = "examples:
   tema report
   tema report --lang lt -o report.html
-  tema report --format md | less")]
+  tema report --format md | less
+  tema report --template form.md -o report.md")]
 pub struct Args {
     /// Quotes per sub-topic
     #[arg(long, value_name = "N")]
@@ -36,7 +42,8 @@ pub struct Args {
 /// # Errors
 /// When there is no study, or the report cannot be written.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
-    let format = args.shape.form.format()?;
+    let own = args.own_form()?;
+    let format = if own.is_some() { None } else { args.shape.form.format()? };
     let materials = args.shape.materials(global)?;
     let mut findings = Vec::new();
     let coded = args.shape.coded(&materials, &mut findings);
@@ -46,6 +53,19 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         percent: args.percent || materials.settings.percent,
     };
     let context = args.shape.context(&coded)?;
+    if let Some((path, text)) = own {
+        let name = path.display().to_string();
+        let html = form::is_html(args.shape.form.output.as_deref().unwrap_or(path)) || form::is_html(path);
+        let filled = Form { name: &name, text: &text, html }.fill(&Report::new(&context, options).form())?;
+        match &args.shape.form.output {
+            Some(file) => {
+                write_whole(file, filled.as_bytes())?;
+                output.hint(&format!("wrote {}", file.display()));
+            }
+            None => output.print(&filled)?,
+        }
+        return Ok(mention(&findings, output));
+    }
     if format.is_some() {
         args.shape.form.write(&Report::new(&context, options), output)?;
         return Ok(mention(&findings, output));
@@ -66,4 +86,43 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     output.answer(&Report::new(&context, options).freq().without_next(), Format::Terminal, None)?;
     output.print(&format!("wrote {}\n", written.join(", ")))?;
     Ok(mention(&findings, output))
+}
+
+/// Endings of Word files, whose styles are taken and not their words.
+const WORD: &[&str] = &["docx", "docm", "dotx", "dotm"];
+
+impl Args {
+    /// The form of a department's own, if the template is one: its file and its text.
+    ///
+    /// # Errors
+    /// When it cannot be read or is no text, or a format is asked for beside it.
+    fn own_form(&self) -> Result<Option<(&Path, String)>> {
+        let form = &self.shape.form;
+        let Some(path) = form.template.as_deref() else { return Ok(None) };
+        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+        let name = path.display().to_string();
+        if WORD.contains(&ending.as_str()) {
+            if form.output.is_none() && form.format.is_none() {
+                return Err(Box::new(
+                    Finding::error(format!("`{name}` is no form as text"))
+                        .expected("a text, or -o FILE with its format"),
+                ));
+            }
+            return Ok(None);
+        }
+        if form.json || form.format.is_some() || form.figure.is_some() {
+            return Err(Box::new(
+                Finding::error(format!("`{name}` is a form, which is its own format"))
+                    .expected("--template without --format, --json and --figure")
+                    .hint("-o FILE says where it goes"),
+            ));
+        }
+        let read = canonical(document::bytes_of(path, &name)?).map_err(|wrong| {
+            let like = wrong.guess.map(|guess| format!("; it looks like {guess}")).unwrap_or_default();
+            Finding::error(format!("`{name}` is no text in UTF-8{like}"))
+                .at(Place::file(&name))
+                .expected("a form as text: .md, .html, .tex …")
+        })?;
+        Ok(Some((path, read.text)))
+    }
 }

@@ -6,6 +6,7 @@ mod csv;
 mod dot;
 pub mod drawing;
 pub mod facets;
+pub mod form;
 mod graphml;
 mod html;
 mod json;

@@ -33,6 +33,7 @@ mod indicators;
 mod lithuanian;
 mod merging;
 mod oracle;
+mod own_form;
 mod package;
 mod pages;
 mod past;

@@ -49,7 +49,13 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         }
         return Ok(mention(&findings, output));
     }
-    let form = args::Form { format: Some(format.clone()), json: false, figure: None, output: args.output.clone() };
+    let form = args::Form {
+        format: Some(format.clone()),
+        json: false,
+        figure: None,
+        output: args.output.clone(),
+        template: None,
+    };
     if !matches!(format.as_str(), "csv" | "xlsx" | "json" | "jsonl" | "md" | "html" | "tex" | "typ" | "terminal") {
         return Err(Box::new(
             Finding::error(format!("a codebook cannot be written as `{format}`"))

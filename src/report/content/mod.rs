@@ -15,6 +15,7 @@ mod cross;
 mod drawn;
 mod evidence;
 mod facets;
+mod form;
 mod freq;
 mod history;
 mod matrix;

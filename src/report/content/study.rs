@@ -3,7 +3,7 @@
 use super::freq::{Freq, FreqOptions, empty};
 use super::survey::{SurveyContext, SurveyFreq, SurveyFreqOptions, SurveyReport};
 use super::topic::{picks, table, topic_parts};
-use super::{Context, appendix, code_anchor, matrix, methods, prose, transcripts};
+use super::{Context, appendix, code_anchor, form, matrix, methods, prose, transcripts};
 use crate::language::{self, Label};
 use crate::report::Answer;
 use crate::report::model::{Block, Inline, Notice, Page, Records};
@@ -37,6 +37,11 @@ impl<'a> Report<'a> {
     pub fn freq(&self) -> Freq<'_> {
         let sort = self.context.coded.materials.settings.sort;
         Freq::new(&self.context, FreqOptions { level: None, sort, percent: self.options.percent, passages: false })
+    }
+
+    /// What a form of a department's own can say.
+    pub fn form(&self) -> Value {
+        form::data(&self.context, &self.page(false), self.json())
     }
 }
 
