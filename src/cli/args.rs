@@ -66,6 +66,9 @@ pub struct Form {
     /// The same as --format json
     #[arg(long, conflicts_with = "format")]
     pub json: bool,
+    /// CSV that Excel opens by a double click: marked as UTF-8, no cell a formula
+    #[arg(long, conflicts_with = "json")]
+    pub excel: bool,
     /// Draw: bars, grouped, stacked, diverging, pie, histogram, heatmap, network, curve; in the terminal, as a page, or as
     /// SVG and PNG (-o figure.svg). Without a kind, as the result is drawn first of all
     #[arg(long, value_name = "KIND", num_args = 0..=1, default_missing_value = "", require_equals = false)]
@@ -221,8 +224,23 @@ impl Form {
     /// The format asked for, if any.
     ///
     /// # Errors
-    /// When it does not exist.
+    /// When it does not exist, or is none for Excel where one is asked for.
     pub fn format(&self) -> Result<Option<Format>> {
+        match self.named()? {
+            Some(Format::Csv) if self.excel => Ok(Some(Format::CsvForExcel)),
+            found if self.excel => {
+                let finding = Finding::error("--excel is for CSV").expected("--format csv, or -o FILE.csv");
+                Err(Box::new(match found {
+                    Some(Format::Xlsx) => finding.hint("Excel opens a workbook as it is, without --excel"),
+                    _ => finding.hint("or write a workbook: -o FILE.xlsx"),
+                }))
+            }
+            found => Ok(found),
+        }
+    }
+
+    /// The format that is named.
+    fn named(&self) -> Result<Option<Format>> {
         if let Some(path) = self.output.as_deref().filter(|path| path.is_dir()) {
             let name = path.display();
             return Err(Box::new(

@@ -52,7 +52,7 @@ pub fn show(findings: &[Finding], form: &Form, output: &mut Output) -> Result<En
     let written = match format {
         Format::Json => format!("{:#}\n", json!({ "findings": findings })).into_bytes(),
         Format::JsonLines => findings.iter().flat_map(|finding| format!("{}\n", json!(finding)).into_bytes()).collect(),
-        Format::Csv | Format::Xlsx => report::write_records(&records(findings), format)?,
+        Format::Csv | Format::CsvForExcel | Format::Xlsx => report::write_records(&records(findings), format)?,
         Format::Markdown | Format::Html | Format::Latex | Format::Typst => {
             report::write_page(&page(findings), format, output.screen()).into_bytes()
         }

@@ -21,6 +21,7 @@ use std::path::Path;
 #[command(after_help = "examples:
   tema report
   tema report --lang lt -o report.html
+  tema report -o report.xlsx
   tema report --format md | less
   tema report --template form.md -o report.md")]
 pub struct Args {
@@ -44,6 +45,13 @@ pub struct Args {
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     let own = args.own_form()?;
     let format = if own.is_some() { None } else { args.shape.form.format()? };
+    if format == Some(Format::Xlsx) && args.with_transcripts {
+        return Err(Box::new(
+            Finding::error("a workbook holds coded statements and no whole transcripts")
+                .expected("-o report.xlsx without --with-transcripts")
+                .hint("a page holds them: tema report --with-transcripts -o report.html"),
+        ));
+    }
     let materials = args.shape.materials(global)?;
     let mut findings = Vec::new();
     let coded = args.shape.coded(&materials, &mut findings);

@@ -1,5 +1,6 @@
 //! One neutral model (headings, prose, quotes, tables) written in every format, one file a format.
 
+pub mod codings;
 mod columns;
 pub mod content;
 mod csv;
@@ -18,9 +19,11 @@ pub mod printout;
 pub mod side;
 mod terminal;
 mod typst;
+mod workbook;
 mod xlsx;
 
 use crate::finding::{Finding, Result};
+use codings::Codings;
 use drawing::{Drawing, Picture};
 use model::{Graph, Page, Records};
 
@@ -39,6 +42,8 @@ pub enum Format {
     Typst,
     /// Comma-separated values.
     Csv,
+    /// Comma-separated values that Excel opens by a double click; no name names it, `--excel` does.
+    CsvForExcel,
     /// One JSON value.
     Json,
     /// One JSON value a line.
@@ -129,6 +134,10 @@ pub trait Answer {
     fn sarif(&self) -> Option<serde_json::Value> {
         None
     }
+    /// The codings behind its counts, if as a workbook it is the whole page and these, and not its records alone.
+    fn codings(&self) -> Option<Codings> {
+        None
+    }
     /// As a network, if it is one.
     fn graph(&self) -> Option<Graph> {
         None
@@ -155,7 +164,13 @@ pub fn write(answer: &dyn Answer, format: Format, screen: Screen) -> Result<Vec<
             Some(side) => html::write_side(&side),
             None => write_page(&answer.page(true), format, screen),
         },
-        Format::Csv | Format::Xlsx => return write_records(&answer.records(), format),
+        Format::Xlsx => {
+            return match answer.codings() {
+                Some(list) => workbook::write(&answer.page(true), &list).map_err(|error| unwritable("XLSX", &error)),
+                None => write_records(&answer.records(), format),
+            };
+        }
+        Format::Csv | Format::CsvForExcel => return write_records(&answer.records(), format),
         Format::Json => json::write(&answer.json()),
         Format::JsonLines => json::lines(&answer.lines()),
         Format::GraphMl => answer.graph().as_ref().map(graphml::write).ok_or_else(no_network)?,
@@ -216,11 +231,13 @@ pub fn write_page(page: &Page, format: Format, screen: Screen) -> String {
 /// # Errors
 /// When there are more rows than a workbook holds, or a row has not as many fields as there are columns.
 pub fn write_records(records: &Records, format: Format) -> Result<Vec<u8>> {
-    let failed = |name: &str, error: &dyn std::fmt::Display| {
-        Box::new(Finding::error(format!("the table cannot be written as {name}: {error}")))
-    };
     match format {
-        Format::Xlsx => xlsx::write(records).map_err(|error| failed("XLSX", &error)),
-        _ => csv::write(records).map(String::into_bytes).map_err(|error| failed("CSV", &error)),
+        Format::Xlsx => xlsx::write(records).map_err(|error| unwritable("XLSX", &error)),
+        Format::CsvForExcel => csv::for_excel(records).map_err(|error| unwritable("CSV", &error)),
+        _ => csv::write(records).map(String::into_bytes).map_err(|error| unwritable("CSV", &error)),
     }
+}
+
+fn unwritable(name: &str, error: &dyn std::fmt::Display) -> Box<Finding> {
+    Box::new(Finding::error(format!("the table cannot be written as {name}: {error}")))
 }

@@ -10,16 +10,14 @@ const LONGEST: usize = 32_767;
 const CUT: &str = " … (cut: a cell of Excel holds no more; the CSV and JSON formats have the whole)";
 
 /// The widest column, in characters.
-const WIDEST: usize = 60;
+pub(super) const WIDEST: usize = 60;
 
 /// Writes records.
 ///
 /// # Errors
 /// When there are more rows or columns than Excel allows (1,048,576 and 16,384).
 pub fn write(records: &Records) -> Result<Vec<u8>, XlsxError> {
-    let mut book = Workbook::new();
-    // No clock and no name of a person or program: the same records give the same bytes.
-    book.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?));
+    let mut book = book()?;
     let sheet = book.add_worksheet();
     let head = Format::new().set_bold();
     let wrapped = Format::new().set_text_wrap().set_align(rust_xlsxwriter::FormatAlign::Top);
@@ -45,7 +43,15 @@ pub fn write(records: &Records) -> Result<Vec<u8>, XlsxError> {
     book.save_to_buffer()
 }
 
-fn column(at: usize) -> Result<u16, XlsxError> {
+/// An empty book. No clock and no name of a person or program: the same content gives the same bytes.
+pub(super) fn book() -> Result<Workbook, XlsxError> {
+    let mut book = Workbook::new();
+    book.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?));
+    Ok(book)
+}
+
+/// A position as the number of a column.
+pub(super) fn column(at: usize) -> Result<u16, XlsxError> {
     u16::try_from(at).map_err(|_| XlsxError::RowColumnLimitError)
 }
 
@@ -65,12 +71,12 @@ fn fill(
 }
 
 /// Whether a text is a number that reads back as it is written: `007` and `1e3` are none.
-fn is_number(text: &str) -> bool {
+pub(super) fn is_number(text: &str) -> bool {
     text.parse::<f64>().is_ok_and(|number| number.is_finite() && number.to_string() == text)
 }
 
 /// A text that fits in a cell.
-fn short(text: &str) -> String {
+pub(super) fn short(text: &str) -> String {
     if text.encode_utf16().count() <= LONGEST {
         return text.to_owned();
     }

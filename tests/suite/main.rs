@@ -60,3 +60,4 @@ mod terminal;
 mod together;
 mod tour;
 mod words;
+mod workbook;

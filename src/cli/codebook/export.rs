@@ -52,6 +52,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     let form = args::Form {
         format: Some(format.clone()),
         json: false,
+        excel: false,
         figure: None,
         output: args.output.clone(),
         template: None,

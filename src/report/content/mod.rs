@@ -9,6 +9,7 @@ mod association;
 mod checkpoint;
 mod claims;
 pub mod codebook;
+mod codings;
 mod compare;
 mod cooccur;
 mod cross;

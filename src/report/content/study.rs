@@ -3,9 +3,10 @@
 use super::freq::{Freq, FreqOptions, empty};
 use super::survey::{SurveyContext, SurveyFreq, SurveyFreqOptions, SurveyReport};
 use super::topic::{picks, table, topic_parts};
-use super::{Context, appendix, code_anchor, form, matrix, methods, prose, transcripts};
+use super::{Context, appendix, code_anchor, codings, form, matrix, methods, prose, transcripts};
 use crate::language::{self, Label};
 use crate::report::Answer;
+use crate::report::codings::Codings;
 use crate::report::model::{Block, Inline, Notice, Page, Records};
 use crate::survey::Survey;
 use serde_json::{Value, json};
@@ -160,6 +161,10 @@ impl Answer for Report<'_> {
 
     fn lines(&self) -> Vec<Value> {
         self.freq().lines()
+    }
+
+    fn codings(&self) -> Option<Codings> {
+        Some(codings::codings(&self.context))
     }
 }
 
