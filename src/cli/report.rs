@@ -22,8 +22,7 @@ use std::path::Path;
   tema report
   tema report --lang lt -o report.html
   tema report -o report.xlsx
-  tema report --format md | less
-  tema report --template form.md -o report.md")]
+  tema report --format md | less")]
 pub struct Args {
     /// Quotes per sub-topic
     #[arg(long, value_name = "N")]
