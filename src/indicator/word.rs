@@ -89,29 +89,36 @@ pub fn cut(pattern: &str) -> Vec<Word> {
             other => other,
         })
         .collect();
-    stood_in
-        .unicode_words()
-        .map(|word| {
-            let mut folded: String = fold_case(word)
-                .chars()
-                .map(|c| match c {
-                    STARS => '*',
-                    ONE => '?',
-                    other => other,
-                })
-                .collect();
-            while folded.contains("**") {
-                folded = folded.replace("**", "*");
-            }
-            if folded == "*" {
-                Word::Any
-            } else if folded.contains(['*', '?']) {
-                Word::Glob(Glob(folded))
-            } else {
-                Word::Exact(folded)
-            }
+    let mut words = Vec::new();
+    for word in stood_in.unicode_words() {
+        let folded = fold_case(word);
+        // A mark can be a letter when it is folded (U+0345 is ι): what is one word is seen once it is folded, so that an
+        // indicator that is written and read again is the same.
+        words.extend(folded.unicode_words().map(named));
+    }
+    words
+}
+
+/// A folded word with stand-ins for its wildcards.
+fn named(folded: &str) -> Word {
+    let mut word: String = folded
+        .chars()
+        .map(|c| match c {
+            STARS => '*',
+            ONE => '?',
+            other => other,
         })
-        .collect()
+        .collect();
+    while word.contains("**") {
+        word = word.replace("**", "*");
+    }
+    if word == "*" {
+        Word::Any
+    } else if word.contains(['*', '?']) {
+        Word::Glob(Glob(word))
+    } else {
+        Word::Exact(word)
+    }
 }
 
 /// Wildcard matching in one pass with a single point to come back to: never exponential.
@@ -179,5 +186,7 @@ mod tests {
         assert_eq!(words("e-mail*"), ["e", "mail*"]);
         assert_eq!(words("***"), ["*"]);
         assert!(words("–").is_empty());
+        // Found by the fuzzer: U+0345 folds to ι, which begins a word of its own behind a mark.
+        assert_eq!(words("\u{7ae}\u{345}M"), ["\u{7ae}", "ι", "m"]);
     }
 }
