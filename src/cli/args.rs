@@ -3,11 +3,13 @@
 use super::output::{Color, Output};
 use super::{Ended, mention};
 use crate::coding::{CodedStudy, Materials};
+use crate::document;
 use crate::finding::{Finding, Result};
 use crate::language::Wording;
 use crate::report::content::Context;
+use crate::report::docx::Template;
 use crate::report::drawing::{Picture, Shown};
-use crate::report::{Answer, Format};
+use crate::report::{self, Answer, Format};
 use crate::study::{Basis, Folder, Lock};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
@@ -60,7 +62,7 @@ pub struct Lang {
 /// The format and the file of a result.
 #[derive(Args)]
 pub struct Form {
-    /// terminal, md, html, tex, typ, csv, json, jsonl, xlsx, svg, png
+    /// terminal, md, html, docx, tex, typ, csv, json, jsonl, xlsx, svg, png
     #[arg(long, value_name = "FORMAT")]
     pub format: Option<String>,
     /// The same as --format json
@@ -76,7 +78,7 @@ pub struct Form {
     /// Write to a file; the format is that of its ending
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// With tema report: a form of your own, as text
+    /// With -o FILE.docx: a Word file whose styles, paper and numbering are used; with tema report also a form of your own, as text
     #[arg(long, value_name = "FILE")]
     pub template: Option<PathBuf>,
 }
@@ -302,16 +304,40 @@ impl Form {
     /// When it cannot be written.
     pub fn write(&self, answer: &dyn Answer, output: &mut Output) -> Result<()> {
         let format = self.format()?.unwrap_or(Format::Terminal);
-        if let Some(path) = &self.template {
+        let template = self.word_template(format)?;
+        match self.picture()? {
+            Some(kind) => self.written(&Shown::new(answer, kind)?, format, template.as_ref(), output),
+            None => self.written(answer, format, template.as_ref(), output),
+        }
+    }
+
+    fn written(
+        &self,
+        answer: &dyn Answer,
+        format: Format,
+        template: Option<&Template>,
+        output: &mut Output,
+    ) -> Result<()> {
+        if template.is_none() {
+            return output.answer(answer, format, self.output.as_deref());
+        }
+        output.written(&report::docx::write(&answer.page(false), template)?, format, self.output.as_deref())
+    }
+
+    /// The Word file whose styles are to be used.
+    ///
+    /// # Errors
+    /// When it cannot be read, is no Word file, or nothing is written for Word.
+    fn word_template(&self, format: Format) -> Result<Option<Template>> {
+        let Some(path) = &self.template else { return Ok(None) };
+        let name = path.display().to_string();
+        if format != Format::Docx {
             return Err(Box::new(
-                Finding::error(format!("`{}` is no form that this can fill", path.display()))
-                    .expected("tema report --template FILE, with a form as text")
-                    .hint("docs/publication.md shows one under “A form of your own”"),
+                Finding::error(format!("`{name}` is no form that this can fill"))
+                    .expected("tema report --template FILE, with a form as text; or -o FILE.docx, with the styles of a Word file")
+                    .hint("docs/publication.md shows both"),
             ));
         }
-        if let Some(kind) = self.picture()? {
-            return output.answer(&Shown::new(answer, kind)?, format, self.output.as_deref());
-        }
-        output.answer(answer, format, self.output.as_deref())
+        Template::read(&name, &document::bytes_of(path, &name)?).map(Some)
     }
 }

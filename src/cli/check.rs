@@ -57,6 +57,7 @@ pub fn show(findings: &[Finding], form: &Form, output: &mut Output) -> Result<En
             report::write_page(&page(findings), format, output.screen()).into_bytes()
         }
         Format::Terminal => screen(findings, output).into_bytes(),
+        Format::Docx => report::docx::write(&page(findings), None)?,
         Format::GraphMl | Format::Dot => return Err(report::no_network()),
         Format::Sarif => return Err(report::no_sarif()),
         Format::Svg | Format::Png => return Err(report::drawing::no_drawing()),

@@ -80,7 +80,7 @@ impl Output {
         if format.is_binary() && stdout().is_terminal() {
             return Err(Box::new(
                 Finding::error("a terminal cannot show this format")
-                    .hint("write it to a file: -o table.xlsx, or send it on: … > table.xlsx"),
+                    .hint("write it to a file: -o table.xlsx, -o report.docx"),
             ));
         }
         let mut out = stdout().lock();
@@ -122,11 +122,20 @@ impl Output {
             }
             Some(path) => {
                 let screen = Screen { color: false, ..self.screen() };
-                write_whole(path, &report::write(answer, format, screen)?)?;
-                self.hint(&format!("wrote {}", path.display()));
-                Ok(())
+                self.written(&report::write(answer, format, screen)?, format, Some(path))
             }
         }
+    }
+
+    /// Writes what a format made to a file or to standard output.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn written(&mut self, written: &[u8], format: Format, file: Option<&Path>) -> Result<()> {
+        let Some(path) = file else { return self.put(written, format) };
+        write_whole(path, written)?;
+        self.hint(&format!("wrote {}", path.display()));
+        Ok(())
     }
 }
 

@@ -119,7 +119,7 @@ impl<'b> Archive<'b> {
     }
 }
 
-/// Packs files into an archive, in a folder of it. The same files give the same bytes.
+/// Packs files into an archive, in a folder of it (empty: none). The same files give the same bytes.
 ///
 /// # Errors
 /// When they are too large for an archive.
@@ -129,7 +129,8 @@ pub fn packed(folder: &str, files: &BTreeMap<String, Vec<u8>>) -> Result<Vec<u8>
     // Without a time: an archive of the same files is the same archive.
     let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
     for (name, bytes) in files {
-        writer.start_file(format!("{folder}/{name}"), options).map_err(|error| failed(error.into()))?;
+        let path = if folder.is_empty() { name.clone() } else { format!("{folder}/{name}") };
+        writer.start_file(path, options).map_err(|error| failed(error.into()))?;
         writer.write_all(bytes).map_err(failed)?;
     }
     Ok(writer.finish().map_err(|error| failed(error.into()))?.into_inner())

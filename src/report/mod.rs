@@ -4,6 +4,7 @@ pub mod codings;
 mod columns;
 pub mod content;
 mod csv;
+pub mod docx;
 mod dot;
 pub mod drawing;
 pub mod facets;
@@ -50,6 +51,8 @@ pub enum Format {
     JsonLines,
     /// A workbook.
     Xlsx,
+    /// A Word file.
+    Docx,
     /// A network, for programs that draw such.
     GraphMl,
     /// A network, for Graphviz.
@@ -74,6 +77,7 @@ impl Format {
         ("json", Format::Json),
         ("jsonl", Format::JsonLines),
         ("xlsx", Format::Xlsx),
+        ("docx", Format::Docx),
         ("graphml", Format::GraphMl),
         ("dot", Format::Dot),
         ("sarif", Format::Sarif),
@@ -83,7 +87,7 @@ impl Format {
 
     /// Whether the format is bytes for a program, and no text that a terminal can show.
     pub fn is_binary(self) -> bool {
-        matches!(self, Format::Xlsx | Format::Png)
+        matches!(self, Format::Xlsx | Format::Png | Format::Docx)
     }
 
     /// The format of a name.
@@ -164,6 +168,7 @@ pub fn write(answer: &dyn Answer, format: Format, screen: Screen) -> Result<Vec<
             Some(side) => html::write_side(&side),
             None => write_page(&answer.page(true), format, screen),
         },
+        Format::Docx => return docx::write(&answer.page(false), None),
         Format::Xlsx => {
             return match answer.codings() {
                 Some(list) => workbook::write(&answer.page(true), &list).map_err(|error| unwritable("XLSX", &error)),
@@ -201,7 +206,7 @@ fn png(_: &[Drawing]) -> Result<Vec<u8>> {
 pub fn no_network() -> Box<Finding> {
     Box::new(
         Finding::error("this result is no network")
-            .expected("terminal, md, html, tex, typ, csv, json, jsonl, xlsx")
+            .expected("terminal, md, html, docx, tex, typ, csv, json, jsonl, xlsx")
             .hint("`tema cooccur` makes one: tema cooccur -o codes.graphml"),
     )
 }
@@ -210,7 +215,7 @@ pub fn no_network() -> Box<Finding> {
 pub fn no_sarif() -> Box<Finding> {
     Box::new(
         Finding::error("this result finds nothing in a text")
-            .expected("terminal, md, html, tex, typ, csv, json, jsonl, xlsx")
+            .expected("terminal, md, html, docx, tex, typ, csv, json, jsonl, xlsx")
             .hint("`tema audit text` does: tema audit text manuscript.md -o audit.sarif"),
     )
 }

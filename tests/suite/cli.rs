@@ -195,7 +195,7 @@ fn a_result_goes_to_a_file_in_the_format_of_its_ending_or_is_refused_before_the_
     }
     assert_eq!(
         refused(&study, &["freq", "-o", "a.pdf"]),
-        "error: the ending of `a.pdf` names no format\n |\n = expected: .txt, .md, .html, .tex, .typ, .csv, .json, .jsonl, .xlsx, .graphml, .dot, .sarif\n \
+        "error: the ending of `a.pdf` names no format\n |\n = expected: .txt, .md, .html, .tex, .typ, .csv, .json, .jsonl, .xlsx, .docx, .graphml, .dot, .sarif, .svg, .png\n \
          = hint: name the format with --format\n"
     );
     assert!(!study.root().join("a.pdf").exists());
@@ -342,7 +342,7 @@ fn a_name_that_does_not_exist_gets_the_one_that_was_meant() {
         (
             &["freq", "--format", "jason"],
             "there is no format `jason`",
-            "terminal, md, html, tex, typ, csv, json, jsonl, xlsx, graphml, dot, sarif",
+            "terminal, md, html, tex, typ, csv, json, jsonl, xlsx, docx, graphml, dot, sarif, svg, png",
             "did you mean `json`?",
         ),
         (

@@ -21,7 +21,7 @@ use std::path::PathBuf;
   tema codebook export -o codebook.xlsx
   tema codebook export -o codebook.html")]
 pub struct Args {
-    /// yaml, csv, xlsx, json, md, html, tex, typ
+    /// yaml, csv, xlsx, json, md, html, docx, tex, typ
     #[arg(long, value_name = "FORMAT")]
     format: Option<String>,
     /// Write to a file; the format is that of its ending
@@ -57,10 +57,13 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         output: args.output.clone(),
         template: None,
     };
-    if !matches!(format.as_str(), "csv" | "xlsx" | "json" | "jsonl" | "md" | "html" | "tex" | "typ" | "terminal") {
+    if !matches!(
+        format.as_str(),
+        "csv" | "xlsx" | "json" | "jsonl" | "md" | "html" | "docx" | "tex" | "typ" | "terminal"
+    ) {
         return Err(Box::new(
             Finding::error(format!("a codebook cannot be written as `{format}`"))
-                .expected("yaml, csv, xlsx, json, md, html, tex, typ"),
+                .expected("yaml, csv, xlsx, json, md, html, docx, tex, typ"),
         ));
     }
     let coded = CodedStudy::new(&materials, None, &mut Vec::new());
