@@ -101,7 +101,11 @@ fn helpful(
             }
         }
         // `reached` is in the order of the length of the chains; of equal ones the first is taken.
-        let best = reached.into_iter().min_by_key(|to| (change(counts, known, cap, start, *to), counts[*to]))?;
+        let Some(best) = reached.into_iter().min_by_key(|to| (change(counts, known, cap, start, *to), counts[*to]))
+        else {
+            // Nobody can come in the place of this speaker, but perhaps in that of the next.
+            continue;
+        };
         if change(counts, known, cap, start, best) < (0, 0) {
             let mut chain = Vec::new();
             let mut at = best;

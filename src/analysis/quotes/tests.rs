@@ -67,6 +67,14 @@ fn a_star_stays_whoever_is_left_out() {
 }
 
 #[test]
+fn who_cannot_be_exchanged_does_not_keep_others_from_it() {
+    // Nobody can come in the place of 2, who is quoted three times of five; but in the second code 1 can come in the place of 0.
+    let slots = slots(&[&[(2, false)], &[(0, false), (2, true), (1, false)], &[(0, false), (2, false)]]);
+    let taken = chosen(&slots, 2, 3);
+    assert_eq!(weight(&speakers_of(&slots, &taken), &[0, 1, 2]), (2, 0));
+}
+
+#[test]
 fn reasons_are_told() {
     let slots = slots(&[&[(0, false)], &[(0, false), (0, false), (1, false), (0, false)]]);
     let taken = chosen(&slots, 3, 2);

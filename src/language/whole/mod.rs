@@ -22,6 +22,7 @@ const MARKS: &[&str] = &["QX1", "QX2", "QX3", "QX4", "QX5", "37", "43", "58", "6
 
 /// What a language has in common with English.
 const ALIKE: &[&str] = &[
+    "Histogram",
     "n",
     "N",
     "V",
