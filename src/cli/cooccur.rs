@@ -1,7 +1,7 @@
 //! `tema cooccur`
 
 use super::Ended;
-use super::args::{Global, Shape};
+use super::args::{Global, Shape, ToShare};
 use super::freq::level;
 use super::output::Output;
 use crate::analysis::{Within, codes_of_level, cooccurrence};
@@ -33,6 +33,8 @@ pub struct Args {
     #[arg(long, value_name = "VIEW", default_value = "list")]
     view: View,
     #[command(flatten)]
+    to_share: ToShare,
+    #[command(flatten)]
     shape: Shape,
 }
 
@@ -60,7 +62,7 @@ fn within(text: &str) -> std::result::Result<Within, String> {
 /// # Errors
 /// When there is no study.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
-    args.shape.answer(global, output, |context| {
+    args.shape.answer_to_share(args.to_share, global, output, |context| {
         let codes = codes_of_level(&context.coded.materials.codebook, args.level);
         let found = cooccurrence(context.coded, &codes, args.within);
         Ok(Box::new(Cooccur::new(context, found, args.min, args.view == View::Matrix)))

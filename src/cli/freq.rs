@@ -1,12 +1,12 @@
 //! `tema freq`
 
-use super::args::{Global, Shape};
+use super::args::{Global, Shape, ToShare};
 use super::output::Output;
 use super::{Ended, crossing};
 use crate::analysis::By;
 use crate::finding::{Finding, Result};
 use crate::report::content::{Association, Cells, Cross, CrossOptions, Freq, FreqOptions, SubjectMatrix};
-use crate::study::{Basis, Sort, Subjects};
+use crate::study::{Sort, Subjects};
 use clap::ValueEnum;
 
 /// Count: topics, sub-topics, statements, and informants of those who were asked.
@@ -21,6 +21,7 @@ use clap::ValueEnum;
   tema freq --by group,experience:0-4,5-9,10+ --cells presence
   tema freq --by experience:0-15,16+ --test --ci
   tema freq --by group --share
+  tema freq --share --hide-codes -o table.csv
   tema freq --json")]
 pub struct Args {
     /// Cross with group, participant, source, kind, or an attribute of participants.csv, also in bands
@@ -42,10 +43,6 @@ pub struct Args {
     /// With --test: p-values of fewer than twenty people, too
     #[arg(long, requires = "test")]
     anyway: bool,
-    /// Hold back what would tell an attribute of somebody: cells and columns of few people (`smallest` in tema.toml), what
-    /// would let them be computed, and the ids behind the figures
-    #[arg(long, conflicts_with = "test")]
-    share: bool,
     /// Only codes down to this level (1: topics alone)
     #[arg(long, value_name = "N", value_parser = level)]
     level: Option<usize>,
@@ -58,6 +55,8 @@ pub struct Args {
     /// Count passages (neighbouring statements of one turn) instead of statements
     #[arg(long, value_name = "WHAT")]
     count: Option<CountName>,
+    #[command(flatten)]
+    to_share: ToShare,
     #[command(flatten)]
     shape: Shape,
 }
@@ -91,20 +90,13 @@ enum CountName {
 /// # Errors
 /// When there is no study, or an option names what does not exist.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
-    args.shape.answer(global, output, |context| {
+    args.shape.answer_to_share(args.to_share, global, output, |context| {
         let materials = context.coded.materials;
         let sort = match args.sort {
             Some(SortName::Codebook) => Sort::Codebook,
             Some(SortName::Statements) => Sort::Statements,
             None => materials.settings.sort,
         };
-        if args.share && context.coded.basis == Basis::All {
-            return Err(Box::new(
-                Finding::error("unread rule hits are counted here, and are never shared")
-                    .expected("another basis")
-                    .hint("add --basis reviewed (or people, or rules)"),
-            ));
-        }
         if args.by.is_empty() {
             let options = FreqOptions {
                 level: args.level,
@@ -120,7 +112,10 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
             _ => None,
         };
         if let Some(only) = subjects {
-            if args.test || args.share || matches!(args.cells, Some(CellsName::Informants | CellsName::Presence)) {
+            if args.test
+                || args.to_share.share
+                || matches!(args.cells, Some(CellsName::Informants | CellsName::Presence))
+            {
                 return Err(Box::new(
                     Finding::error("--by case shows which statements of documents say something of a case")
                         .expected("--by case alone, or with --cells quotes"),
@@ -131,6 +126,18 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
             return Ok(Box::new(SubjectMatrix::new(context, sort, args.level, only, quotes)));
         }
         let by = crossing::read(materials, &args.by)?;
+        if args.test && args.to_share.share {
+            return Err(Box::new(
+                Finding::error("a test counts people by attribute, and cannot be shared")
+                    .expected("--share without --test"),
+            ));
+        }
+        if args.to_share.hide_codes && by.iter().any(|by| matches!(by, By::Participant | By::Source)) {
+            return Err(Box::new(
+                Finding::error("codes across topics tell who is who, so single people and sources are no columns here")
+                    .expected("--by group, kind, or an attribute of participants.csv"),
+            ));
+        }
         if args.test {
             if !by.iter().all(By::parts_people) {
                 return Err(Box::new(
@@ -147,14 +154,9 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
             Some(CellsName::Quotes) => Cells::Quotes,
             Some(CellsName::Statements) | None => Cells::Statements,
         };
-        let options = CrossOptions {
-            cells,
-            sort,
-            level: args.level,
-            small: args.small,
-            share: args.share.then_some(materials.settings.smallest),
-        };
-        if args.share && cells == Cells::Quotes && by.iter().any(By::is_attribute) {
+        let options =
+            CrossOptions { cells, sort, level: args.level, small: args.small, share: context.sharing.smallest() };
+        if args.to_share.share && cells == Cells::Quotes && by.iter().any(By::is_attribute) {
             return Err(Box::new(
                 Finding::error("quotes beside attributes tell whose attributes they are")
                     .expected("--cells statements, informants or presence"),

@@ -1,6 +1,6 @@
 //! `tema quotes`
 
-use super::args::{Global, Shape};
+use super::args::{Global, Shape, ToShare};
 use super::output::Output;
 use super::{Ended, resolve};
 use crate::finding::{Finding, Result};
@@ -24,6 +24,8 @@ pub struct Args {
     #[arg(long, conflicts_with = "code")]
     fairness: bool,
     #[command(flatten)]
+    to_share: ToShare,
+    #[command(flatten)]
     shape: Shape,
 }
 
@@ -35,7 +37,14 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     if args.pick == Some(0) {
         return Err(Box::new(Finding::error("no quotes are asked for").expected("--pick 1 or more")));
     }
-    args.shape.answer(global, output, |context| {
+    if args.to_share.share && (args.pick.is_some() || args.fairness) {
+        return Err(Box::new(
+            Finding::error("how quotes are chosen says who is quoted how often, which is not for others")
+                .expected("--share with the code of which the statements are to be shown")
+                .hint("tema report --share has the chosen quotes"),
+        ));
+    }
+    args.shape.answer_to_share(args.to_share, global, output, |context| {
         let materials = context.coded.materials;
         let code = args.code.as_deref().map(|name| resolve::code(materials, name)).transpose()?;
         let most = args.pick.unwrap_or(materials.settings.quotes);

@@ -1,11 +1,11 @@
 //! `tema report`
 
-use super::args::{Global, Shape};
+use super::args::{Global, Shape, ToShare};
 use super::output::Output;
 use super::{Ended, mention};
 use crate::document;
 use crate::finding::{Finding, Place, Result};
-use crate::report::content::{Context, Report, ReportOptions};
+use crate::report::content::{Context, Report, ReportOptions, Shared};
 use crate::report::form::{self, Form};
 use crate::report::{self as formats, Format};
 use crate::study::write_whole;
@@ -22,6 +22,7 @@ use std::path::Path;
   tema report
   tema report --lang lt -o report.html
   tema report -o report.xlsx
+  tema report --share --hide-codes -o for-the-school.html
   tema report --format md | less")]
 pub struct Args {
     /// Quotes per sub-topic
@@ -33,6 +34,8 @@ pub struct Args {
     /// Put the whole transcripts into the report; the file then holds the interviews
     #[arg(long)]
     with_transcripts: bool,
+    #[command(flatten)]
+    to_share: ToShare,
     #[command(flatten)]
     shape: Shape,
 }
@@ -59,7 +62,19 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         transcripts: args.with_transcripts,
         percent: args.percent || materials.settings.percent,
     };
-    let context = args.shape.context(&coded)?;
+    if args.to_share.share && args.with_transcripts {
+        return Err(Box::new(
+            Finding::error("whole transcripts are not held back, so a report with them is not for sharing")
+                .expected("--share without --with-transcripts"),
+        ));
+    }
+    if args.to_share.share && own.is_some() {
+        return Err(Box::new(
+            Finding::error("a form of your own says what it likes, and nothing can be held back from it")
+                .expected("--share without --template, or with a Word file whose styles are taken"),
+        ));
+    }
+    let context = args.shape.sharing(args.to_share, args.shape.context(&coded)?)?;
     if let Some((path, text)) = own {
         let name = path.display().to_string();
         let html = form::is_html(args.shape.form.output.as_deref().unwrap_or(path)) || form::is_html(path);
@@ -74,7 +89,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         return Ok(mention(&findings, output));
     }
     if format.is_some() {
-        args.shape.form.write(&Report::new(&context, options), output)?;
+        args.shape.write_to_share(&context, Box::new(Report::new(&context, options)), output)?;
         return Ok(mention(&findings, output));
     }
     let languages = match &args.shape.lang {
@@ -84,13 +99,20 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     let mut written = Vec::new();
     for (at, language) in languages.iter().enumerate() {
         let context = Context::new(&coded, language, args.shape.pooled(&materials));
-        let name = if at == 0 { "reports/report.html".to_owned() } else { format!("reports/report.{language}.html") };
+        let context = args.shape.sharing(args.to_share, context)?;
+        let stem = if args.to_share.share { "shared" } else { "report" };
+        let name = if at == 0 { format!("reports/{stem}.html") } else { format!("reports/{stem}.{language}.html") };
         let path = materials.folder.path(&name);
-        let text = formats::write(&Report::new(&context, options), Format::Html, output.screen())?;
+        let report = Shared::new(&context, Box::new(Report::new(&context, options)));
+        report.guard(Format::Html)?;
+        let text = formats::write(&report, Format::Html, output.screen())?;
         write_whole(&path, &text)?;
         written.push(path.display().to_string());
     }
-    output.answer(&Report::new(&context, options).freq().without_next(), Format::Terminal, None)?;
+    let report = Report::new(&context, options);
+    let summary = Shared::new(&context, Box::new(report.freq().without_next()));
+    summary.guard(Format::Terminal)?;
+    output.answer(&summary, Format::Terminal, None)?;
     output.print(&format!("wrote {}\n", written.join(", ")))?;
     Ok(mention(&findings, output))
 }

@@ -21,6 +21,7 @@ mod quotes;
 mod results;
 mod rules;
 mod screen;
+mod sharing;
 mod splitter;
 mod stems;
 mod subjects;
@@ -50,6 +51,7 @@ pub use results::{
 };
 pub use rules::RulesTexts;
 pub use screen::{Keys, ScreenTexts};
+pub use sharing::SharingTexts;
 pub use splitter::{Splitter, last_word, splitting};
 pub use stems::{Lemmas, STEMMER, Stemming};
 pub use subjects::SubjectTexts;

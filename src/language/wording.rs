@@ -390,6 +390,8 @@ pub trait Wording: Sync {
     fn tables(&self) -> &'static dyn TableTexts;
     /// The choice of quotes.
     fn quotes(&self) -> &'static dyn super::QuoteTexts;
+    /// What is held back before a result is shared.
+    fn sharing(&self) -> &'static dyn super::SharingTexts;
     /// Codes against the cases of documents.
     fn subjects(&self) -> &'static dyn SubjectTexts;
     /// Surveys.

@@ -90,6 +90,14 @@ impl Format {
         matches!(self, Format::Xlsx | Format::Png | Format::Docx)
     }
 
+    /// Whether nothing but the table itself is written.
+    pub fn has_no_place_for_notices(self) -> bool {
+        matches!(
+            self,
+            Format::Csv | Format::CsvForExcel | Format::Xlsx | Format::JsonLines | Format::GraphMl | Format::Dot
+        )
+    }
+
     /// The format of a name.
     pub fn named(name: &str) -> Option<Format> {
         Format::ALL.iter().find(|(known, _)| *known == name).map(|(_, format)| *format)

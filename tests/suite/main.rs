@@ -49,6 +49,7 @@ mod schema;
 mod screen;
 mod sealed;
 mod sentences;
+mod sharing;
 mod stores;
 mod story;
 mod structure;

@@ -25,6 +25,7 @@ mod rules;
 mod saturation;
 mod screen;
 mod sealed;
+mod sharing;
 mod splitting;
 mod subjects;
 mod survey;

@@ -403,6 +403,10 @@ impl Wording for Bulgarian {
         &Bulgarian
     }
 
+    fn sharing(&self) -> &'static dyn crate::language::SharingTexts {
+        &Bulgarian
+    }
+
     fn subjects(&self) -> &'static dyn SubjectTexts {
         &Bulgarian
     }

@@ -13,6 +13,7 @@ mod quotes;
 mod results;
 mod rules;
 mod screen;
+mod sharing;
 mod splitting;
 mod subjects;
 mod survey;
@@ -549,6 +550,10 @@ impl Wording for English {
     }
 
     fn quotes(&self) -> &'static dyn crate::language::QuoteTexts {
+        &English
+    }
+
+    fn sharing(&self) -> &'static dyn crate::language::SharingTexts {
         &English
     }
 

@@ -14,6 +14,7 @@ mod quotes;
 mod results;
 mod rules;
 mod screen;
+mod sharing;
 mod splitting;
 mod subjects;
 mod survey;
@@ -595,6 +596,10 @@ impl Wording for Lithuanian {
     }
 
     fn quotes(&self) -> &'static dyn crate::language::QuoteTexts {
+        &Lithuanian
+    }
+
+    fn sharing(&self) -> &'static dyn crate::language::SharingTexts {
         &Lithuanian
     }
 

@@ -24,6 +24,7 @@ mod rules;
 mod saturation;
 mod screen;
 mod sealed;
+mod sharing;
 mod splitting;
 mod subjects;
 mod survey;
@@ -320,6 +321,10 @@ impl Wording for Polish {
     }
 
     fn quotes(&self) -> &'static dyn crate::language::QuoteTexts {
+        &Polish
+    }
+
+    fn sharing(&self) -> &'static dyn crate::language::SharingTexts {
         &Polish
     }
 

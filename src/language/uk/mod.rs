@@ -21,6 +21,7 @@ mod rules;
 mod screen;
 mod sealed;
 mod sentences;
+mod sharing;
 mod splitting;
 mod subjects;
 mod survey;
@@ -380,6 +381,10 @@ impl Wording for Ukrainian {
     }
 
     fn quotes(&self) -> &'static dyn crate::language::QuoteTexts {
+        &Ukrainian
+    }
+
+    fn sharing(&self) -> &'static dyn crate::language::SharingTexts {
         &Ukrainian
     }
 

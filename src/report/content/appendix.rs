@@ -64,7 +64,7 @@ pub fn statements(context: &Context<'_>) -> Vec<Block> {
         if own.is_empty() {
             blocks.push(Block::Paragraph(vec![Inline::text("–")]));
         } else {
-            blocks.push(Block::Statements(own.iter().collect()));
+            blocks.push(context.listed(at, own.iter().collect()));
         }
     }
     blocks

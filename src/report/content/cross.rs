@@ -86,7 +86,7 @@ impl<'a> Cross<'a> {
             let rows = by.iter().all(By::parts_people) && table.columns.len() > 1;
             held_back(&counts, smallest, &few, Sums { rows, columns: false })
         });
-        let opens = options.share.is_none() || !by.iter().any(By::is_attribute);
+        let opens = (options.share.is_none() || !by.iter().any(By::is_attribute)) && !context.sharing.hides_codes();
         Cross { context, options, by: by.to_vec(), table, present, held, opens }
     }
 
@@ -291,6 +291,7 @@ impl<'a> Cross<'a> {
         let context = self.context;
         let number = code.and_then(|code| u32::try_from(code).ok()).unwrap_or(u32::MAX);
         let mut content = Vec::new();
+        let statements = context.ordered(statements);
         for (at, statement) in statements.into_iter().enumerate() {
             if at > 0 {
                 content.push(Inline::text(" "));
@@ -299,11 +300,12 @@ impl<'a> Cross<'a> {
             content.push(
                 match (context.coded.decisions.quoting(number, statement), condensed(context.coded, statement)) {
                     (Some(false), _) => Inline::text("[…]"),
+                    _ if context.withheld(code.unwrap_or(usize::MAX), statement) => Inline::text("[…]"),
                     (_, Some(condensed)) => Inline::text(condensed),
                     (_, None) => context.quote(statement),
                 },
             );
-            content.push(Inline::text(format!(" ({})", context.coded.speaker_code(statement))));
+            content.push(Inline::text(context.said_by(statement)));
         }
         content
     }

@@ -10,6 +10,7 @@ use crate::study::{Basis, Group};
 /// The facets of a study.
 pub fn facets(context: &Context<'_>) -> Facets {
     let materials = context.coded.materials;
+    let shared = context.sharing.is_shared();
     let codes = materials.codebook.codes.iter().enumerate().map(|(at, code)| FacetCode {
         id: code.id.clone(),
         name: context.name(at).to_owned(),
@@ -19,14 +20,15 @@ pub fn facets(context: &Context<'_>) -> Facets {
     let people = materials.cases.all.iter().map(|case| FacetPerson {
         code: case.id.clone(),
         group: case.group.as_deref().and_then(|id| groups.iter().position(|group| group.id == id)),
-        values: case.values.clone(),
+        // Beside a code an attribute tells whose it is.
+        values: if shared { Vec::new() } else { case.values.clone() },
     });
     let kinds = context.kinds();
     let kind_of = |kind| kinds.iter().position(|known| *known == kind).unwrap_or_default();
     Facets {
         codes: codes.collect(),
         groups: groups.iter().map(|group| group_name(context, group)).collect(),
-        attributes: materials.cases.attributes.clone(),
+        attributes: if shared { Vec::new() } else { materials.cases.attributes.clone() },
         people: people.collect(),
         kinds: kinds.iter().map(|kind| context.wording.tests().kind_of(setting(*kind)).to_owned()).collect(),
         sources: materials.sources.iter().map(|source| (source.id.clone(), kind_of(source.kind()))).collect(),
@@ -72,7 +74,7 @@ pub fn codings(context: &Context<'_>, statement: u32, counted: &[usize]) -> Vec<
             of(*code, rests, &context.standing(*code, statement))
         })
         .collect();
-    if matches!(coded.basis, Basis::People | Basis::Reviewed) {
+    if matches!(coded.basis, Basis::People | Basis::Reviewed) && !context.sharing.is_shared() {
         let mut suggested: Vec<usize> = coded.matches(statement).iter().map(|found| found.code as usize).collect();
         suggested.dedup();
         suggested.retain(|code| coded.unread(*code).contains(statement) && !counted.contains(code));

@@ -89,7 +89,14 @@ impl<'a> Freq<'a> {
     /// Unread suggestions have a column of their own, where there are any and they are not what is counted.
     fn shows_unread(&self) -> bool {
         !matches!(self.context.coded.basis, Basis::Rules | Basis::All)
+            && !self.context.sharing.is_shared()
             && self.rows.iter().any(|row| !row.total.suggested.is_empty())
+    }
+
+    /// Unread suggestions into which the page opens.
+    fn suggested<'r>(&self, row: &'r FreqRow) -> impl Iterator<Item = u32> + 'r {
+        let shared = self.context.sharing.is_shared();
+        row.total.suggested.iter().filter(move |_| !shared)
     }
 
     fn row(&self, row: &FreqRow, unread: bool) -> Row {
@@ -190,7 +197,10 @@ pub fn unread_note(context: &Context<'_>) -> Option<String> {
     let sources = context.coded.materials.sources.iter().enumerate();
     let unread: Vec<String> =
         sources.filter(|(at, _)| !context.coded.is_read(*at)).map(|(_, source)| source.id.clone()).collect();
-    (!unread.is_empty()).then(|| context.wording.not_read(&unread))
+    (!unread.is_empty()).then(|| match context.sharing.hides_codes() {
+        true => context.wording.sharing().not_read(unread.len()),
+        false => context.wording.not_read(&unread),
+    })
 }
 
 /// Whether an empty count says nothing because nobody has read any of its sources.
@@ -230,7 +240,7 @@ impl Answer for Freq<'_> {
         }
         page.blocks.push(Block::Table(self.table()));
         let shown: Vec<u32> =
-            self.rows.iter().flat_map(|row| row.total.statements.iter().chain(row.total.suggested.iter())).collect();
+            self.rows.iter().flat_map(|row| row.total.statements.iter().chain(self.suggested(row))).collect();
         context.show(&mut page, open, shown);
         let most = self.rows.iter().filter(|row| context.coded.materials.codebook.codes[row.code].depth > 0);
         if let Some(row) = most.max_by_key(|row| row.total.statements.len()).filter(|_| self.next) {

@@ -12,6 +12,9 @@ const MOST_COLUMNS: usize = 60;
 /// groups stand in the columns; nothing where there is but one.
 pub fn matrix(context: &Context<'_>, caption: String, map: bool) -> Option<Table> {
     let sort = context.coded.materials.settings.sort;
+    if context.sharing.hides_codes() {
+        return None;
+    }
     let (by, cells) = if context.coded.present().len() > MOST_COLUMNS {
         (By::Group, Cells::Statements)
     } else {
@@ -20,6 +23,6 @@ pub fn matrix(context: &Context<'_>, caption: String, map: bool) -> Option<Table
     if by == By::Group && context.coded.materials.settings.groups.len() < 2 {
         return None;
     }
-    let options = CrossOptions { cells, sort, level: None, small: 0, share: None };
+    let options = CrossOptions { cells, sort, level: None, small: 0, share: context.sharing.smallest() };
     Some(Cross::new(context, &[by], options).table("who-spoke-of-what", caption))
 }

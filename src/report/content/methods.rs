@@ -31,10 +31,14 @@ pub fn sentences(context: &Context<'_>) -> Vec<String> {
     if without > 0 {
         participants.push((without, &[]));
     }
+    if participants.iter().any(|(count, _)| context.sharing.is_few(*count)) {
+        participants = vec![(people.len(), &[])];
+    }
     let of_kind = |kind: Kind| materials.sources.iter().filter(move |source| source.kind() == kind);
     let mut dates: Vec<&str> = materials.sources.iter().filter_map(|source| source.front.date.as_deref()).collect();
     dates.sort_unstable();
     let period = dates.first().zip(dates.last()).map(|(from, to)| ((*from).to_owned(), (*to).to_owned()));
+    let undated = materials.sources.len() - dates.len();
     let codes = &materials.codebook.codes;
     let coders = context.coders();
     let (by_hand, accepted, rejected) = coded.decided_counts();
@@ -43,33 +47,42 @@ pub fn sentences(context: &Context<'_>) -> Vec<String> {
     let read = sources.clone().filter(|source| coded.is_read(*source)).count();
     let touched = sources.filter(|source| coded.is_touched(*source) && !coded.is_read(*source)).count();
     let versions = format!("tema {}, {SPLITTER}", env!("CARGO_PKG_VERSION"));
-    context.wording.methods(&Methods {
-        participants,
-        interviews: of_kind(Kind::Interview).count(),
-        surveys: of_kind(Kind::Survey).count(),
-        documents: of_kind(Kind::Document).count(),
-        focus_groups: of_kind(Kind::FocusGroup).map(|source| source.participants.len()).collect(),
-        dates: period,
-        undated: materials.sources.len() - dates.len(),
-        unit: settings.unit.name(),
-        statements: coded.statements(),
-        coded: coded.coded().len(),
-        topics: codes.iter().filter(|code| code.depth == 0).count(),
-        subtopics: codes.iter().filter(|code| code.depth > 0).count(),
-        levels: (&level, &below),
-        approach: settings.approach.name(),
-        indicators: codes.iter().map(|code| code.indicators.len()).sum(),
-        basis: coded.basis.name(),
-        coders: &coders,
-        by_hand,
-        accepted,
-        rejected,
-        decided: coded.decisions.any,
-        unread: context.unread(),
-        read: (read, touched, materials.sources.len()),
-        versions: &versions,
-        gender: settings.gender,
-    })
+    let told = |dates: Option<(String, String)>| {
+        context.wording.methods(&Methods {
+            participants: participants.clone(),
+            interviews: of_kind(Kind::Interview).count(),
+            surveys: of_kind(Kind::Survey).count(),
+            documents: of_kind(Kind::Document).count(),
+            focus_groups: of_kind(Kind::FocusGroup).map(|source| source.participants.len()).collect(),
+            undated: if dates.is_some() { undated } else { materials.sources.len() },
+            dates,
+            unit: settings.unit.name(),
+            statements: coded.statements(),
+            coded: coded.coded().len(),
+            topics: codes.iter().filter(|code| code.depth == 0).count(),
+            subtopics: codes.iter().filter(|code| code.depth > 0).count(),
+            levels: (&level, &below),
+            approach: settings.approach.name(),
+            indicators: codes.iter().map(|code| code.indicators.len()).sum(),
+            basis: coded.basis.name(),
+            coders: &coders,
+            by_hand,
+            accepted,
+            rejected,
+            decided: coded.decisions.any,
+            unread: context.unread(),
+            read: (read, touched, materials.sources.len()),
+            versions: &versions,
+            gender: settings.gender,
+        })
+    };
+    if !context.sharing.is_shared() {
+        return told(period);
+    }
+    // The one sentence that differs between two periods is that of the dates.
+    let day = |day: &str| Some((day.to_owned(), day.to_owned()));
+    let (one, other) = (told(day("2000-01-01")), told(day("2001-02-02")));
+    one.into_iter().zip(other).filter(|(one, other)| one == other).map(|(one, _)| one).collect()
 }
 
 /// Whether a case takes part in some source.

@@ -29,6 +29,7 @@ mod quotes;
 mod reanchor;
 mod rules;
 mod saturation;
+mod shared;
 mod statements;
 mod study;
 mod subjects;
@@ -56,6 +57,7 @@ pub use quotes::Quotes;
 pub use reanchor::Reanchor;
 pub use rules::RulesEvidence;
 pub use saturation::SaturationTable;
+pub use shared::{Shared, Sharing};
 pub use statements::{Filter, Statements};
 pub use study::{Report, ReportOptions};
 pub use subjects::SubjectMatrix;
@@ -85,6 +87,8 @@ pub struct Context<'a> {
     pub pool: bool,
     /// The words of barred statements are left out, because the result is for others to read.
     pub withhold: bool,
+    /// What is held back.
+    pub sharing: Sharing,
 }
 
 /// What stands next to a statement in its source.
@@ -104,7 +108,7 @@ impl<'a> Context<'a> {
     /// A study in a language tema speaks; English for any other.
     pub fn new(coded: &'a CodedStudy<'a>, language: &str, pool: bool) -> Self {
         let wording = language::wording(language).unwrap_or_else(language::fallback);
-        Context { coded, wording, pool, withhold: false }
+        Context { coded, wording, pool, withhold: false, sharing: Sharing::default() }
     }
 
     /// The language's code.
@@ -179,6 +183,7 @@ impl<'a> Context<'a> {
         if self.is_synthetic() {
             notices.push(Notice { text: self.wording.synthetic(), strong: true });
         }
+        notices.extend(self.held().into_iter().map(|text| Notice { text: text.to_owned(), strong: false }));
         Page {
             language: self.language().to_owned(),
             speech: self.speech().unwrap_or(self.language()).to_owned(),
@@ -245,8 +250,12 @@ impl<'a> Context<'a> {
         self.coded.unread_count()
     }
 
-    /// The counting coders as reports name them.
+    /// The counting coders as reports name them; how many, where they are not named.
     pub fn coders(&self) -> Vec<String> {
+        let counting = self.coded.decisions.counting.len();
+        if self.sharing.is_shared() && counting > 0 {
+            return vec![self.wording.sharing().coders(counting)];
+        }
         self.coded.decisions.counting.iter().map(|coder| coder.to_uppercase()).collect()
     }
 
@@ -256,7 +265,10 @@ impl<'a> Context<'a> {
         json!({
             "name": coded.basis.name(),
             "synthetic": self.is_synthetic(),
-            "coders": coded.decisions.counting,
+            "coders": match self.sharing.is_shared() {
+                true => json!(coded.decisions.counting.len()),
+                false => json!(coded.decisions.counting),
+            },
             "unread": coded.unread_count(),
             "orphaned": coded.decisions.orphans,
             "as_of": coded.materials.past.as_ref().map(|past| json!({
@@ -285,7 +297,7 @@ impl<'a> Context<'a> {
 
     /// The sets of a tally, for programs.
     pub fn tally_json(&self, tally: &Tally) -> Value {
-        json!({
+        let mut value = json!({
             "own": self.ids(&tally.own),
             "statements": self.ids(&tally.statements),
             "informants": self.codes_of(&tally.informants),
@@ -293,12 +305,19 @@ impl<'a> Context<'a> {
             "unasked": self.codes_of(&tally.unasked),
             "unknown": unknown(tally),
             "suggested": self.ids(&tally.suggested),
-        })
+        });
+        if let Some(sets) = value.as_object_mut().filter(|_| self.sharing.is_shared()) {
+            sets.remove("suggested");
+        }
+        value
     }
 
     /// What a coding rests on, in words: `rule hit, codebooks/x.yaml:12` or `coded by VK`.
     pub fn standing(&self, code: usize, statement: u32) -> String {
         let by = |label: Label, event: u32| {
+            if self.sharing.is_shared() {
+                return self.label(label).to_owned();
+            }
             let coder = self.coded.materials.log.events[event as usize].coder.to_uppercase();
             format!("{} {coder}", self.label(label))
         };
@@ -420,6 +439,7 @@ impl<'a> Context<'a> {
 
     /// Puts the statements that a page refers to into its evidence, if the page opens into them.
     pub fn show(&self, page: &mut Page, open: bool, statements: impl IntoIterator<Item = u32>) {
+        let open = open && !self.sharing.hides_codes();
         if open {
             self.browse(page);
         }
@@ -441,12 +461,16 @@ impl<'a> Context<'a> {
     pub fn informants(&self, tally: &Tally, setting: Setting, brackets: bool) -> String {
         let at_least = !tally.unknown.is_empty();
         let (k, n) = (tally.informants.len(), tally.asked.len());
-        let mut codes = self.codes_of(&tally.informants);
+        let mut codes = self.named(&tally.informants);
         if !brackets && codes.len() > MOST_NAMED {
             let more = codes.split_off(MOST_NAMED).len();
             codes.push(format!("… +{more}"));
         }
-        let unasked = format!("{}: {}", self.label(Label::NotAsked), self.codes_of(&tally.unasked).join(" "));
+        let unasked = match self.sharing.hides_codes() {
+            true => tally.unasked.len().to_string(),
+            false => self.codes_of(&tally.unasked).join(" "),
+        };
+        let unasked = format!("{}: {unasked}", self.label(Label::NotAsked));
         let mut text = if n == 0 && tally.unasked.is_empty() && !at_least {
             return self.label(Label::NotAsked).to_owned();
         } else if k == 0 && !at_least && !tally.unasked.is_empty() {

@@ -69,6 +69,13 @@ fn asked<'a>(context: &Context<'a>, topic: usize) -> Vec<(Setting, usize, &'a [S
                 groups.push(group);
             }
         }
+        let size = |group: &Option<&str>| {
+            asked.iter().filter(|case| materials.cases.all[*case as usize].group.as_deref() == *group).count()
+        };
+        if groups.iter().any(|group| context.sharing.is_few(size(group))) {
+            found.push((setting(kind), asked.len(), &[][..]));
+            continue;
+        }
         for group in groups {
             let members = asked.only(|case| materials.cases.all[case as usize].group.as_deref() == group);
             let name = group.and_then(|id| materials.settings.group(id));
@@ -105,7 +112,7 @@ fn counted(context: &Context<'_>, out: &mut Vec<Inline>, part: &TopicPart, level
             // Somebody else is counted below; nobody here is said by the table.
             continue;
         }
-        let codes = context.codes_of(&tally.informants);
+        let codes = context.named(&tally.informants);
         // Where the clause differs with the number (`he visits`, `they visit`), the form of its class; of nobody as of one.
         let form = context.wording.plural(tally.informants.len().max(1));
         let gloss = glosses.get(form).or(glosses.last()).map(String::as_str);
@@ -132,13 +139,13 @@ fn counted(context: &Context<'_>, out: &mut Vec<Inline>, part: &TopicPart, level
         if let Some(quote) = named.or_else(|| here.clone().next()) {
             out.push(Inline::text(": "));
             out.push(context.quote(quote));
-            out.push(Inline::text(format!(" ({}). ", coded.speaker_code(quote))));
+            out.push(Inline::text(format!("{}. ", context.said_by(quote))));
         } else {
             out.push(Inline::text(". "));
         }
         first = false;
     }
-    let unasked = context.codes_of(&part.total.unasked);
+    let unasked = context.named(&part.total.unasked);
     if !unasked.is_empty() {
         out.push(Inline::text(format!("{} ", context.wording.unasked(&unasked, gender))));
     }
@@ -201,5 +208,5 @@ fn silent(context: &Context<'_>, topic: usize) -> Vec<String> {
     };
     let suggested: Set = everybody.suggested.iter().filter_map(|statement| coded.case(statement)).collect();
     let silent = silent.minus(&everybody.informants).minus(&suggested).only(|case| !unread(case));
-    context.codes_of(&silent)
+    context.named(&silent)
 }

@@ -22,6 +22,11 @@ impl<'a> Quotes<'a> {
         let mut order: Vec<(Option<u32>, u32)> =
             statements.iter().map(|statement| (context.coded.case(statement), statement)).collect();
         order.sort_by_key(|(case, statement)| (case.is_none(), *case, *statement));
+        if context.sharing.hides_codes() {
+            let all = context.ordered(order.into_iter().map(|(_, statement)| statement).collect());
+            let speakers = if all.is_empty() { Vec::new() } else { vec![(String::new(), all)] };
+            return Quotes { context, code, speakers };
+        }
         let mut speakers: Vec<(String, Vec<u32>)> = Vec::new();
         for (_, statement) in order {
             let speaker = context.coded.speaker_code(statement);
@@ -35,6 +40,15 @@ impl<'a> Quotes<'a> {
 }
 
 impl Quotes<'_> {
+    /// A statement of the code, without its words where these are held back.
+    fn evidence(&self, statement: u32) -> Evidence {
+        let whole = self.context.evidence(statement);
+        if self.context.withheld(self.code, statement) {
+            return Evidence { text: "[…]".to_owned(), matched: Vec::new(), ..whole };
+        }
+        whole
+    }
+
     /// Puts statements with their context on a page; what stands between two of them is shown once.
     fn show(&self, page: &mut Page, statements: &[u32]) {
         let coded = self.context.coded;
@@ -48,7 +62,7 @@ impl Quotes<'_> {
                 near.filter(|near| seen.insert(near.at)).map(|near| (near.speaker, near.text)).collect()
             };
             let (before, after) = (side(true), side(false));
-            page.evidence.insert(*statement, Evidence { before, after, ..self.context.evidence(*statement) });
+            page.evidence.insert(*statement, Evidence { before, after, ..self.evidence(*statement) });
         }
     }
 }
@@ -64,6 +78,11 @@ impl Answer for Quotes<'_> {
         if self.speakers.is_empty() {
             let mut page = empty(context, page);
             page.next = vec![format!("tema statements --uncoded · tema decide code STATEMENT {}", entry.id)];
+            return page;
+        }
+        if context.sharing.hides_codes() {
+            page.blocks
+                .extend(self.speakers.iter().map(|(_, statements)| context.listed(self.code, statements.clone())));
             return page;
         }
         for (speaker, statements) in &self.speakers {
@@ -93,7 +112,7 @@ impl Answer for Quotes<'_> {
         let mut rows = Vec::new();
         for (speaker, statements) in &self.speakers {
             for statement in statements {
-                let shown = self.context.evidence(*statement);
+                let shown = self.evidence(*statement);
                 rows.push(vec![
                     id.clone(),
                     speaker.clone(),
@@ -125,7 +144,7 @@ impl Answer for Quotes<'_> {
         let mut lines = Vec::new();
         for (speaker, statements) in &self.speakers {
             for statement in statements {
-                let shown = self.context.evidence(*statement);
+                let shown = self.evidence(*statement);
                 lines.push(json!({
                     "participant": speaker,
                     "statement": shown.id,

@@ -67,7 +67,12 @@ impl Answer for Report<'_> {
         heading(&mut page, 1, context.label(Label::Methods), "methods");
         page.blocks.push(Block::Paragraph(prose::opened(methods::sentences(context).join(" "), &coded.coded())));
         let mut captions = 0;
-        for survey in &coded.materials.surveys {
+        let surveys = &coded.materials.surveys;
+        if context.sharing.is_shared() && !surveys.is_empty() {
+            let text = context.wording.sharing().respondents_held().to_owned();
+            page.notices.push(Notice { text, strong: false });
+        }
+        for survey in surveys.iter().filter(|_| !context.sharing.is_shared()) {
             let (blocks, last) = respondents(context, survey).blocks(captions);
             page.blocks.extend(blocks);
             captions = last;
@@ -110,6 +115,7 @@ impl Answer for Report<'_> {
         heading(&mut page, 1, &title, "appendix-statements");
         page.blocks.extend(appendix::statements(context));
         let unread = (0..coded.materials.codebook.codes.len()).flat_map(|code| coded.unread(code).iter());
+        let unread = unread.filter(|_| !context.sharing.is_shared());
         let shown: Vec<u32> = coded.coded().iter().chain(unread).collect();
         context.show(&mut page, true, shown);
         if self.options.transcripts && fit {
