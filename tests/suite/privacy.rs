@@ -684,7 +684,9 @@ fn a_shared_table_holds_back_small_cells_and_what_would_let_them_be_computed() {
     // No id tells whose town it is.
     for format in ["csv", "json", "html", "md"] {
         let text = study.ok(&["freq", "--by", "place", "--share", "--format", format]);
-        assert!(!text.contains("P1") && !text.contains("P6") && text.contains("held back"), "{format}\n{text}");
+        // As a word: the hash of a page's script may hold the letters.
+        let names = |name: &str| text.split(|c: char| !c.is_alphanumeric()).any(|word| word == name);
+        assert!(!names("P1") && !names("P6") && text.contains("held back"), "{format}\n{text}");
     }
     // The number is the study's.
     study.write("tema.toml", study.read("tema.toml") + "[privacy]\nsmallest = 1\n");
