@@ -402,7 +402,7 @@ impl Form {
     ///
     /// # Errors
     /// When it cannot be read, is no Word file, or nothing is written for Word.
-    fn word_template(&self, format: Format) -> Result<Option<Template>> {
+    pub fn word_template(&self, format: Format) -> Result<Option<Template>> {
         let Some(path) = &self.template else { return Ok(None) };
         let name = path.display().to_string();
         if format != Format::Docx {

@@ -49,6 +49,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
 /// When they cannot be written.
 pub fn show(findings: &[Finding], form: &Form, output: &mut Output) -> Result<Ended> {
     let format = form.format()?.unwrap_or(Format::Terminal);
+    let template = form.word_template(format)?;
     let written = match format {
         Format::Json => format!("{:#}\n", json!({ "findings": findings })).into_bytes(),
         Format::JsonLines => findings.iter().flat_map(|finding| format!("{}\n", json!(finding)).into_bytes()).collect(),
@@ -57,7 +58,7 @@ pub fn show(findings: &[Finding], form: &Form, output: &mut Output) -> Result<En
             report::write_page(&page(findings), format, output.screen()).into_bytes()
         }
         Format::Terminal => screen(findings, output).into_bytes(),
-        Format::Docx => report::docx::write(&page(findings), None)?,
+        Format::Docx => report::docx::write(&page(findings), template.as_ref())?,
         Format::GraphMl | Format::Dot => return Err(report::no_network()),
         Format::Sarif => return Err(report::no_sarif()),
         Format::Svg | Format::Png => return Err(report::drawing::no_drawing()),

@@ -139,10 +139,10 @@ impl Args {
             }
             return Ok(None);
         }
-        if form.json || form.format.is_some() || form.figure.is_some() {
+        if form.json || form.format.is_some() || form.figure.is_some() || form.excel {
             return Err(Box::new(
                 Finding::error(format!("`{name}` is a form, which is its own format"))
-                    .expected("--template without --format, --json and --figure")
+                    .expected("--template without --format, --json, --figure and --excel")
                     .hint("-o FILE says where it goes"),
             ));
         }

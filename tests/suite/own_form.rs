@@ -130,7 +130,12 @@ fn a_form_is_a_text_with_a_format_of_its_own() {
     let ran = study.tema(&["report", "--template", "form.md", "--format", "md"]);
     assert_eq!(ran.status, 2);
     assert!(ran.err.contains("`form.md` is a form, which is its own format"), "{}", ran.err);
-    for args in [&["freq", "--template", "form.md"][..], &["report", "--template", "form.docx", "-o", "out.md"]] {
+    for args in [
+        &["freq", "--template", "form.md"][..],
+        &["check", "--template", "form.md"],
+        &["report", "--template", "form.md", "--excel"],
+        &["report", "--template", "form.docx", "-o", "out.md"],
+    ] {
         let ran = study.tema(args);
         assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{}", ran.err);
     }
