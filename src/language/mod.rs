@@ -9,6 +9,7 @@ mod audit;
 mod bg;
 mod browsing;
 mod claims;
+mod codebook;
 mod drawings;
 mod en;
 mod figures;
@@ -31,12 +32,14 @@ mod trail;
 mod uk;
 #[cfg(test)]
 mod whole;
+mod why;
 mod wording;
 
 pub use agreement::{AgreementTexts, Compared, Ground, Part, Reason, Remark, Stretch, category};
 pub use audit::{AuditTexts, Noticed, Say, filled};
 pub use browsing::BrowsingTexts;
 pub use claims::{ClaimWords, MANUSCRIPTS, begins, claim_words};
+pub use codebook::{CodebookTexts, Gap};
 pub use drawings::{DrawingTexts, Drawn};
 pub use lists::{Lists, lists};
 pub use names::{NAMED, Names, names};
@@ -58,6 +61,7 @@ pub use subjects::SubjectTexts;
 pub use survey::{Base, NoAlpha, NotTested, NumberFigures, PercentOf, Rounded, SurveyTexts};
 pub use text::Text;
 pub use trail::TrailTexts;
+pub use why::{Stands, Unmet, WhyTexts};
 pub use wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
 
 /// What sentence splitting must know about a language, beyond the rules of Unicode.

@@ -140,8 +140,9 @@ pub struct Level {
     pub one: String,
     /// Accusative, where the language has one: `temą`.
     pub accusative: String,
-    /// Dative, where the language has one: `temai`.
-    pub dative: String,
+    /// As it stands where statements are assigned to it: a dative in Lithuanian and Polish (`temai`, `tematowi`), a genitive
+    /// in Ukrainian (`до теми`), with its article in Bulgarian (`към темата`).
+    pub assigned: String,
     /// `topics` · `temos`
     pub many: String,
     /// Genitive plural, where the language has one: `temų`.
@@ -408,4 +409,8 @@ pub trait Wording: Sync {
     fn rules(&self) -> &'static dyn RulesTexts;
     /// What is said about what was decided.
     fn trail(&self) -> &'static dyn TrailTexts;
+    /// Why a statement has a code, or why it has not.
+    fn why(&self) -> &'static dyn super::WhyTexts;
+    /// Codebooks: examples tried, gaps, caught forms, differences.
+    fn codebook(&self) -> &'static dyn super::CodebookTexts;
 }

@@ -5,6 +5,7 @@ use super::program::{Program, Scene};
 use super::run::Matcher;
 use crate::codebook::Codebook;
 use crate::indicator::Expr;
+use crate::language::Unmet;
 use crate::text::Span;
 use crate::transcript::Source;
 
@@ -18,8 +19,8 @@ pub enum Outcome {
         /// The question contributed.
         prompted: bool,
     },
-    /// It did not, for this reason.
-    Failed(String),
+    /// It did not, for these reasons; a part that fails without one has none.
+    Failed(Vec<Unmet>),
 }
 
 /// An indicator or exception with its outcome.
@@ -64,7 +65,7 @@ impl Matcher<'_> {
         self.look(source, statement, |scene| {
             let outcome = |program: &Program, expr: &Expr| match program.run(scene) {
                 Some(evidence) => Outcome::Matched { words: evidence.spans, prompted: evidence.prompted },
-                None => Outcome::Failed(reason(expr, program, scene)),
+                None => Outcome::Failed(reasons(expr, program, scene)),
             };
             let indicators = entry.indicators.iter().enumerate().map(|(rule, indicator)| RuleOutcome {
                 rule,
@@ -81,8 +82,8 @@ impl Matcher<'_> {
     }
 }
 
-/// Why a program that failed did so: the part that failed, in words.
-fn reason(expr: &Expr, program: &Program, scene: &Scene<'_>) -> String {
+/// Why a program that failed did so: the parts that failed.
+fn reasons(expr: &Expr, program: &Program, scene: &Scene<'_>) -> Vec<Unmet> {
     match (expr, program) {
         (Expr::Words(words), Program::Words(slots)) => {
             let missing: Vec<String> = words
@@ -92,22 +93,18 @@ fn reason(expr: &Expr, program: &Program, scene: &Scene<'_>) -> String {
                     super::program::Slot::Term(term) => scene.passage.positions(*term).next().is_none(),
                     super::program::Slot::Any => false,
                 })
-                .map(|(word, _)| format!("`{word}`"))
+                .map(|(word, _)| word.to_string())
                 .collect();
-            if missing.is_empty() {
-                format!("the words of `{expr}` are there, but not in a row")
-            } else {
-                format!("no {} here", missing.join(", no "))
-            }
+            vec![if missing.is_empty() { Unmet::NotInARow(expr.to_string()) } else { Unmet::Missing(missing) }]
         }
-        (Expr::Regex(_), _) => format!("{expr} does not match"),
+        (Expr::Regex(_), _) => vec![Unmet::Pattern(expr.to_string())],
         (Expr::Near { left, right, within, ordered }, Program::Near { left: l, right: r, .. }) => {
             let (left_places, right_places) = (l.places(scene), r.places(scene));
             if left_places.is_empty() {
-                return reason(left, l, scene);
+                return reasons(left, l, scene);
             }
             if right_places.is_empty() {
-                return reason(right, r, scene);
+                return reasons(right, r, scene);
             }
             let mut nearest = None;
             for (a_first, a_last) in left_places.iter().filter_map(|place| place.words) {
@@ -122,36 +119,32 @@ fn reason(expr: &Expr, program: &Program, scene: &Scene<'_>) -> String {
                     nearest = Some(nearest.map_or(distance, |least: u32| least.min(distance)));
                 }
             }
-            let order = if *ordered { ", in this order" } else { "" };
-            match nearest {
-                Some(distance) => {
-                    format!("`{left}` and `{right}` are {distance} words apart; at most {within}{order}")
-                }
-                None if *ordered => format!("`{right}` does not come after `{left}`"),
-                None => format!("`{left}` and `{right}` are the same word here"),
-            }
+            let parts = (left.to_string(), right.to_string());
+            vec![match nearest {
+                Some(distance) => Unmet::Apart { parts, distance, within: *within, ordered: *ordered },
+                None if *ordered => Unmet::NotAfter(parts.0, parts.1),
+                None => Unmet::SameWord(parts.0, parts.1),
+            }]
         }
         (Expr::And(parts), Program::And(programs)) => {
             let failed = parts.iter().zip(programs).filter(|(_, program)| program.run(scene).is_none());
-            failed.map(|(part, program)| reason(part, program, scene)).collect::<Vec<_>>().join("; ")
+            failed.flat_map(|(part, program)| reasons(part, program, scene)).collect()
         }
         (Expr::Or(parts), Program::Or(programs)) => {
-            let all = parts.iter().zip(programs).map(|(part, program)| reason(part, program, scene));
-            all.collect::<Vec<_>>().join("; ")
+            parts.iter().zip(programs).flat_map(|(part, program)| reasons(part, program, scene)).collect()
         }
         (Expr::Not(part), Program::Not(inner)) => {
             let words = inner.run(scene).map(|evidence| evidence.spans).unwrap_or_default();
             let found: Vec<&str> = words.iter().map(|span| span.of(scene.text)).collect();
-            if found.is_empty() {
-                format!("`{part}` holds, which NOT forbids")
-            } else {
-                format!("“{}” is here, which NOT forbids", found.join(" … "))
-            }
+            vec![match found.is_empty() {
+                true => Unmet::Holds(part.to_string()),
+                false => Unmet::Forbidden(found.join(" … ")),
+            }]
         }
-        (Expr::Asked(part), Program::Asked(inner, number)) => match (scene.asked)(inner, *number) {
-            None => "there is no question before".to_owned(),
-            Some(_) => format!("the question before does not match `{part}`"),
-        },
-        _ => String::new(),
+        (Expr::Asked(part), Program::Asked(inner, number)) => vec![match (scene.asked)(inner, *number) {
+            None => Unmet::NoQuestion,
+            Some(_) => Unmet::Question(part.to_string()),
+        }],
+        _ => Vec::new(),
     }
 }

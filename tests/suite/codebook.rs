@@ -109,7 +109,8 @@ fn examples_that_are_right_are_counted() {
             .contains("All 2 examples and counter-examples behave as they say.")
     );
     study.write("codebooks/a.yaml", "topics:\n  - id: school\n    examples: [\"Mokyklos toli.\"]\n");
-    assert!(study.ok(&["codebook", "test"]).contains("No code has examples and indicators yet"));
+    assert!(study.ok(&["codebook", "test", "--lang", "en"]).contains("No code has examples and indicators yet"));
+    assert!(study.ok(&["codebook", "test"]).contains("Dar nė vienas kodas neturi ir pavyzdžių, ir indikatorių"));
 }
 
 // --- expand ------------------------------------------------------------------------------------------------------

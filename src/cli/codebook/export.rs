@@ -27,9 +27,8 @@ pub struct Args {
     /// Write to a file; the format is that of its ending
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// Language of the document: en, lt, bg, pl, uk
-    #[arg(long, value_name = "LANG")]
-    lang: Option<String>,
+    #[command(flatten)]
+    lang: args::Lang,
 }
 
 /// Runs the command.
@@ -67,8 +66,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         ));
     }
     let coded = CodedStudy::new(&materials, None, &mut Vec::new());
-    let language = args.lang.clone().unwrap_or_else(|| materials.settings.report_languages[0].clone());
-    let context = Context::new(&coded, &language, false);
+    let context = Context::new(&coded, args.lang.wording(&materials)?.code(), false);
     form.write(&CodebookDocument::new(&context), output)?;
     Ok(mention(&findings, output))
 }

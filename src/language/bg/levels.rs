@@ -1,6 +1,6 @@
 //! What Bulgarian calls the levels of a codebook.
 //!
-//! Bulgarian has no cases. Of the fields of [`Level`] `accusative` and `dative` hold the noun with its article, as it
+//! Bulgarian has no cases. Of the fields of [`Level`] `accusative` and `assigned` hold the noun with its article, as it
 //! stands behind a preposition (`кода`), `of_many` the form behind a number (`кода`, as in `два кода`).
 
 use super::numbers::{Kind, number};
@@ -30,7 +30,7 @@ pub fn own(forms: &[String]) -> Level {
     let one = form(0, "");
     let definite = form(1, &one);
     let many = form(2, &one);
-    Level { accusative: definite.clone(), dative: definite, of_many: form(3, &many), one, many }
+    Level { accusative: definite.clone(), assigned: definite, of_many: form(3, &many), one, many }
 }
 
 /// Nouns show their gender in the article, or else by their ending.

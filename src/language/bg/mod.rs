@@ -7,6 +7,7 @@ mod browsing;
 mod calendar;
 mod checklist;
 mod claims;
+mod codebook;
 mod drawings;
 mod evidence;
 mod frequencies;
@@ -31,6 +32,7 @@ mod subjects;
 mod survey;
 mod together;
 mod trail;
+mod why;
 mod wording;
 
 pub use claims::CLAIMS;

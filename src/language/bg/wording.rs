@@ -403,6 +403,14 @@ impl Wording for Bulgarian {
         &Bulgarian
     }
 
+    fn why(&self) -> &'static dyn crate::language::WhyTexts {
+        &Bulgarian
+    }
+
+    fn codebook(&self) -> &'static dyn crate::language::CodebookTexts {
+        &Bulgarian
+    }
+
     fn sharing(&self) -> &'static dyn crate::language::SharingTexts {
         &Bulgarian
     }

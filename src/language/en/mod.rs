@@ -4,6 +4,7 @@ mod agreement;
 mod audit;
 mod browsing;
 mod claims;
+mod codebook;
 mod drawings;
 mod lists;
 mod methods;
@@ -18,6 +19,7 @@ mod splitting;
 mod subjects;
 mod survey;
 mod trail;
+mod why;
 
 pub use claims::CLAIMS;
 pub use lists::LISTS;
@@ -553,6 +555,14 @@ impl Wording for English {
         &English
     }
 
+    fn why(&self) -> &'static dyn crate::language::WhyTexts {
+        &English
+    }
+
+    fn codebook(&self) -> &'static dyn crate::language::CodebookTexts {
+        &English
+    }
+
     fn sharing(&self) -> &'static dyn crate::language::SharingTexts {
         &English
     }
@@ -594,7 +604,7 @@ fn level(one: &str, many: &str) -> Level {
     Level {
         one: one.to_owned(),
         accusative: one.to_owned(),
-        dative: one.to_owned(),
+        assigned: one.to_owned(),
         many: many.to_owned(),
         of_many: many.to_owned(),
     }

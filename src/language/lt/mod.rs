@@ -4,6 +4,7 @@ mod agreement;
 mod audit;
 mod browsing;
 mod claims;
+mod codebook;
 mod drawings;
 mod lists;
 mod methods;
@@ -19,6 +20,7 @@ mod splitting;
 mod subjects;
 mod survey;
 mod trail;
+mod why;
 
 pub use claims::CLAIMS;
 pub use lists::LISTS;
@@ -205,15 +207,15 @@ impl Wording for Lithuanian {
 
     fn level(&self, known: &str) -> Option<Level> {
         let (_, forms, _) = LEVELS.iter().find(|(name, _, _)| *name == known)?;
-        let [one, accusative, dative, many, of_many] = forms.map(str::to_owned);
-        Some(Level { one, accusative, dative, many, of_many })
+        let [one, accusative, assigned, many, of_many] = forms.map(str::to_owned);
+        Some(Level { one, accusative, assigned, many, of_many })
     }
 
     fn own_level(&self, forms: &[String]) -> Level {
         let form = |at: usize, otherwise: &str| forms.get(at).map_or(otherwise.to_owned(), String::clone);
         let one = form(0, "");
         let many = form(3, &one);
-        Level { accusative: form(1, &one), dative: form(2, &one), of_many: form(4, &many), one, many }
+        Level { accusative: form(1, &one), assigned: form(2, &one), of_many: form(4, &many), one, many }
     }
 
     fn plural(&self, n: usize) -> usize {
@@ -282,7 +284,7 @@ impl Wording for Lithuanian {
                 let put = participle("nepateikt", 1, gender_of(level));
                 format!("{} „{name}“ niekam {put}.", capitalized(&level.one))
             }
-            (true, false) => format!("{} „{name}“ teiginių ieškota {texts}.", capitalized(&level.dative)),
+            (true, false) => format!("{} „{name}“ teiginių ieškota {texts}.", capitalized(&level.assigned)),
             (false, true) => format!("{about} klausta {who}."),
             (false, false) => format!("{about} klausta {who}; teiginių ieškota ir {texts}."),
         }
@@ -299,7 +301,7 @@ impl Wording for Lithuanian {
         let (setting, gender) = (informants.setting, informants.gender);
         let silent = informants.k == 0 && !informants.at_least;
         let Some(gloss) = gloss else {
-            let assigned = format!("{} „{name}“", capitalized(&level.dative));
+            let assigned = format!("{} „{name}“", capitalized(&level.assigned));
             return match is_single(informants) {
                 _ if silent => no_statement(level, name),
                 true => format!("{assigned} priskirtas {} teiginys", whose(informants)),
@@ -327,7 +329,7 @@ impl Wording for Lithuanian {
         };
         let known = WITHOUT.iter().find(|(one, _)| *one == level.one);
         let without = known.map_or(String::new(), |(_, without)| format!(" ({without})"));
-        let itself = format!("{itself} {} „{name}“{without}", level.dative);
+        let itself = format!("{itself} {} „{name}“{without}", level.assigned);
         match informants.statements {
             _ if informants.k == 0 && !informants.at_least => format!("{itself} nepriskirtas nė vienas teiginys"),
             _ if is_single(informants) => format!("{itself} priskirtas {} teiginys", whose(informants)),
@@ -436,7 +438,7 @@ impl Wording for Lithuanian {
             Gender::Masculine => "vienam",
             Gender::Feminine => "vienai",
         };
-        format!("{all}; {shared_number} {assigned} daugiau nei {one} {}.", level.dative)
+        format!("{all}; {shared_number} {assigned} daugiau nei {one} {}.", level.assigned)
     }
 
     fn note_pooled(&self) -> String {
@@ -599,6 +601,14 @@ impl Wording for Lithuanian {
         &Lithuanian
     }
 
+    fn why(&self) -> &'static dyn crate::language::WhyTexts {
+        &Lithuanian
+    }
+
+    fn codebook(&self) -> &'static dyn crate::language::CodebookTexts {
+        &Lithuanian
+    }
+
     fn sharing(&self) -> &'static dyn crate::language::SharingTexts {
         &Lithuanian
     }
@@ -739,7 +749,7 @@ fn asked_of(asked: &Asked<'_>, gender: Gender) -> String {
 }
 
 fn no_statement(level: &Level, name: &str) -> String {
-    format!("{} „{name}“ nepriskirtas nė vienas teiginys", capitalized(&level.dative))
+    format!("{} „{name}“ nepriskirtas nė vienas teiginys", capitalized(&level.assigned))
 }
 
 /// Lithuanian nouns show their gender: `-a`, `-ė`, and `-is` with the plural `-ys` (dalis, dalys) are feminine.

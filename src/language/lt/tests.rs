@@ -64,7 +64,7 @@ fn captions_lists_and_levels() {
     let own = Lithuanian.own_level(&texts(&["dalis", "dalį", "daliai", "dalys", "dalių"]));
     assert_eq!(Lithuanian.distinguished(&own, 2), "Išskirtos dvi dalys: ");
     let short = Lithuanian.own_level(&texts(&["etapas"]));
-    assert_eq!((short.dative.as_str(), short.of_many.as_str()), ("etapas", "etapas"));
+    assert_eq!((short.assigned.as_str(), short.of_many.as_str()), ("etapas", "etapas"));
     let plural = Lithuanian.own_level(&texts(&["etapas", "etapą", "etapui", "etapai"]));
     assert_eq!(plural.of_many, "etapai");
 }

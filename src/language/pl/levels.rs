@@ -23,8 +23,8 @@ const LEVELS: [(&str, [&str; 5], &str, &str); 7] = [
 /// A level that tema knows.
 pub fn known(name: &str) -> Option<Level> {
     let (_, forms, ..) = LEVELS.iter().find(|(known, ..)| *known == name)?;
-    let [one, accusative, dative, many, of_many] = forms.map(str::to_owned);
-    Some(Level { one, accusative, dative, many, of_many })
+    let [one, accusative, assigned, many, of_many] = forms.map(str::to_owned);
+    Some(Level { one, accusative, assigned, many, of_many })
 }
 
 /// A level by a study's own forms.
@@ -32,7 +32,7 @@ pub fn own(forms: &[String]) -> Level {
     let form = |at: usize, otherwise: &str| forms.get(at).map_or(otherwise.to_owned(), String::clone);
     let one = form(0, "");
     let many = form(3, &one);
-    Level { accusative: form(1, &one), dative: form(2, &one), of_many: form(4, &many), one, many }
+    Level { accusative: form(1, &one), assigned: form(2, &one), of_many: form(4, &many), one, many }
 }
 
 /// The locative of a level that tema knows, with `tym` or `tej`.
@@ -54,7 +54,7 @@ pub fn without(level: &Level) -> String {
 
 /// The dative shows the gender of a Polish noun (`etapowi`, `części`), where the study gives it; else the ending does.
 pub fn kind(level: &Level) -> Kind {
-    let (one, dative) = (level.one.as_str(), level.dative.as_str());
+    let (one, dative) = (level.one.as_str(), level.assigned.as_str());
     let feminine = match dative == one {
         true => one.ends_with(['a', 'i']) || one.ends_with("ść"),
         false => !dative.ends_with('u') && !dative.ends_with("owi"),

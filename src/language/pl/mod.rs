@@ -6,6 +6,7 @@ mod audit;
 mod browsing;
 mod checklist;
 mod claims;
+mod codebook;
 mod dates;
 mod drawings;
 mod evidence;
@@ -33,6 +34,7 @@ mod together;
 mod told;
 mod tongues;
 mod trail;
+mod why;
 mod words;
 
 pub use claims::CLAIMS;
@@ -321,6 +323,14 @@ impl Wording for Polish {
     }
 
     fn quotes(&self) -> &'static dyn crate::language::QuoteTexts {
+        &Polish
+    }
+
+    fn why(&self) -> &'static dyn crate::language::WhyTexts {
+        &Polish
+    }
+
+    fn codebook(&self) -> &'static dyn crate::language::CodebookTexts {
         &Polish
     }
 

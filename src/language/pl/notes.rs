@@ -47,7 +47,7 @@ pub fn statements(total: usize, shared: usize, level: &Level) -> String {
         _ => format!("{} z nich przypisano", number(shared, Case::Accusative, Kind::Feminine)),
     };
     let one = if levels::kind(level) == Kind::Feminine { "jednej" } else { "jednemu" };
-    format!("{all}; {shared} więcej niż {one} {}.", level.dative)
+    format!("{all}; {shared} więcej niż {one} {}.", level.assigned)
 }
 
 pub fn order(by_statements: bool, level: &Level) -> String {

@@ -74,7 +74,7 @@ fn captions_lists_and_levels() {
     let own = Polish.own_level(&texts(&["zagadnienie", "zagadnienie", "zagadnieniu", "zagadnienia", "zagadnień"]));
     assert_eq!(Polish.distinguished(&own, 1), "Wyodrębniono jedno zagadnienie: ");
     let short = Polish.own_level(&texts(&["etap"]));
-    assert_eq!((short.dative.as_str(), short.of_many.as_str()), ("etap", "etap"));
+    assert_eq!((short.assigned.as_str(), short.of_many.as_str()), ("etap", "etap"));
     let levels = ["topic", "sub-topic", "code"].map(level);
     assert_eq!(Polish.levels_together(&levels, true), "Tematy, podtematy i kody");
     assert_eq!(Polish.levels_together(&levels[..2], false), "Temat, podtemat");

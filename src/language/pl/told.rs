@@ -43,7 +43,7 @@ pub fn distinguished(level: &Level, count: usize) -> String {
 pub fn counted(informants: &Informants<'_>, gloss: Option<&str>, level: &Level, name: &str) -> String {
     let Some(gloss) = gloss else {
         let silent = informants.k == 0 && !informants.at_least;
-        let assigned = format!("{} „{name}” przypisano", capitalized(&level.dative));
+        let assigned = format!("{} „{name}” przypisano", capitalized(&level.assigned));
         return match is_single(informants) {
             _ if silent => no_statement(level, name),
             true => format!("{assigned} {} {}", STATEMENT.accusative, whose(informants)),
@@ -62,7 +62,7 @@ pub fn counted(informants: &Informants<'_>, gloss: Option<&str>, level: &Level, 
 
 pub fn counted_itself(informants: &Informants<'_>, level: &Level, name: &str) -> String {
     let itself = if levels::kind(level) == Kind::Feminine { "Samej" } else { "Samemu" };
-    let itself = format!("{itself} {} „{name}”{}", level.dative, levels::without(level));
+    let itself = format!("{itself} {} „{name}”{}", level.assigned, levels::without(level));
     match informants.statements {
         _ if informants.k == 0 && !informants.at_least => format!("{itself} nie przypisano żadnej wypowiedzi"),
         _ if is_single(informants) => format!("{itself} przypisano {} {}", STATEMENT.accusative, whose(informants)),
@@ -81,7 +81,7 @@ pub fn also_in_focus_group(informants: &Informants<'_>) -> String {
 }
 
 pub fn no_statement(level: &Level, name: &str) -> String {
-    format!("{} „{name}” nie przypisano żadnej wypowiedzi", capitalized(&level.dative))
+    format!("{} „{name}” nie przypisano żadnej wypowiedzi", capitalized(&level.assigned))
 }
 
 pub fn unasked(codes: &[String]) -> String {

@@ -6,6 +6,7 @@ mod audit;
 mod browsing;
 mod checklist;
 mod claims;
+mod codebook;
 mod dates;
 mod drawings;
 mod evidence;
@@ -27,6 +28,7 @@ mod subjects;
 mod survey;
 mod tables;
 mod trail;
+mod why;
 mod words;
 
 pub use claims::CLAIMS;
@@ -69,16 +71,15 @@ impl Wording for Ukrainian {
 
     fn level(&self, known: &str) -> Option<Level> {
         let (_, forms, _) = LEVELS.iter().find(|(name, _, _)| *name == known)?;
-        let [one, accusative, dative, many, of_many] = forms.map(str::to_owned);
-        Some(Level { one, accusative, dative, many, of_many })
+        let [one, accusative, assigned, many, of_many] = forms.map(str::to_owned);
+        Some(Level { one, accusative, assigned, many, of_many })
     }
 
-    /// Ukrainian assigns to a level in the genitive (`до теми`): it stands where Lithuanian has the dative.
     fn own_level(&self, forms: &[String]) -> Level {
         let form = |at: usize, otherwise: &str| forms.get(at).map_or(otherwise.to_owned(), String::clone);
         let one = form(0, "");
         let many = form(3, &one);
-        Level { accusative: form(1, &one), dative: form(2, &one), of_many: form(4, &many), one, many }
+        Level { accusative: form(1, &one), assigned: form(2, &one), of_many: form(4, &many), one, many }
     }
 
     fn plural(&self, n: usize) -> usize {
@@ -381,6 +382,14 @@ impl Wording for Ukrainian {
     }
 
     fn quotes(&self) -> &'static dyn crate::language::QuoteTexts {
+        &Ukrainian
+    }
+
+    fn why(&self) -> &'static dyn crate::language::WhyTexts {
+        &Ukrainian
+    }
+
+    fn codebook(&self) -> &'static dyn crate::language::CodebookTexts {
         &Ukrainian
     }
 

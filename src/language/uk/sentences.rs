@@ -22,7 +22,7 @@ pub fn opening(level: &Level, name: &str, asked: &[Asked<'_>], gender: Gender) -
     let about = format!("Про {} «{name}»", level.accusative);
     match (people.is_empty(), documents.is_empty()) {
         (true, true) => format!("{about} нікого не запитували."),
-        (true, false) => format!("Висловлювання до {} «{name}» шукали {texts}.", level.dative),
+        (true, false) => format!("Висловлювання до {} «{name}» шукали {texts}.", level.assigned),
         (false, true) => format!("{about} запитували {who}."),
         (false, false) => format!("{about} запитували {who}; висловлювання шукали також {texts}."),
     }
@@ -34,7 +34,7 @@ pub fn counted(informants: &Informants<'_>, gloss: Option<&str>, level: &Level, 
     let Some(gloss) = gloss else {
         return match is_silent(informants) {
             true => no_statement(level, name),
-            false => format!("До {} «{name}» віднесено {}", level.dative, statements_of(informants)),
+            false => format!("До {} «{name}» віднесено {}", level.assigned, statements_of(informants)),
         };
     };
     let not = if is_silent(informants) { "не " } else { "" };
@@ -56,7 +56,7 @@ pub fn counted(informants: &Informants<'_>, gloss: Option<&str>, level: &Level, 
 pub fn counted_itself(informants: &Informants<'_>, level: &Level, name: &str) -> String {
     let without = WITHOUT.iter().find(|(one, _)| *one == level.one);
     let without = without.map_or(String::new(), |(_, without)| format!(" ({without})"));
-    let itself = format!("Безпосередньо до {} «{name}»{without}", level.dative);
+    let itself = format!("Безпосередньо до {} «{name}»{without}", level.assigned);
     match informants.statements {
         _ if is_silent(informants) => format!("{itself} не віднесено жодного висловлювання"),
         _ if is_single(informants) => format!("{itself} віднесено {}", statements_of(informants)),
@@ -90,7 +90,7 @@ pub fn unasked(codes: &[String], gender: Gender) -> String {
 
 /// No statement has the code.
 pub fn no_statement(level: &Level, name: &str) -> String {
-    format!("До {} «{name}» не віднесено жодного висловлювання", level.dative)
+    format!("До {} «{name}» не віднесено жодного висловлювання", level.assigned)
 }
 
 /// How many different statements there are, and how many of them have several codes.
@@ -110,7 +110,7 @@ pub fn note_statements(total: usize, shared: usize, level: &Level) -> String {
         2 if total == 2 => "обидва".to_owned(),
         _ => number(shared, Accusative, STATEMENT.kind),
     };
-    format!("{all}; {shared} віднесено до більш ніж {one} {}.", level.dative)
+    format!("{all}; {shared} віднесено до більш ніж {one} {}.", level.assigned)
 }
 
 /// Nobody spoke, as far as is known.

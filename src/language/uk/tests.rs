@@ -72,7 +72,7 @@ fn captions_lists_and_levels() {
     let field = Ukrainian.own_level(&texts(&["поле", "поле", "поля", "поля", "полів"]));
     assert_eq!(Ukrainian.distinguished(&field, 1), "Виокремлено одне поле: ");
     let short = Ukrainian.own_level(&texts(&["етап"]));
-    assert_eq!((short.dative.as_str(), short.of_many.as_str()), ("етап", "етап"));
+    assert_eq!((short.assigned.as_str(), short.of_many.as_str()), ("етап", "етап"));
     let plural = Ukrainian.own_level(&texts(&["етап", "етап", "етапу", "етапи"]));
     assert_eq!(plural.of_many, "етапи");
 }

@@ -4,6 +4,7 @@
 mod agreement;
 mod audit;
 mod browsing;
+mod codebook;
 mod drawings;
 mod figures;
 mod published;
@@ -75,6 +76,7 @@ fn everything(wording: &dyn Wording) -> Vec<(String, String)> {
     agreement::say(&mut said, wording);
     audit::say(&mut said, wording);
     browsing::say(&mut said, wording);
+    codebook::say(&mut said, wording);
     published::say(&mut said, wording);
     survey::say(&mut said, wording);
     drawings::say(&mut said, wording);

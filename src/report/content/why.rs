@@ -3,6 +3,7 @@
 use super::Context;
 use crate::codebook::{Codebook, Rule};
 use crate::coding::{Standing, Verdict};
+use crate::language::{Stands, Unmet, Wording, fallback};
 use crate::matching::{Explanation, Matcher, Outcome};
 use crate::report::Answer;
 use crate::report::model::{Block, Inline, Page, Records};
@@ -43,27 +44,25 @@ impl<'a> Why<'a> {
     }
 
     /// The decisions of people about a code, and what stands.
-    fn decided(&self, code: usize) -> Vec<String> {
-        let coded = self.context.coded;
+    fn decided(&self, code: usize, wording: &dyn Wording) -> Vec<String> {
+        let (coded, texts) = (self.context.coded, wording.why());
         let mut lines = Vec::new();
         let number = u32::try_from(code).unwrap_or(u32::MAX);
         let say = |event: u32| {
             let event = &coded.materials.log.events[event as usize];
             let why = event.why.as_ref().map(|why| format!(": {why}")).unwrap_or_default();
-            format!("{} {} on {}{why}", event.coder.to_uppercase(), past(event.act.name()), event.at)
+            texts.decided(&event.coder.to_uppercase(), event.act.name(), &event.at) + &why
         };
         if let Some(decided) = coded.decisions.of(number, self.statement) {
             lines.push(say(decided.event));
         }
-        match coded.decisions.quoting(number, self.statement) {
-            Some(true) => lines.push("starred: it is quoted first".to_owned()),
-            Some(false) => lines.push("barred: it is never quoted".to_owned()),
-            None => {}
+        if let Some(first) = coded.decisions.quoting(number, self.statement) {
+            lines.push(texts.quoting(first).to_owned());
         }
         let (source, _) = coded.locate(self.statement);
         for found in coded.matches_of(code, self.statement) {
             if let Some(event) = coded.rejection(source, found) {
-                let line = format!("its suggestion is silenced: {}", say(event));
+                let line = texts.silenced(&say(event));
                 if !lines.contains(&line) && !lines.iter().any(|known| line.ends_with(known.as_str())) {
                     lines.push(line);
                 }
@@ -72,21 +71,21 @@ impl<'a> Why<'a> {
         lines
     }
 
-    /// What stands, in words.
-    fn verdict(&self, code: usize, explanation: &Explanation) -> String {
+    /// What stands.
+    fn stands(&self, code: usize, explanation: &Explanation) -> Stands {
         let coded = self.context.coded;
         match coded.standing(code, self.statement) {
-            Some(Standing::Coded(_)) => "coded by hand".into(),
-            Some(Standing::Accepted(_)) => "a rule's hit that was accepted".into(),
-            Some(Standing::RuleHit) => "a rule's hit that nobody has read".into(),
+            Some(Standing::Coded(_)) => Stands::ByHand,
+            Some(Standing::Accepted(_)) => Stands::Accepted,
+            Some(Standing::RuleHit) => Stands::Unread,
             None => {
                 let struck = explanation.indicators.iter().any(|rule| matches!(rule.outcome, Outcome::Matched { .. }));
                 let number = u32::try_from(code).unwrap_or(u32::MAX);
                 match coded.decisions.of(number, self.statement) {
-                    Some(decided) if decided.verdict == Verdict::No => "not coded: decided so".into(),
-                    _ if explanation.tagged() => "not coded: the suggestion was rejected".into(),
-                    _ if struck => "not coded: an exception strikes it".into(),
-                    _ => "not coded: no indicator matches".into(),
+                    Some(decided) if decided.verdict == Verdict::No => Stands::Not,
+                    _ if explanation.tagged() => Stands::Rejected,
+                    _ if struck => Stands::Struck,
+                    _ => Stands::NoMatch,
                 }
             }
         }
@@ -94,10 +93,16 @@ impl<'a> Why<'a> {
 }
 
 /// Matched words with their bytes, and their place in the file if the text has one.
-fn shown(source: &Source, span: Span) -> String {
-    let place = source.place(span);
-    let file = if place.file.is_empty() { String::new() } else { format!(", {place}") };
-    format!("“{}” (bytes {}–{} of the text{file})", span.of(source.text()), span.start, span.end)
+fn shown(source: &Source, span: Span, wording: &dyn Wording) -> String {
+    let place = source.place(span).to_string();
+    let file = Some(place.as_str()).filter(|_| !source.place(span).file.is_empty());
+    let (open, close) = wording.quotation_marks();
+    format!("{open}{}{close} {}", span.of(source.text()), wording.why().bytes(span.start, span.end, file))
+}
+
+/// The reasons for which an indicator does not match.
+fn joined(reasons: &[Unmet], wording: &dyn Wording) -> String {
+    reasons.iter().map(|unmet| wording.why().unmet(unmet)).collect::<Vec<_>>().join("; ")
 }
 
 /// What one indicator or exception says of a text, as a line.
@@ -108,34 +113,24 @@ pub(super) fn outcome(
     outcome: &Outcome,
     source: &Source,
     except: bool,
+    wording: &dyn Wording,
 ) -> Vec<Inline> {
-    let place = codebook.rule_place(code, rule);
+    let (place, texts) = (codebook.rule_place(code, rule), wording.why());
     let mut line = vec![Inline::Typed(rule.text.clone()), Inline::text(format!(" ({place}) "))];
     match outcome {
         Outcome::Matched { words, prompted } => {
-            line.push(Inline::Strong(if except { "strikes it" } else { "matches" }.to_owned()));
-            let found: Vec<String> = words.iter().map(|span| shown(source, *span)).collect();
+            line.push(Inline::Strong(texts.matches(except).to_owned()));
+            let found: Vec<String> = words.iter().map(|span| shown(source, *span, wording)).collect();
             if !found.is_empty() {
                 line.push(Inline::text(format!(": {}", found.join(", "))));
             }
             if *prompted {
-                line.push(Inline::text("; prompted by the question before"));
+                line.push(Inline::text(format!("; {}", texts.prompted())));
             }
         }
-        Outcome::Failed(reason) => line.push(Inline::text(format!("does not match: {reason}"))),
+        Outcome::Failed(reasons) => line.push(Inline::text(texts.fails(&joined(reasons, wording)))),
     }
     line
-}
-
-/// `accept` → `accepted`.
-fn past(act: &str) -> &str {
-    match act {
-        "code" => "coded it",
-        "uncode" => "took the code back",
-        "accept" => "accepted the rule's hit",
-        "reject" => "rejected the rule's hit",
-        other => other,
-    }
 }
 
 impl Answer for Why<'_> {
@@ -145,6 +140,7 @@ impl Answer for Why<'_> {
         let codebook = &coded.materials.codebook;
         let id = coded.id(self.statement);
         let source = &coded.materials.sources[coded.locate(self.statement).0];
+        let (wording, texts) = (context.wording, context.wording.why());
         let mut page = Page { basis: String::new(), ..context.page(&id.to_string()) };
         page.notices.clear();
         page.blocks.push(Block::Statements(vec![self.statement]));
@@ -154,9 +150,7 @@ impl Answer for Why<'_> {
         self.context.browse(&mut page);
         page.evidence.insert(self.statement, shown);
         if self.codes.is_empty() {
-            page.blocks.push(Block::Paragraph(vec![Inline::text(
-                "No indicator of any code matches here, and nobody has decided anything about it.",
-            )]));
+            page.blocks.push(Block::Paragraph(vec![Inline::text(texts.nothing())]));
             page.next = vec![format!("tema why {id} CODE"), format!("tema decide code {id} CODE")];
             return page;
         }
@@ -164,27 +158,43 @@ impl Answer for Why<'_> {
             let entry = &codebook.codes[*code];
             page.blocks.push(Block::Heading {
                 level: 2,
-                text: format!("{}: {}", entry.id, self.verdict(*code, explanation)),
+                text: format!("{}: {}", entry.id, texts.stands(self.stands(*code, explanation))),
                 id: super::code_anchor("why", &entry.id),
             });
             let mut lines: Vec<Vec<Inline>> =
-                self.decided(*code).into_iter().map(|line| vec![Inline::text(line)]).collect();
+                self.decided(*code, wording).into_iter().map(|line| vec![Inline::text(line)]).collect();
             for rule in &explanation.indicators {
                 let matched = matches!(rule.outcome, Outcome::Matched { .. });
                 if matched || self.one {
-                    lines.push(outcome(codebook, *code, &entry.indicators[rule.rule], &rule.outcome, source, false));
+                    lines.push(outcome(
+                        codebook,
+                        *code,
+                        &entry.indicators[rule.rule],
+                        &rule.outcome,
+                        source,
+                        false,
+                        wording,
+                    ));
                 }
             }
             for rule in &explanation.except {
                 let matched = matches!(rule.outcome, Outcome::Matched { .. });
                 if matched || self.one {
-                    let mut line = vec![Inline::text("except: ")];
-                    line.extend(outcome(codebook, *code, &entry.except[rule.rule], &rule.outcome, source, true));
+                    let mut line = vec![Inline::text(format!("{}: ", texts.except()))];
+                    line.extend(outcome(
+                        codebook,
+                        *code,
+                        &entry.except[rule.rule],
+                        &rule.outcome,
+                        source,
+                        true,
+                        wording,
+                    ));
                     lines.push(line);
                 }
             }
             if lines.is_empty() {
-                lines.push(vec![Inline::text("the code has no indicators")]);
+                lines.push(vec![Inline::text(texts.no_indicators())]);
             }
             page.blocks.push(Block::List(lines));
         }
@@ -258,7 +268,7 @@ impl Answer for Why<'_> {
                         "text": span.of(text), "start": span.start, "end": span.end,
                     })).collect::<Vec<_>>(),
                 }),
-                Outcome::Failed(reason) => json!({ "matched": false, "reason": reason }),
+                Outcome::Failed(reasons) => json!({ "matched": false, "reason": joined(reasons, fallback()) }),
             };
             if let (Some(line), Value::Object(further)) = (line.as_object_mut(), further) {
                 line.extend(further);
@@ -272,8 +282,8 @@ impl Answer for Why<'_> {
                 json!({
                     "statement": self.context.coded.id(self.statement).to_string(),
                     "code": entry.id,
-                    "verdict": self.verdict(*code, explanation),
-                    "decided": self.decided(*code),
+                    "verdict": fallback().why().stands(self.stands(*code, explanation)),
+                    "decided": self.decided(*code, fallback()),
                     "indicators": explanation.indicators.iter()
                         .map(|found| rule(*code, &entry.indicators[found.rule], &found.outcome)).collect::<Vec<_>>(),
                     "except": explanation.except.iter()

@@ -65,9 +65,10 @@ fn signed(more: usize, fewer: usize) -> String {
 
 impl Answer for Diff<'_> {
     fn page(&self, open: bool) -> Page {
+        let texts = self.new.wording.codebook();
         let mut page = self.new.page(&format!("{} → {}", self.names.0, self.names.1));
         if self.changes.is_empty() {
-            page.blocks.push(Block::Paragraph(vec![Inline::text("No statement comes or goes; no count moves.")]));
+            page.blocks.push(Block::Paragraph(vec![Inline::text(texts.nothing_moves())]));
             return page;
         }
         let head = vec![
@@ -81,8 +82,8 @@ impl Answer for Diff<'_> {
         let arrow = |before: Option<usize>, after: Option<usize>| match (before, after) {
             (Some(a), Some(b)) if a == b => a.to_string(),
             (Some(a), Some(b)) => format!("{a} → {b}"),
-            (None, Some(b)) => format!("new → {b}"),
-            (Some(a), None) => format!("{a} → gone"),
+            (None, Some(b)) => format!("{} → {b}", texts.is_new()),
+            (Some(a), None) => format!("{a} → {}", texts.is_gone()),
             (None, None) => String::new(),
         };
         let rows = self.changes.iter().map(|change| {

@@ -100,7 +100,7 @@ impl Answer for Expand<'_> {
         }
         let idle = self.idle();
         if !idle.is_empty() {
-            page.blocks.push(Block::Paragraph(vec![Inline::text("These indicators caught nothing in this study:")]));
+            page.blocks.push(Block::Paragraph(vec![Inline::text(context.wording.codebook().caught_nothing())]));
             page.blocks.push(Block::List(
                 idle.into_iter()
                     .map(|(text, place)| vec![Inline::Typed(text), Inline::text(format!(" ({place})"))])

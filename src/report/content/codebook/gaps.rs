@@ -2,6 +2,7 @@
 
 use crate::analysis::codebook::{Frequent, Gaps as Found};
 use crate::coding::Set;
+use crate::language::Gap;
 use crate::report::Answer;
 use crate::report::content::Context;
 use crate::report::model::{Block, Inline, Page, Records};
@@ -46,10 +47,18 @@ impl<'a> Gaps<'a> {
         line
     }
 
-    fn section(&self, page: &mut Page, title: &str, lines: Vec<Vec<Inline>>) {
+    fn section(&self, page: &mut Page, gap: Gap, lines: Vec<Vec<Inline>>) {
         if !lines.is_empty() {
-            let id = crate::report::model::anchor(title);
-            page.blocks.push(Block::Heading { level: 2, text: title.to_owned(), id });
+            let id = match gap {
+                Gap::Words => "words",
+                Gap::Pairs => "pairs",
+                Gap::Near => "near",
+                Gap::Idle => "never-match",
+                Gap::Contained => "add-nothing",
+                Gap::Overlap => "overlaps",
+            };
+            let text = self.context.wording.codebook().gap(gap).to_owned();
+            page.blocks.push(Block::Heading { level: 2, text, id: id.into() });
             page.blocks.push(Block::List(lines));
         }
     }
@@ -58,32 +67,26 @@ impl<'a> Gaps<'a> {
 impl Answer for Gaps<'_> {
     fn page(&self, open: bool) -> Page {
         let (context, found) = (self.context, &self.found);
-        let mut page = context.page("What the codebook does not catch");
+        let texts = context.wording.codebook();
+        let mut page = context.page(texts.gaps_title());
         page.notices.clear();
-        page.blocks.push(Block::Paragraph(vec![Inline::text(format!(
-            "{} of {} statements have no code and no suggestion. The lists are for reading; none is a proposal.",
-            found.without,
-            context.coded.statements(),
-        ))]));
+        page.blocks
+            .push(Block::Paragraph(vec![Inline::text(texts.gaps_note(found.without, context.coded.statements()))]));
         if !found.words.is_empty() {
-            self.section(&mut page, "Frequent words in statements without a code", vec![self.frequent(&found.words)]);
+            self.section(&mut page, Gap::Words, vec![self.frequent(&found.words)]);
         }
         if !found.pairs.is_empty() {
-            self.section(&mut page, "Frequent pairs of words in them", vec![self.frequent(&found.pairs)]);
+            self.section(&mut page, Gap::Pairs, vec![self.frequent(&found.pairs)]);
         }
         let near = found.near.iter().map(|miss| {
             let text = context.coded.text(miss.statement).replace('\n', " ");
             vec![
                 Inline::Strong(format!("{} ", self.id(miss.code))),
                 self.opening(context.coded.id(miss.statement).to_string(), &Set::new(vec![miss.statement])),
-                Inline::text(format!(" {text} (shares: {})", miss.shared.join(", "))),
+                Inline::text(format!(" {text} {}", texts.shares(&miss.shared.join(", ")))),
             ]
         });
-        self.section(
-            &mut page,
-            "Statements that share words with those of a code, and have not got it",
-            near.collect(),
-        );
+        self.section(&mut page, Gap::Near, near.collect());
         let idle = found.idle.iter().map(|(code, rule)| {
             let (text, place) = self.rule(*code, *rule);
             vec![
@@ -92,31 +95,25 @@ impl Answer for Gaps<'_> {
                 Inline::text(format!(" ({place})")),
             ]
         });
-        self.section(&mut page, "Indicators that never match", idle.collect());
+        self.section(&mut page, Gap::Idle, idle.collect());
         let contained = found.contained.iter().map(|pair| {
             let ((inner, place), (outer, _)) = (self.rule(pair.code, pair.inner), self.rule(pair.code, pair.outer));
             vec![
                 Inline::text(format!("{}: ", self.id(pair.code))),
                 Inline::Typed(inner.to_owned()),
-                Inline::text(format!(" ({place}; {}) hit nothing in this study that is not hit by ", pair.hits.0)),
+                Inline::text(format!(" ({place}; {}) {} ", pair.hits.0, texts.adds_nothing())),
                 Inline::Typed(outer.to_owned()),
                 Inline::text(format!(" ({})", pair.hits.1)),
             ]
         });
-        self.section(&mut page, "Indicators that add nothing to another", contained.collect());
+        self.section(&mut page, Gap::Contained, contained.collect());
         let overlaps = found.overlaps.iter().map(|pair| {
-            vec![
-                Inline::text(format!(
-                    "{} ({}) and {} ({}) share ",
-                    self.id(pair.codes.0),
-                    pair.counts.0,
-                    self.id(pair.codes.1),
-                    pair.counts.1
-                )),
-                self.opening(format!("{} statements", pair.shared.len()), &pair.shared),
-            ]
+            let of = |code: usize, count: usize| format!("{} ({count})", self.id(code));
+            let (first, second) = (of(pair.codes.0, pair.counts.0), of(pair.codes.1, pair.counts.1));
+            let (before, opens) = texts.overlap(&first, &second, pair.shared.len());
+            vec![Inline::text(format!("{before} ")), self.opening(opens, &pair.shared)]
         });
-        self.section(&mut page, "Codes that share more than 80 % of the statements of one of them", overlaps.collect());
+        self.section(&mut page, Gap::Overlap, overlaps.collect());
         let near = found.near.iter().map(|miss| miss.statement);
         let frequent =
             found.words.iter().chain(&found.pairs).flat_map(|thing| thing.statements.iter().collect::<Vec<_>>());

@@ -2,6 +2,7 @@
 
 use crate::analysis::codebook::Tried;
 use crate::coding::CodedStudy;
+use crate::language::{Wording, fallback};
 use crate::matching::Outcome;
 use crate::report::Answer;
 use crate::report::content::Context;
@@ -38,7 +39,7 @@ impl<'a> ExamplesTest<'a> {
 
     /// Why an example failed: for one that was missed, every indicator of its code; for one that was caught, what
     /// caught it.
-    fn reasons(&self, tried: &Tried) -> Vec<Vec<Inline>> {
+    fn reasons(&self, tried: &Tried, wording: &dyn Wording) -> Vec<Vec<Inline>> {
         let codebook = &self.coded().materials.codebook;
         let source = Source::alone(&tried.text, "");
         let mut lines = Vec::new();
@@ -47,16 +48,24 @@ impl<'a> ExamplesTest<'a> {
             for rule in &explanation.indicators {
                 let matched = matches!(rule.outcome, Outcome::Matched { .. });
                 if matched || (!tried.counter && *code == tried.code) {
-                    lines.push(outcome(codebook, *code, &entry.indicators[rule.rule], &rule.outcome, &source, false));
+                    lines.push(outcome(
+                        codebook,
+                        *code,
+                        &entry.indicators[rule.rule],
+                        &rule.outcome,
+                        &source,
+                        false,
+                        wording,
+                    ));
                 }
             }
             for rule in explanation.except.iter().filter(|rule| matches!(rule.outcome, Outcome::Matched { .. })) {
-                lines.push(outcome(codebook, *code, &entry.except[rule.rule], &rule.outcome, &source, true));
+                lines.push(outcome(codebook, *code, &entry.except[rule.rule], &rule.outcome, &source, true, wording));
             }
         }
         if lines.is_empty() {
             let id = &codebook.codes[tried.code].id;
-            lines.push(vec![Inline::text(format!("`{id}` has no indicators of its own, and none below it matches"))]);
+            lines.push(vec![Inline::text(wording.codebook().none_of_its_own(id))]);
         }
         lines
     }
@@ -65,25 +74,22 @@ impl<'a> ExamplesTest<'a> {
 impl Answer for ExamplesTest<'_> {
     fn page(&self, _open: bool) -> Page {
         let codebook = &self.coded().materials.codebook;
-        let mut page = Page { title: "Examples and counter-examples".into(), ..Page::default() };
+        let (wording, texts) = (self.context.wording, self.context.wording.codebook());
+        let (open, close) = wording.quotation_marks();
+        let mut page = Page { language: wording.code().into(), title: texts.tested_title().into(), ..Page::default() };
         for tried in self.tried.iter().filter(|tried| !tried.passed()) {
             let id = &codebook.codes[tried.code].id;
-            let what = if tried.counter { "gets the code, and must not" } else { "does not get the code" };
+            let what = texts.misbehaves(tried.counter);
             page.blocks.push(Block::Heading {
                 level: 2,
-                text: format!("{id}: “{}” {what} ({})", tried.text, self.place(tried)),
+                text: format!("{id}: {open}{}{close} {what} ({})", tried.text, self.place(tried)),
                 id: crate::report::model::anchor(&format!("{id} {}", self.place(tried))),
             });
-            page.blocks.push(Block::List(self.reasons(tried)));
+            page.blocks.push(Block::List(self.reasons(tried, wording)));
         }
-        let failed = self.failed();
-        let text = if self.tried.is_empty() {
-            "No code has examples and indicators yet: write `examples: [\"…\"]` and `counter_examples: [\"…\"]`."
-                .to_owned()
-        } else if failed == 0 {
-            format!("All {} examples and counter-examples behave as they say.", self.tried.len())
-        } else {
-            format!("{failed} of {} examples and counter-examples do not behave as they say.", self.tried.len())
+        let text = match self.tried.len() {
+            0 => texts.no_examples().to_owned(),
+            tried => texts.tested(tried, self.failed()),
         };
         page.blocks.push(Block::Paragraph(vec![Inline::text(text)]));
         page
@@ -116,7 +122,10 @@ impl Answer for ExamplesTest<'_> {
                 let reasons: Vec<String> = if tried.passed() {
                     Vec::new()
                 } else {
-                    self.reasons(tried).iter().map(|line| line.iter().map(Inline::plain).collect()).collect()
+                    self.reasons(tried, fallback())
+                        .iter()
+                        .map(|line| line.iter().map(Inline::plain).collect())
+                        .collect()
                 };
                 json!({
                     "code": codebook.codes[tried.code].id,
