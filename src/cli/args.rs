@@ -1,12 +1,11 @@
-//! Arguments that several commands share.
+//! Arguments that several commands have in common.
 
 use super::output::{Color, Output};
-use super::{Ended, mention};
 use crate::coding::{CodedStudy, Materials};
 use crate::document;
 use crate::finding::{Finding, Result};
 use crate::language::Wording;
-use crate::report::content::{Context, Shared, Sharing};
+use crate::report::content::Context;
 use crate::report::docx::Template;
 use crate::report::drawing::{Picture, Shown};
 use crate::report::{self, Answer, Format};
@@ -49,18 +48,6 @@ pub struct Shape {
     pub lang: Option<String>,
     #[command(flatten)]
     pub form: Form,
-}
-
-/// What is held back because the result is for others to have. Only commands that can keep to it take these options.
-#[derive(Args, Clone, Copy, Default)]
-pub struct ToShare {
-    /// Hold back what is not for others: who coded, dates, memos, unread rule hits, barred words, and attributes (and what
-    /// would let them be computed) where fewer people than `smallest` in tema.toml have them
-    #[arg(long)]
-    pub share: bool,
-    /// With --share: hold back the codes of participants and sources, too, and ids of statements
-    #[arg(long, requires = "share")]
-    pub hide_codes: bool,
 }
 
 /// The language of a result that is about the study as it is.
@@ -140,88 +127,6 @@ impl Global {
 }
 
 impl Shape {
-    /// Reads the study, counts on the basis asked for, makes an answer and writes it where and how it was asked for.
-    ///
-    /// # Errors
-    /// When there is no study, or the answer cannot be made or written.
-    pub fn answer(
-        &self,
-        global: &Global,
-        output: &mut Output,
-        make: impl for<'a> FnOnce(&'a Context<'a>) -> Result<Box<dyn Answer + 'a>>,
-    ) -> Result<Ended> {
-        self.answer_to_share(ToShare::default(), global, output, make)
-    }
-
-    /// The same, holding back what is not for others where that is asked for.
-    ///
-    /// # Errors
-    /// The same; and when the answer cannot be shared.
-    pub fn answer_to_share(
-        &self,
-        to_share: ToShare,
-        global: &Global,
-        output: &mut Output,
-        make: impl for<'a> FnOnce(&'a Context<'a>) -> Result<Box<dyn Answer + 'a>>,
-    ) -> Result<Ended> {
-        self.form.format()?;
-        let materials = self.materials(global)?;
-        let mut findings = Vec::new();
-        let coded = self.coded(&materials, &mut findings);
-        let context = self.sharing(to_share, self.context(&coded)?)?;
-        let answer = make(&context)?;
-        self.write_to_share(&context, answer, output)?;
-        Ok(mention(&findings, output))
-    }
-
-    /// A context in which is held back what is asked for.
-    ///
-    /// # Errors
-    /// When unread rule hits are counted, or the study is looked at as it was on a day.
-    pub fn sharing<'a>(&self, to_share: ToShare, context: Context<'a>) -> Result<Context<'a>> {
-        if !to_share.share {
-            return Ok(context);
-        }
-        if context.coded.basis == Basis::All {
-            return Err(Box::new(
-                Finding::error("unread rule hits are counted here, and are never shared")
-                    .expected("another basis")
-                    .hint("add --basis reviewed (or people, or rules)"),
-            ));
-        }
-        if self.as_of.is_some() {
-            return Err(Box::new(
-                Finding::error("a result of a day (--as-of) says when things were decided, which is never shared")
-                    .expected("--share without --as-of"),
-            ));
-        }
-        let smallest = context.coded.materials.settings.smallest;
-        Ok(Context { sharing: Sharing::of(smallest, to_share.hide_codes), withhold: true, ..context })
-    }
-
-    /// Writes an answer of a context where and how it was asked for, without what the context holds back.
-    ///
-    /// # Errors
-    /// When it cannot be written, or a code that is held back stands in it.
-    pub fn write_to_share<'a>(
-        &self,
-        context: &'a Context<'a>,
-        answer: Box<dyn Answer + 'a>,
-        output: &mut Output,
-    ) -> Result<()> {
-        if context.held().is_empty() {
-            return self.form.write(answer.as_ref(), output);
-        }
-        let format = self.form.format()?.unwrap_or(Format::Terminal);
-        let shared = Shared::new(context, answer);
-        shared.guard(format)?;
-        self.form.write(&shared, output)?;
-        if format.has_no_place_for_notices() {
-            context.held_in_english().iter().for_each(|text| output.hint(text));
-        }
-        Ok(())
-    }
-
     /// Reads the study, as it is or as it was.
     ///
     /// # Errors

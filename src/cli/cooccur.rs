@@ -1,9 +1,10 @@
 //! `tema cooccur`
 
 use super::Ended;
-use super::args::{Global, Shape, ToShare};
+use super::args::{Global, Shape};
 use super::freq::level;
 use super::output::Output;
+use super::sharing::ToShare;
 use crate::analysis::{Within, codes_of_level, cooccurrence};
 use crate::finding::Result;
 use crate::report::content::Cooccur;

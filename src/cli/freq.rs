@@ -1,7 +1,8 @@
 //! `tema freq`
 
-use super::args::{Global, Shape, ToShare};
+use super::args::{Global, Shape};
 use super::output::Output;
+use super::sharing::ToShare;
 use super::{Ended, crossing};
 use crate::analysis::By;
 use crate::finding::{Finding, Result};

@@ -28,6 +28,7 @@ mod replicate;
 mod report;
 mod resolve;
 mod saturation;
+mod sharing;
 mod statements;
 mod survey;
 mod undo;

@@ -1,7 +1,8 @@
 //! `tema quotes`
 
-use super::args::{Global, Shape, ToShare};
+use super::args::{Global, Shape};
 use super::output::Output;
+use super::sharing::ToShare;
 use super::{Ended, resolve};
 use crate::finding::{Finding, Result};
 use crate::report::content::{Fair, Proposed, Quotes};

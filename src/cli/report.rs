@@ -1,7 +1,8 @@
 //! `tema report`
 
-use super::args::{Global, Shape, ToShare};
+use super::args::{Global, Shape};
 use super::output::Output;
+use super::sharing::ToShare;
 use super::{Ended, mention};
 use crate::document;
 use crate::finding::{Finding, Place, Result};
@@ -104,14 +105,14 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         let name = if at == 0 { format!("reports/{stem}.html") } else { format!("reports/{stem}.{language}.html") };
         let path = materials.folder.path(&name);
         let report = Shared::new(&context, Box::new(Report::new(&context, options)));
-        report.guard(Format::Html)?;
+        report.guard(Format::Html, None)?;
         let text = formats::write(&report, Format::Html, output.screen())?;
         write_whole(&path, &text)?;
         written.push(path.display().to_string());
     }
     let report = Report::new(&context, options);
     let summary = Shared::new(&context, Box::new(report.freq().without_next()));
-    summary.guard(Format::Terminal)?;
+    summary.guard(Format::Terminal, None)?;
     output.answer(&summary, Format::Terminal, None)?;
     output.print(&format!("wrote {}\n", written.join(", ")))?;
     Ok(mention(&findings, output))

@@ -8,8 +8,10 @@ pub trait SharingTexts: Sync {
     fn held(&self) -> &'static str;
     /// What is held back besides where the codes of participants are.
     fn codes_held(&self) -> &'static str;
-    /// The tables on the respondents of surveys are held back.
-    fn respondents_held(&self) -> &'static str;
+    /// Nothing of a question is told, as few people were asked or answered, or how many gives a number away.
+    fn question_held(&self, smallest: usize) -> String;
+    /// What is computed from numbers of which some are held back is held back, too.
+    fn figures_held(&self) -> &'static str;
     /// So many sources have not been read to the end.
     fn not_read(&self, sources: usize) -> String;
 }

@@ -26,8 +26,8 @@ pub struct NumberFigures {
     pub deviation: Option<String>,
     /// Lower quartile, median, upper quartile.
     pub quartiles: [String; 3],
-    /// The least and the greatest.
-    pub ends: (String, String),
+    /// The least and the greatest; `None` where they are held back, as each is somebody's own.
+    pub ends: Option<(String, String)>,
 }
 
 /// How percentages were rounded.

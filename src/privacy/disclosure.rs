@@ -1,6 +1,8 @@
 //! Cells of a table that are held back before it is shared: few people are behind them, or they would let such a cell be
 //! computed from what is shown.
 
+use super::totals::{Rank, Total, closed};
+
 /// Which sums stand beside the cells. A row's sum is that of its cells where the columns part people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sums {
@@ -29,124 +31,37 @@ impl HeldBack {
 }
 
 /// Holds back every cell with at least one person and fewer than `smallest`, and every cell of a column named in
-/// `columns`; then, as long as a cell held back could be computed, one more cell of its row or column: the one with the
-/// fewest people, as holding it back costs least.
-///
-/// A cell can be computed when what is shown leaves one value for it. That is found by bounds: a cell lies between what its
-/// row's (and column's) sum leaves when the other hidden cells are at their largest, and at their smallest, repeated until no
-/// bound moves (the shuttle algorithm: Buzzigoli and Giusti 1999; holding back complementary cells: Cox 1980). Bounds are
-/// those of whoever knows the table alone; who knows a person in it knows more.
+/// `columns`; then what would let such a cell be computed from the sums: see [`closed`].
 pub fn held_back(counts: &[Vec<usize>], smallest: usize, columns: &[usize], sums: Sums) -> HeldBack {
     let width = counts.iter().map(Vec::len).max().unwrap_or(0);
-    let mut held = HeldBack {
-        cells: counts
-            .iter()
-            .map(|row| (0..row.len()).map(|at| (1..smallest).contains(&row[at]) || columns.contains(&at)).collect())
-            .collect(),
-        rows: vec![false; counts.len()],
-        columns: vec![false; width],
+    let few = |row: &Vec<usize>, at: usize| (1..smallest).contains(&row[at]) || columns.contains(&at);
+    let mut values = Vec::new();
+    let mut held = Vec::new();
+    let mut place: Vec<Vec<usize>> = Vec::new();
+    for row in counts {
+        place.push((values.len()..values.len() + row.len()).collect());
+        values.extend(row);
+        held.extend((0..row.len()).map(|at| few(row, at)));
+    }
+    let mut ranks = vec![Rank::Cell; values.len()];
+    let mut totals = Vec::new();
+    let mut add = |parts: Vec<usize>| {
+        let sum = values.len();
+        values.push(parts.iter().map(|part| values[*part]).sum());
+        held.push(false);
+        ranks.push(Rank::Sum);
+        totals.push(Total { sum, parts });
+        sum
     };
-    loop {
-        pair_up(counts, &mut held, sums, width);
-        let Some((row, column)) = computable(counts, &held, sums, width) else { return held };
-        let mut free: Vec<(usize, usize, usize)> = Vec::new();
-        if sums.rows && !held.rows[row] {
-            free.extend((0..counts[row].len()).filter(|at| !held.cells[row][*at]).map(|at| (counts[row][at], row, at)));
-        }
-        if sums.columns && !held.columns[column] {
-            let rows = (0..counts.len()).filter(|at| counts[*at].len() > column && !held.cells[*at][column]);
-            free.extend(rows.map(|at| (counts[at][column], at, column)));
-        }
-        // A nought hides little: the others go first.
-        match free.into_iter().min_by_key(|(count, row, column)| (*count == 0, *count, *row, *column)) {
-            Some((_, row, column)) => held.cells[row][column] = true,
-            None => {
-                held.rows[row] |= sums.rows;
-                held.columns[column] |= sums.columns;
-            }
-        }
+    let rows: Vec<Option<usize>> = place.iter().map(|row| sums.rows.then(|| add(row.clone()))).collect();
+    let column = |at: usize| place.iter().filter_map(|row| row.get(at).copied()).collect();
+    let columns: Vec<Option<usize>> = (0..width).map(|at| sums.columns.then(|| add(column(at)))).collect();
+    let held = closed(&values, &ranks, &totals, smallest, held);
+    HeldBack {
+        cells: place.iter().map(|row| row.iter().map(|at| held[*at]).collect()).collect(),
+        rows: rows.into_iter().map(|at| at.is_some_and(|at| held[at])).collect(),
+        columns: columns.into_iter().map(|at| at.is_some_and(|at| held[at])).collect(),
     }
-}
-
-/// Gives every hidden cell that is alone in a row or column with a sum a second one of that row or column: the one with the
-/// fewest people, noughts last. Where there is none, the sum goes.
-fn pair_up(counts: &[Vec<usize>], held: &mut HeldBack, sums: Sums, width: usize) {
-    let rows = (0..counts.len()).map(|row| (true, row)).filter(|_| sums.rows);
-    let columns = (0..width).map(|column| (false, column)).filter(|_| sums.columns);
-    let lines: Vec<(bool, usize)> = rows.chain(columns).collect();
-    loop {
-        let mut moved = false;
-        for (is_row, line) in &lines {
-            let shown = if *is_row { !held.rows[*line] } else { !held.columns[*line] };
-            if !shown {
-                continue;
-            }
-            let cells: Vec<(usize, usize)> = match is_row {
-                true => (0..counts[*line].len()).map(|column| (*line, column)).collect(),
-                false => (0..counts.len()).filter(|row| counts[*row].len() > *line).map(|row| (row, *line)).collect(),
-            };
-            if cells.iter().filter(|(row, column)| held.cells[*row][*column]).count() != 1 {
-                continue;
-            }
-            moved = true;
-            let free = cells.into_iter().filter(|(row, column)| !held.cells[*row][*column]);
-            match free.min_by_key(|(row, column)| (counts[*row][*column] == 0, counts[*row][*column], *row, *column)) {
-                Some((row, column)) => held.cells[row][column] = true,
-                None if *is_row => held.rows[*line] = true,
-                None => held.columns[*line] = true,
-            }
-        }
-        if !moved {
-            return;
-        }
-    }
-}
-
-/// The first cell held back of which what is shown leaves one value.
-fn computable(counts: &[Vec<usize>], held: &HeldBack, sums: Sums, width: usize) -> Option<(usize, usize)> {
-    let hidden: Vec<(usize, usize)> = counts
-        .iter()
-        .enumerate()
-        .flat_map(|(row, cells)| (0..cells.len()).map(move |column| (row, column)))
-        .filter(|(row, column)| held.cells[*row][*column])
-        .collect();
-    // What the sums leave for the hidden cells of a row, of a column.
-    let of_row =
-        |row: usize| (sums.rows && !held.rows[row]).then(|| rest(hidden.iter().filter(|cell| cell.0 == row), counts));
-    let of_column = |column: usize| {
-        (sums.columns && !held.columns[column]).then(|| rest(hidden.iter().filter(|cell| cell.1 == column), counts))
-    };
-    let rows: Vec<Option<usize>> = (0..counts.len()).map(of_row).collect();
-    let columns: Vec<Option<usize>> = (0..width).map(of_column).collect();
-    let mut bounds: Vec<(usize, usize)> = vec![(0, usize::MAX); hidden.len()];
-    loop {
-        let mut moved = false;
-        for at in 0..hidden.len() {
-            let (row, column) = hidden[at];
-            let (mut low, mut high) = bounds[at];
-            for (rest, same) in [
-                (rows[row], Box::new(|other: &(usize, usize)| other.0 == row) as Box<dyn Fn(&(usize, usize)) -> bool>),
-                (columns[column], Box::new(|other: &(usize, usize)| other.1 == column)),
-            ] {
-                let Some(rest) = rest else { continue };
-                let others = || (0..hidden.len()).filter(|other| *other != at && same(&hidden[*other]));
-                let least: usize = others().map(|other| bounds[other].0).sum();
-                let most = others().fold(0usize, |sum, other| sum.saturating_add(bounds[other].1));
-                high = high.min(rest.saturating_sub(least));
-                low = low.max(rest.saturating_sub(most));
-            }
-            moved |= bounds[at] != (low, high);
-            bounds[at] = (low, high);
-        }
-        if !moved {
-            break;
-        }
-    }
-    hidden.into_iter().zip(bounds).find(|(_, (low, high))| low == high).map(|(cell, _)| cell)
-}
-
-fn rest<'c>(cells: impl Iterator<Item = &'c (usize, usize)>, counts: &[Vec<usize>]) -> usize {
-    cells.map(|(row, column)| counts[*row][*column]).sum()
 }
 
 #[cfg(test)]

@@ -22,6 +22,7 @@ mod rewrite;
 mod scan;
 mod singled;
 mod standins;
+mod totals;
 mod withdraw;
 mod words;
 
@@ -33,4 +34,5 @@ pub use reviewed::{REVIEWED, Reviewed, allow};
 pub use scan::{Found, Hit, Kind, Scan, scan};
 pub use singled::singled_out;
 pub use standins::{StandIn, StandIns};
+pub use totals::{Rank, Total, closed};
 pub use withdraw::{Removal, withdraw};

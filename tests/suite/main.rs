@@ -50,6 +50,7 @@ mod screen;
 mod sealed;
 mod sentences;
 mod sharing;
+mod sharing_surveys;
 mod stores;
 mod story;
 mod structure;

@@ -5,6 +5,7 @@ use crate::analysis::survey::{Side, crossed, sides};
 use crate::cli::Ended;
 use crate::cli::args::Global;
 use crate::cli::output::Output;
+use crate::cli::sharing::ToShare;
 use crate::finding::{Finding, Result};
 use crate::language::PercentOf;
 use crate::report::content::survey::SurveyCross;
@@ -31,6 +32,8 @@ pub struct Args {
     #[arg(long, value_name = "OF", default_value = "row")]
     percent: Of,
     #[command(flatten)]
+    to_share: ToShare,
+    #[command(flatten)]
     shape: Shape,
 }
 
@@ -49,7 +52,7 @@ enum Of {
 /// # Errors
 /// When there is no survey, a question does not exist, or cannot be crossed.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
-    args.shape.answer(global, output, |context, _| {
+    args.shape.answer(args.to_share, global, output, |context, _| {
         let (rows, columns) = (question(context.survey, &args.rows)?, question(context.survey, &args.columns)?);
         if rows == columns {
             return Err(Box::new(Finding::error("a question is crossed with itself").expected("two questions")));
@@ -63,7 +66,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
             context,
             crossed(side(context.survey, rows)?, side(context.survey, columns)?),
             of,
-        )))
+        )?))
     })
 }
 

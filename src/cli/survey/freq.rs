@@ -4,6 +4,7 @@ use super::{Shape, open, questions};
 use crate::cli::Ended;
 use crate::cli::args::Global;
 use crate::cli::output::Output;
+use crate::cli::sharing::ToShare;
 use crate::finding::Result;
 use crate::report::content::survey::{SurveyContext, SurveyFreq, SurveyFreqOptions};
 
@@ -31,6 +32,8 @@ pub struct Args {
     #[arg(long)]
     mean: bool,
     #[command(flatten)]
+    to_share: ToShare,
+    #[command(flatten)]
     shape: Shape,
 }
 
@@ -39,7 +42,7 @@ pub struct Args {
 /// # Errors
 /// When there is no survey, or a question does not exist.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
-    args.shape.answer(global, output, |context, folder| {
+    args.shape.answer(args.to_share, global, output, |context, folder| {
         let context = SurveyContext { sum_100: args.sum_100, ..context };
         let wanted = questions(context.survey, &args.questions)?;
         let open = open(context.survey, folder, &wanted);

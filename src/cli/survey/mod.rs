@@ -9,10 +9,12 @@ mod scale;
 
 use super::args::{Form, Global};
 use super::output::Output;
+use super::sharing::ToShare;
 use super::{Ended, mention};
 use crate::finding::{Finding, Result};
 use crate::language;
 use crate::report::Answer;
+use crate::report::content::Shared;
 use crate::report::content::survey::SurveyContext;
 use crate::study::{Folder, SETTINGS, Settings, cases};
 use crate::survey::Survey;
@@ -80,6 +82,7 @@ impl Shape {
     /// Reads the study's settings and the survey, makes an answer and writes it where and how it was asked for.
     fn answer(
         &self,
+        to_share: ToShare,
         global: &Global,
         output: &mut Output,
         make: impl for<'a> FnOnce(SurveyContext<'a>, &'a Folder) -> Result<Box<dyn Answer + 'a>>,
@@ -96,10 +99,19 @@ impl Shape {
                     .expected(language::REPORT_LANGUAGES.join(", ")),
             ));
         };
-        let context =
-            SurveyContext { settings: &settings, survey: &survey, wording, digits: self.digits, sum_100: false };
+        let context = SurveyContext {
+            settings: &settings,
+            survey: &survey,
+            wording,
+            digits: self.digits,
+            sum_100: false,
+            sharing: to_share.of(&settings),
+        };
         let answer = make(context, &folder)?;
-        self.form.write(answer.as_ref(), output)?;
+        match to_share.share {
+            true => self.form.write_shared(&Shared::of_survey(&context, answer), output)?,
+            false => self.form.write(answer.as_ref(), output)?,
+        }
         Ok(mention(&findings, output))
     }
 

@@ -4,6 +4,7 @@ use super::{Shape, open, questions};
 use crate::cli::Ended;
 use crate::cli::args::Global;
 use crate::cli::output::Output;
+use crate::cli::sharing::ToShare;
 use crate::finding::Result;
 use crate::report::content::survey::{SurveyContext, SurveyFreq, SurveyFreqOptions, SurveyReport};
 
@@ -18,6 +19,8 @@ pub struct Args {
     #[arg(long)]
     sum_100: bool,
     #[command(flatten)]
+    to_share: ToShare,
+    #[command(flatten)]
     shape: Shape,
 }
 
@@ -26,7 +29,7 @@ pub struct Args {
 /// # Errors
 /// When there is no survey.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
-    args.shape.answer(global, output, |context, folder| {
+    args.shape.answer(args.to_share, global, output, |context, folder| {
         let context = SurveyContext { sum_100: args.sum_100, ..context };
         let all = questions(context.survey, &[])?;
         let open = open(context.survey, folder, &all);

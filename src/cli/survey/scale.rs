@@ -4,6 +4,7 @@ use super::Shape;
 use crate::cli::Ended;
 use crate::cli::args::Global;
 use crate::cli::output::Output;
+use crate::cli::sharing::ToShare;
 use crate::finding::{Finding, Result};
 use crate::report::content::survey::SurveyScales;
 
@@ -20,6 +21,8 @@ pub struct Args {
     #[arg(value_name = "NAME")]
     scale: Option<String>,
     #[command(flatten)]
+    to_share: ToShare,
+    #[command(flatten)]
     shape: Shape,
 }
 
@@ -28,7 +31,7 @@ pub struct Args {
 /// # Errors
 /// When there is no survey, or no such scale.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
-    args.shape.answer(global, output, |context, _| {
+    args.shape.answer(args.to_share, global, output, |context, _| {
         let scales = &context.survey.scales;
         let known = || scales.iter().map(|scale| scale.id.as_str());
         let wanted: Vec<usize> = match &args.scale {

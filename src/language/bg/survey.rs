@@ -92,10 +92,11 @@ impl SurveyTexts for Bulgarian {
     fn numbers(&self, figures: &NumberFigures) -> String {
         let [low, median, high] = &figures.quartiles;
         let deviation = figures.deviation.as_ref().map_or(String::new(), |sd| format!(" (SD {sd})"));
-        format!(
-            "Средно {}{deviation}; медиана {median}, средната половина – от {low} до {high}; най-малка стойност {}, най-голяма {}.",
-            figures.mean, figures.ends.0, figures.ends.1
-        )
+        let ends = figures
+            .ends
+            .as_ref()
+            .map_or(String::new(), |(least, most)| format!("; най-малка стойност {least}, най-голяма {most}"));
+        format!("Средно {}{deviation}; медиана {median}, средната половина – от {low} до {high}{ends}.", figures.mean)
     }
 
     fn scores(&self, mean: &str, deviation: Option<&str>) -> String {

@@ -18,8 +18,16 @@ impl SharingTexts for English {
          their ids, their neighbours, their order."
     }
 
-    fn respondents_held(&self) -> &'static str {
-        "Held back, too: the tables on the respondents of surveys."
+    fn question_held(&self, smallest: usize) -> String {
+        format!(
+            "Held back: fewer than {smallest} people were asked or answered, or how many they are would let a number that \
+             is held back be computed."
+        )
+    }
+
+    fn figures_held(&self) -> &'static str {
+        "Means, medians and tests are held back where numbers that are held back could be computed from them, or where they are \
+         the answers of few people."
     }
 
     fn not_read(&self, sources: usize) -> String {

@@ -82,10 +82,8 @@ impl SurveyTexts for English {
     fn numbers(&self, figures: &NumberFigures) -> String {
         let [low, median, high] = &figures.quartiles;
         let deviation = figures.deviation.as_ref().map_or(String::new(), |sd| format!(" (SD {sd})"));
-        format!(
-            "Mean {}{deviation}; median {median}, middle half {low} to {high}; from {} to {}.",
-            figures.mean, figures.ends.0, figures.ends.1
-        )
+        let ends = figures.ends.as_ref().map_or(String::new(), |(least, most)| format!("; from {least} to {most}"));
+        format!("Mean {}{deviation}; median {median}, middle half {low} to {high}{ends}.", figures.mean)
     }
 
     fn scores(&self, mean: &str, deviation: Option<&str>) -> String {

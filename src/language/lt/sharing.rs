@@ -22,8 +22,16 @@ impl SharingTexts for Lithuanian {
          gretimi teiginiai, eilės tvarka."
     }
 
-    fn respondents_held(&self) -> &'static str {
-        "Taip pat nerodoma: apklausų respondentų lentelės."
+    fn question_held(&self, smallest: usize) -> String {
+        format!(
+            "Nerodoma: klausta arba atsakė mažiau nei {smallest} asm. arba pagal jų skaičių būtų galima apskaičiuoti nerodomą \
+             skaičių."
+        )
+    }
+
+    fn figures_held(&self) -> &'static str {
+        "Vidurkiai, medianos ir testai nerodomi, kai iš jų būtų galima apskaičiuoti nerodomus skaičius arba kai jie yra pavienių \
+         asmenų atsakymai."
     }
 
     fn not_read(&self, sources: usize) -> String {

@@ -91,10 +91,11 @@ impl SurveyTexts for Lithuanian {
     fn numbers(&self, figures: &NumberFigures) -> String {
         let [low, median, high] = &figures.quartiles;
         let deviation = figures.deviation.as_ref().map_or(String::new(), |sd| format!(" (SD {sd})"));
-        format!(
-            "Vidurkis {}{deviation}; mediana {median}, vidurinė pusė – nuo {low} iki {high}; mažiausia reikšmė {}, didžiausia {}.",
-            figures.mean, figures.ends.0, figures.ends.1
-        )
+        let ends = figures
+            .ends
+            .as_ref()
+            .map_or(String::new(), |(least, most)| format!("; mažiausia reikšmė {least}, didžiausia {most}"));
+        format!("Vidurkis {}{deviation}; mediana {median}, vidurinė pusė – nuo {low} iki {high}{ends}.", figures.mean)
     }
 
     fn scores(&self, mean: &str, deviation: Option<&str>) -> String {

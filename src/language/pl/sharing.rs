@@ -1,6 +1,7 @@
 //! What Polish says about results that are made for others to have.
 
 use super::Polish;
+use super::numbers::agreeing;
 use crate::language::SharingTexts;
 
 impl SharingTexts for Polish {
@@ -22,8 +23,17 @@ impl SharingTexts for Polish {
          oznaczeń, wypowiedzi sąsiednich, kolejności."
     }
 
-    fn respondents_held(&self) -> &'static str {
-        "Nie podano również: tabel dotyczących respondentów ankiet."
+    fn question_held(&self, smallest: usize) -> String {
+        format!(
+            "Nie podano: pytano lub odpowiedziało mniej niż {smallest} {} albo z ich liczby dałoby się obliczyć liczbę, której \
+             nie podano.",
+            agreeing(smallest, ["osoba", "osoby", "osób"])
+        )
+    }
+
+    fn figures_held(&self) -> &'static str {
+        "Średnich, median i testów nie podano tam, gdzie dałoby się z nich obliczyć liczby, których nie podano, lub gdzie są to \
+         odpowiedzi pojedynczych osób."
     }
 
     fn not_read(&self, sources: usize) -> String {

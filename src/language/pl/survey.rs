@@ -97,10 +97,11 @@ impl SurveyTexts for Polish {
     fn numbers(&self, figures: &NumberFigures) -> String {
         let [low, median, high] = &figures.quartiles;
         let deviation = figures.deviation.as_ref().map_or(String::new(), |sd| format!(" (SD {sd})"));
-        format!(
-            "Średnia {}{deviation}; mediana {median}, środkowa połowa od {low} do {high}; wartość najmniejsza {}, największa {}.",
-            figures.mean, figures.ends.0, figures.ends.1
-        )
+        let ends = figures
+            .ends
+            .as_ref()
+            .map_or(String::new(), |(least, most)| format!("; wartość najmniejsza {least}, największa {most}"));
+        format!("Średnia {}{deviation}; mediana {median}, środkowa połowa od {low} do {high}{ends}.", figures.mean)
     }
 
     fn scores(&self, mean: &str, deviation: Option<&str>) -> String {

@@ -1,6 +1,7 @@
 //! What Ukrainian says about results that are made for others to have.
 
 use super::Ukrainian;
+use super::numbers::many;
 use crate::language::SharingTexts;
 
 impl SharingTexts for Ukrainian {
@@ -22,8 +23,17 @@ impl SharingTexts for Ukrainian {
          позначення, сусідні висловлювання, порядок."
     }
 
-    fn respondents_held(&self) -> &'static str {
-        "Не показано також: таблиці про респондентів опитувань."
+    fn question_held(&self, smallest: usize) -> String {
+        format!(
+            "Не показано: запитали або відповіло менш ніж {} або за їхньою кількістю можна було б обчислити число, якого \
+             не показано.",
+            many(smallest, ["особа", "особи", "осіб"])
+        )
+    }
+
+    fn figures_held(&self) -> &'static str {
+        "Середніх, медіан і тестів не показано там, де за ними можна було б обчислити числа, яких не показано, або де це \
+         відповіді окремих осіб."
     }
 
     fn not_read(&self, sources: usize) -> String {

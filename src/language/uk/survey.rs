@@ -88,10 +88,11 @@ impl SurveyTexts for Ukrainian {
     fn numbers(&self, figures: &NumberFigures) -> String {
         let [low, median, high] = &figures.quartiles;
         let deviation = figures.deviation.as_ref().map_or(String::new(), |sd| format!(" (SD {sd})"));
-        format!(
-            "Середнє {}{deviation}; медіана {median}, середня половина – від {low} до {high}; найменше значення {}, найбільше {}.",
-            figures.mean, figures.ends.0, figures.ends.1
-        )
+        let ends = figures
+            .ends
+            .as_ref()
+            .map_or(String::new(), |(least, most)| format!("; найменше значення {least}, найбільше {most}"));
+        format!("Середнє {}{deviation}; медіана {median}, середня половина – від {low} до {high}{ends}.", figures.mean)
     }
 
     fn scores(&self, mean: &str, deviation: Option<&str>) -> String {

@@ -9,6 +9,7 @@ mod drawings;
 mod figures;
 mod published;
 mod screen;
+mod sharing;
 mod survey;
 mod told;
 mod trail;
@@ -78,6 +79,7 @@ fn everything(wording: &dyn Wording) -> Vec<(String, String)> {
     browsing::say(&mut said, wording);
     codebook::say(&mut said, wording);
     published::say(&mut said, wording);
+    sharing::say(&mut said, wording);
     survey::say(&mut said, wording);
     drawings::say(&mut said, wording);
     screen::say(&mut said, wording);

@@ -21,9 +21,10 @@ pub fn say(said: &mut Said, wording: &dyn Wording) {
         mean: "QX1".into(),
         deviation: Some("QX2".into()),
         quartiles: ["QX3".into(), "37".into(), "43".into()],
-        ends: ("QX4".into(), "QX5".into()),
+        ends: Some(("QX4".into(), "QX5".into())),
     };
-    said.all("numbers", [texts.numbers(&figures), texts.told_numbers(WHO, 37, &figures)]);
+    let shared = NumberFigures { ends: None, ..figures.clone() };
+    said.all("numbers", [texts.numbers(&figures), texts.told_numbers(WHO, 37, &figures), texts.numbers(&shared)]);
     said.all("scores", [texts.scores("QX1", Some("QX2")), texts.scores("QX1", None)]);
     said.all("middle", [texts.middle(WHO), texts.between("QX1", "QX2"), texts.outside(WHO)]);
     said.all("dates", [texts.dates("QX1", "QX2"), texts.open(37, WHO), texts.told_open(WHO, 37)]);

@@ -30,6 +30,7 @@ mod reanchor;
 mod rules;
 mod saturation;
 mod shared;
+mod sharing;
 mod statements;
 mod study;
 mod subjects;
@@ -57,7 +58,8 @@ pub use quotes::Quotes;
 pub use reanchor::Reanchor;
 pub use rules::RulesEvidence;
 pub use saturation::SaturationTable;
-pub use shared::{Shared, Sharing};
+pub use shared::Shared;
+pub use sharing::Sharing;
 pub use statements::{Filter, Statements};
 pub use study::{Report, ReportOptions};
 pub use subjects::SubjectMatrix;
@@ -183,7 +185,6 @@ impl<'a> Context<'a> {
         if self.is_synthetic() {
             notices.push(Notice { text: self.wording.synthetic(), strong: true });
         }
-        notices.extend(self.held().into_iter().map(|text| Notice { text: text.to_owned(), strong: false }));
         Page {
             language: self.language().to_owned(),
             speech: self.speech().unwrap_or(self.language()).to_owned(),

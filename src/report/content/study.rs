@@ -68,11 +68,7 @@ impl Answer for Report<'_> {
         page.blocks.push(Block::Paragraph(prose::opened(methods::sentences(context).join(" "), &coded.coded())));
         let mut captions = 0;
         let surveys = &coded.materials.surveys;
-        if context.sharing.is_shared() && !surveys.is_empty() {
-            let text = context.wording.sharing().respondents_held().to_owned();
-            page.notices.push(Notice { text, strong: false });
-        }
-        for survey in surveys.iter().filter(|_| !context.sharing.is_shared()) {
+        for survey in surveys {
             let (blocks, last) = respondents(context, survey).blocks(captions);
             page.blocks.extend(blocks);
             captions = last;
@@ -177,8 +173,14 @@ impl Answer for Report<'_> {
 /// The section on the respondents of a survey.
 fn respondents<'a>(context: &Context<'a>, survey: &'a Survey) -> SurveyReport<'a> {
     let materials = context.coded.materials;
-    let own =
-        SurveyContext { settings: &materials.settings, survey, wording: context.wording, digits: 1, sum_100: false };
+    let own = SurveyContext {
+        settings: &materials.settings,
+        survey,
+        wording: context.wording,
+        digits: 1,
+        sum_100: false,
+        sharing: context.sharing,
+    };
     let all: Vec<usize> = (0..survey.questions.len()).collect();
     let answered = |question: &usize| {
         let source = materials.source(survey.questions[*question].source.as_deref()?)?;

@@ -122,7 +122,10 @@ pub fn histogram(columns: &[(Bar, f64)], axis: &str, width: f64) -> Canvas {
         let colour = if at % 2 == 0 { MAIN } else { "#3c5f86" };
         canvas.rect(x + 0.5, top + HIGH - high, (room - 1.0).max(0.0), high, &solid(colour));
         let count = letters::lines(bar.amount.text(), SIZE, room.max(1.0));
-        if count.len() == 1 {
+        if let super::Amount::Silent(text) = &bar.amount {
+            // Never as nought: its word stands where the column would.
+            canvas.turned((x + room / 2.0 + 4.0, top + HIGH - 6.0), -90.0, Side::Start, 11.0, text);
+        } else if count.len() == 1 {
             canvas.text(x + room / 2.0, top + HIGH - high - 5.0, Side::Middle, SIZE, INK, bar.amount.text());
         }
         let below = top + HIGH + 16.0;

@@ -1,5 +1,6 @@
 //! The questions of a scale in one table, where they have the same answers.
 
+use super::held::HeldBack;
 use super::{SurveyContext, base};
 use crate::analysis::survey::{Frequencies, Middle, Part};
 use crate::report::model::{Align, Cell, Row, Table, anchor};
@@ -26,15 +27,25 @@ pub fn battery(context: &SurveyContext<'_>, scale: &Scale, items: &[&Frequencies
     if means {
         head.push((mean.to_owned(), Align::Right));
     }
-    let rows = items.iter().map(|found| {
+    let held: Vec<HeldBack> = items.iter().map(|found| context.held(found)).collect();
+    let width = head.len();
+    let rows = items.iter().zip(&held).map(|(found, held)| {
         let mut cells = vec![Cell::name(context.text(found.question), 0)];
-        cells.extend(found.rows.iter().zip(context.percents(found)).map(|((_, who), units)| {
-            Cell::text(match units {
-                Some(units) => format!("{} ({})", who.len(), context.decimal_percent(units)),
-                None => who.len().to_string(),
-            })
+        if held.whole {
+            cells.resize(width, context.held_cell());
+            return Row { strong: false, cells };
+        }
+        let lines = found.rows.iter().zip(context.percents(found)).enumerate();
+        cells.extend(lines.map(|(at, ((_, who), units))| match units {
+            _ if held.row(at) => context.held_cell(),
+            Some(units) => Cell::text(format!("{} ({})", who.len(), context.decimal_percent(units))),
+            None => Cell::text(who.len().to_string()),
         }));
         cells.push(Cell::text(found.valid.to_string()));
+        if held.figures {
+            cells.resize(width, context.held_cell());
+            return Row { strong: false, cells };
+        }
         let name = |choice: usize| context.part(found.question, &Part::Choice(choice));
         cells.push(Cell::text(match found.middle {
             Some(Middle::One(choice)) => name(choice),
@@ -55,8 +66,12 @@ pub fn battery(context: &SurveyContext<'_>, scale: &Scale, items: &[&Frequencies
         base.valid == base.respondents && base.uninvited == 0
     };
     // What is not as everywhere is said question by question.
-    for found in items.iter().filter(|found| !whole(found)) {
+    for (found, _) in items.iter().zip(&held).filter(|(found, held)| !held.whole && !whole(found)) {
         notes.push(format!("{} – {}", context.text(found.question), texts.base(&base(found))));
+    }
+    notes.extend(context.held_notes(&held.iter().collect::<Vec<_>>()));
+    if held.iter().any(|held| held.whole) {
+        notes.push(context.question_held());
     }
     Some(Table {
         id: format!("scale-{}", anchor(&scale.id)),

@@ -3,10 +3,12 @@
 mod drawn;
 
 use super::SurveyContext;
+use super::held::HELD;
 use crate::analysis::association::Undefined;
 use crate::analysis::survey::{Crossed, Part, half_up};
-use crate::finding::Result;
+use crate::finding::{Finding, Result};
 use crate::language::{Label, NotTested, PercentOf};
+use crate::privacy::{Rank, Total, closed};
 use crate::report::Answer;
 use crate::report::drawing::{Drawing, Picture};
 use crate::report::model::{Align, Block, Cell, Page, Records, Row, Table};
@@ -17,12 +19,72 @@ pub struct SurveyCross<'a> {
     context: SurveyContext<'a>,
     crossed: Crossed,
     of: PercentOf,
+    /// What is held back; nothing where it is not for others.
+    held: HeldBack,
+}
+
+/// Cells and sums that are held back.
+struct HeldBack {
+    cells: Vec<Vec<bool>>,
+    rows: Vec<bool>,
+    columns: Vec<bool>,
+}
+
+impl HeldBack {
+    /// Of few people a cell goes, and so does a sum; then what would let one of these be computed.
+    fn new(counts: &[Vec<usize>], smallest: usize) -> HeldBack {
+        let (height, width) = (counts.len(), counts.first().map_or(0, Vec::len));
+        let cell = |row: usize, column: usize| row * width + column;
+        let (of_row, of_column) = (|row: usize| height * width + row, |column: usize| height * width + height + column);
+        let all = height * width + height + width;
+        let mut values: Vec<usize> = counts.iter().flatten().copied().collect();
+        values.extend(counts.iter().map(|row| row.iter().sum::<usize>()));
+        values.extend((0..width).map(|column| counts.iter().map(|row| row[column]).sum::<usize>()));
+        values.push(counts.iter().flatten().sum());
+        let mut totals: Vec<Total> = Vec::new();
+        let mut add = |sum: usize, parts: Vec<usize>| totals.push(Total { sum, parts });
+        (0..height).for_each(|row| add(of_row(row), (0..width).map(|column| cell(row, column)).collect()));
+        (0..width).for_each(|column| add(of_column(column), (0..height).map(|row| cell(row, column)).collect()));
+        add(all, (0..height).map(of_row).collect());
+        add(all, (0..width).map(of_column).collect());
+        let rank = |at: usize| match at {
+            _ if at < height * width => Rank::Cell,
+            _ if at < all => Rank::Sum,
+            _ => Rank::All,
+        };
+        let ranks: Vec<Rank> = (0..=all).map(rank).collect();
+        let first = values.iter().map(|n| (1..smallest).contains(n)).collect();
+        let held = closed(&values, &ranks, &totals, smallest, first);
+        HeldBack {
+            cells: (0..height).map(|row| held[cell(row, 0)..cell(row, width)].to_vec()).collect(),
+            rows: (0..height).map(|row| held[of_row(row)]).collect(),
+            columns: (0..width).map(|column| held[of_column(column)]).collect(),
+        }
+    }
+
+    /// How many cells and sums are.
+    fn count(&self) -> usize {
+        let all = self.cells.iter().flatten().chain(&self.rows).chain(&self.columns);
+        all.filter(|held| **held).count()
+    }
 }
 
 impl<'a> SurveyCross<'a> {
     /// `of`: what the percentages are of.
-    pub fn new(context: SurveyContext<'a>, crossed: Crossed, of: PercentOf) -> Self {
-        SurveyCross { context, crossed, of }
+    ///
+    /// # Errors
+    /// When the result is for others, and so few answered both questions that nothing can be told.
+    pub fn new(context: SurveyContext<'a>, crossed: Crossed, of: PercentOf) -> Result<Self> {
+        let counts: Vec<Vec<usize>> = crossed.cells.iter().map(|row| row.iter().map(Vec::len).collect()).collect();
+        if context.sharing.is_few(counts.iter().flatten().sum()) {
+            return Err(Box::new(
+                Finding::error("so few respondents answered both questions that nothing of it can be shared")
+                    .expected("questions that more respondents answered")
+                    .hint("`smallest` under [privacy] in tema.toml says how many are few"),
+            ));
+        }
+        let held = HeldBack::new(&counts, context.sharing.smallest().unwrap_or_default());
+        Ok(SurveyCross { context, crossed, of, held })
     }
 
     fn counts(&self) -> Vec<Vec<usize>> {
@@ -49,21 +111,44 @@ impl<'a> SurveyCross<'a> {
                 None => n.to_string(),
             })
         };
-        let base = |row: usize, column: usize| match self.of {
-            PercentOf::Row => row,
-            PercentOf::Column => column,
+        // Of a sum that is held back there is no percentage: it would tell the sum.
+        let base = |row: (usize, bool), column: (usize, bool)| match self.of {
+            PercentOf::Row => {
+                if row.1 {
+                    0
+                } else {
+                    row.0
+                }
+            }
+            PercentOf::Column => {
+                if column.1 {
+                    0
+                } else {
+                    column.0
+                }
+            }
             PercentOf::Total => all,
         };
+        let shown = |held: bool, n: usize, base: usize| if held { context.held_cell() } else { cell(n, base) };
+        let of_column = |column: usize| (self.of_column(column), self.held.columns[column]);
         let mut lines: Vec<Row> = Vec::new();
-        for (part, counts) in rows.parts.iter().zip(&counts) {
-            let sum: usize = counts.iter().sum();
+        for (row, (part, counts)) in rows.parts.iter().zip(&counts).enumerate() {
+            let sum = (counts.iter().sum(), self.held.rows[row]);
             let mut cells = vec![Cell::name(context.part(rows.question, part), 0)];
-            cells.extend(counts.iter().enumerate().map(|(column, n)| cell(*n, base(sum, self.of_column(column)))));
-            cells.push(cell(sum, base(sum, all)));
+            cells.extend(
+                counts
+                    .iter()
+                    .enumerate()
+                    .map(|(column, n)| shown(self.held.cells[row][column], *n, base(sum, of_column(column)))),
+            );
+            cells.push(shown(sum.1, sum.0, base(sum, (all, false))));
             lines.push(Row { strong: false, cells });
         }
         let mut cells = vec![Cell::name(total, 0)];
-        cells.extend((0..width).map(|column| cell(self.of_column(column), base(all, self.of_column(column)))));
+        cells.extend((0..width).map(|column| {
+            let sum = of_column(column);
+            shown(sum.1, sum.0, base((all, false), sum))
+        }));
         cells.push(cell(all, all));
         lines.push(Row { strong: true, cells });
         let caption = format!("{} × {}", context.text(rows.question), context.text(columns.question));
@@ -75,6 +160,10 @@ impl<'a> SurveyCross<'a> {
         let texts = context.texts();
         let decimal = |value: f64, digits: usize| context.wording.decimal(value, digits);
         let mut notes = vec![texts.crossed(all, self.crossed.left_out, self.of)];
+        if self.held.count() > 0 {
+            notes.extend(self.held_notes());
+            return notes;
+        }
         match &self.crossed.figures {
             Err(why) => notes.push(
                 texts
@@ -104,6 +193,15 @@ impl<'a> SurveyCross<'a> {
         notes
     }
 
+    /// What is said where something is held back.
+    fn held_notes(&self) -> Vec<String> {
+        let wording = self.context.wording;
+        let smallest = self.context.sharing.smallest().unwrap_or_default();
+        let count = self.held.count();
+        let said = vec![wording.note_held_back(count, smallest), wording.sharing().figures_held().to_owned()];
+        if count > 0 { said } else { Vec::new() }
+    }
+
     fn value(&self, question: usize, part: &Part) -> String {
         let question = self.context.question(question);
         match part {
@@ -128,7 +226,7 @@ impl Answer for SurveyCross<'_> {
     }
 
     fn records(&self) -> Records {
-        let columns = vec![
+        let mut columns = vec![
             "row_question",
             "row",
             "column_question",
@@ -143,29 +241,39 @@ impl Answer for SurveyCross<'_> {
             "respondents",
         ];
         let context = &self.context;
+        let shared = context.sharing.is_shared();
+        if shared {
+            columns[11] = "silence";
+        }
         let (rows, columns_side) = (&self.crossed.rows, &self.crossed.columns);
         let all: usize = self.counts().iter().flatten().sum();
         let percent = |n: usize, base: usize| {
             half_up(n, base, context.digits).map_or_else(String::new, |units| context.value(units).to_string())
         };
         let mut lines = Vec::new();
-        for (row, cells) in rows.parts.iter().zip(&self.crossed.cells) {
+        let own = |held: bool, text: String| if held { String::new() } else { text };
+        for (nth, (row, cells)) in rows.parts.iter().zip(&self.crossed.cells).enumerate() {
             let sum: usize = cells.iter().map(Vec::len).sum();
             for (at, who) in cells.iter().enumerate() {
                 let column = self.of_column(at);
+                let (gone, row_gone, column_gone) =
+                    (self.held.cells[nth][at], self.held.rows[nth], self.held.columns[at]);
                 lines.push(vec![
                     context.question(rows.question).id.clone(),
                     context.part(rows.question, row),
                     context.question(columns_side.question).id.clone(),
                     context.part(columns_side.question, &columns_side.parts[at]),
-                    who.len().to_string(),
-                    sum.to_string(),
-                    column.to_string(),
+                    own(gone, who.len().to_string()),
+                    own(row_gone, sum.to_string()),
+                    own(column_gone, column.to_string()),
                     all.to_string(),
-                    percent(who.len(), sum),
-                    percent(who.len(), column),
-                    percent(who.len(), all),
-                    context.codes(who).join(" "),
+                    own(gone || row_gone, percent(who.len(), sum)),
+                    own(gone || column_gone, percent(who.len(), column)),
+                    own(gone, percent(who.len(), all)),
+                    match (shared, gone) {
+                        (false, _) => context.codes(who).join(" "),
+                        (true, gone) => own(!gone, HELD.to_owned()),
+                    },
                 ]);
             }
         }
@@ -181,6 +289,7 @@ impl Answer for SurveyCross<'_> {
         value["left_out"] = json!(self.crossed.left_out);
         value["cells"] = Value::from(self.lines());
         value["figures"] = match &self.crossed.figures {
+            _ if self.held.count() > 0 => json!({ "silence": HELD }),
             Err(why) => json!({ "undefined": match why {
                 Undefined::Empty => "nobody answered both",
                 Undefined::OneRow => "all in one row",
@@ -205,18 +314,23 @@ impl Answer for SurveyCross<'_> {
         let (rows, columns) = (&self.crossed.rows, &self.crossed.columns);
         let all: usize = self.counts().iter().flatten().sum();
         let mut lines = Vec::new();
-        for (row, cells) in rows.parts.iter().zip(&self.crossed.cells) {
+        for (nth, (row, cells)) in rows.parts.iter().zip(&self.crossed.cells).enumerate() {
             let sum: usize = cells.iter().map(Vec::len).sum();
             for (at, who) in cells.iter().enumerate() {
-                let share = |base: usize| (base > 0).then(|| who.len() as f64 / base as f64);
+                let share = |base: usize, held: bool| (base > 0 && !held).then(|| who.len() as f64 / base as f64);
+                let (row, column) = (self.value(rows.question, row), self.value(columns.question, &columns.parts[at]));
+                if self.held.cells[nth][at] {
+                    lines.push(json!({ "row": row, "column": column, "silence": HELD }));
+                    continue;
+                }
                 lines.push(json!({
-                    "row": self.value(rows.question, row),
-                    "column": self.value(columns.question, &columns.parts[at]),
+                    "row": row,
+                    "column": column,
                     "n": who.len(),
-                    "of_row": share(sum),
-                    "of_column": share(self.of_column(at)),
-                    "of_all": share(all),
-                    "respondents": self.context.codes(who),
+                    "of_row": share(sum, self.held.rows[nth]),
+                    "of_column": share(self.of_column(at), self.held.columns[at]),
+                    "of_all": share(all, false),
+                    "respondents": self.context.codes_json(who),
                 }));
             }
         }

@@ -1,11 +1,12 @@
 //! Frequencies of questions.
 
+mod data;
 mod drawn;
 
 use super::battery::battery;
 use super::{SurveyContext, base};
 use crate::analysis::association::wilson;
-use crate::analysis::survey::{Frequencies, Part, frequencies, half_up};
+use crate::analysis::survey::{Frequencies, frequencies, half_up};
 use crate::finding::Result;
 use crate::language::Rounded;
 use crate::report::Answer;
@@ -13,7 +14,7 @@ use crate::report::drawing::{Drawing, Picture};
 use crate::report::model::{Align, Block, Cell, Inline, Page, Records, Row, Table, anchor};
 use crate::survey::Kind;
 use rayon::prelude::*;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// How frequencies look.
 #[derive(Debug, Clone, Copy, Default)]
@@ -94,8 +95,9 @@ impl<'a> SurveyFreq<'a> {
         let text = context.text(found.question);
         let title = if question.id == text { text.to_owned() } else { format!("{}  {text}", question.id) };
         let notes = self.notes(found);
+        let held = context.held(found);
         let id = format!("question-{}", anchor(&question.id));
-        if found.rows.is_empty() || found.valid == 0 {
+        if found.rows.is_empty() || found.valid == 0 || held.whole {
             return Block::Definitions(vec![(title, vec![Inline::text(notes.join(" "))])]);
         }
         let texts = context.texts();
@@ -111,8 +113,15 @@ impl<'a> SurveyFreq<'a> {
         }
         head.push((String::new(), Align::Left));
         let percents = context.percents(found);
-        let most = found.rows.iter().map(|(_, who)| who.len()).max().unwrap_or(0).max(1);
-        let rows = found.rows.iter().zip(&percents).map(|((part, who), units)| {
+        let shown = found.rows.iter().enumerate().filter(|(at, _)| !held.row(*at));
+        let most = shown.map(|(_, (_, who))| who.len()).max().unwrap_or(0).max(1);
+        let width = head.len();
+        let rows = found.rows.iter().zip(&percents).enumerate().map(|(at, ((part, who), units))| {
+            if held.row(at) {
+                let mut cells = vec![Cell::name(context.part(found.question, part), 0), context.held_cell()];
+                cells.resize(width, Cell::text(""));
+                return Row { strong: false, cells };
+            }
             let printed = |units: &Option<u64>| {
                 Cell::text(units.map_or_else(String::new, |units| context.decimal_percent(units)))
             };
@@ -147,18 +156,26 @@ impl<'a> SurveyFreq<'a> {
         let context = &self.context;
         let texts = context.texts();
         let question = context.question(found.question);
+        let held = context.held(found);
         if self.is_source(found) {
-            let source = question.source.clone().unwrap_or_default();
-            return vec![texts.open(self.answered(found), &source)];
+            let (answered, source) = (self.answered(found), question.source.clone().unwrap_or_default());
+            return vec![match context.sharing {
+                sharing if sharing.is_few(answered) => context.question_held(),
+                sharing if sharing.hides_codes() => texts.told_open(context.text(found.question), answered),
+                _ => texts.open(answered, &source),
+            }];
+        }
+        if held.whole {
+            return vec![context.question_held()];
         }
         let mut notes = vec![texts.base(&base(found))];
         if question.kind == Kind::Multiple {
             notes.push(texts.several(found.valid, found.chosen));
         }
-        if let Some(middle) = found.middle {
+        if let Some(middle) = found.middle.filter(|_| !held.figures) {
             notes.push(context.middle(found.question, middle));
         }
-        if let Some(numbers) = &found.numbers {
+        if let Some(numbers) = found.numbers.as_ref().filter(|_| !held.figures) {
             let figures = context.numbers(numbers);
             if question.kind == Kind::Number {
                 notes.push(texts.numbers(&figures));
@@ -166,10 +183,10 @@ impl<'a> SurveyFreq<'a> {
                 notes.push(texts.scores(&figures.mean, figures.deviation.as_deref()));
             }
         }
-        if let Some((first, last)) = &found.span {
+        if let Some((first, last)) = found.span.as_ref().filter(|_| !held.own) {
             notes.push(texts.dates(&context.wording.date(first), &context.wording.date(last)));
         }
-        if !found.outside.is_empty() {
+        if !found.outside.is_empty() && !held.own {
             let values = found.outside.iter().take(8).map(|(value, who)| format!("`{value}` ({})", who.len()));
             let mut values: Vec<String> = values.collect();
             if found.outside.len() > values.len() {
@@ -177,6 +194,7 @@ impl<'a> SurveyFreq<'a> {
             }
             notes.push(texts.outside(&values.join(", ")));
         }
+        notes.extend(context.held_notes(&[&held]));
         notes
     }
 
@@ -214,57 +232,7 @@ impl Answer for SurveyFreq<'_> {
     }
 
     fn records(&self) -> Records {
-        let columns = vec![
-            "survey",
-            "question",
-            "text",
-            "type",
-            "answer",
-            "n",
-            "valid",
-            "missing",
-            "asked",
-            "percent",
-            "low",
-            "high",
-            "respondents",
-        ];
-        let context = &self.context;
-        let mut rows = Vec::new();
-        for found in &self.found {
-            let question = context.question(found.question);
-            let line = |answer: String, n: usize, percent: Option<f64>, who: &[u32]| {
-                let number = |value: Option<f64>| value.map_or_else(String::new, |value| value.to_string());
-                let interval = percent.and_then(|_| wilson(n, found.valid)).filter(|_| self.options.intervals);
-                vec![
-                    context.survey.name.clone(),
-                    question.id.clone(),
-                    context.text(found.question).to_owned(),
-                    question.kind.name().to_owned(),
-                    answer,
-                    n.to_string(),
-                    self.answered(found).to_string(),
-                    found.missing.len().to_string(),
-                    found.asked().to_string(),
-                    number(percent),
-                    number(interval.map(|(low, _)| 100.0 * low)),
-                    number(interval.map(|(_, high)| 100.0 * high)),
-                    context.codes(who).join(" "),
-                ]
-            };
-            if found.rows.is_empty() {
-                rows.push(line(String::new(), self.answered(found), None, &[]));
-            }
-            for ((part, who), units) in found.rows.iter().zip(context.percents(found)) {
-                rows.push(line(
-                    context.part(found.question, part),
-                    who.len(),
-                    units.map(|units| context.value(units)),
-                    who,
-                ));
-            }
-        }
-        Records { columns, further: Vec::new(), rows }
+        self.table()
     }
 
     fn json(&self) -> Value {
@@ -274,58 +242,6 @@ impl Answer for SurveyFreq<'_> {
     }
 
     fn lines(&self) -> Vec<Value> {
-        let context = &self.context;
-        self.found
-            .iter()
-            .map(|found| {
-                let question = context.question(found.question);
-                let percents = context.percents(found);
-                let rows: Vec<Value> = found
-                    .rows
-                    .iter()
-                    .zip(percents)
-                    .map(|((part, who), units)| {
-                        json!({
-                            "answer": match part {
-                                Part::Choice(choice) => Some(question.answers[*choice].value.clone()),
-                                Part::Band(band) => Some(question.bands[*band].name.clone()),
-                                Part::Month(month) => Some(month.clone()),
-                                Part::NoBand | Part::Other => None,
-                            },
-                            "name": context.part(found.question, part),
-                            "n": who.len(),
-                            "percent": units.map(|units| context.value(units)),
-                            "share": (found.valid > 0).then(|| who.len() as f64 / found.valid as f64),
-                            "wilson95": wilson(who.len(), found.valid).map(|(low, high)| [low, high]),
-                            "respondents": context.codes(who),
-                        })
-                    })
-                    .collect();
-                let outside = found
-                    .outside
-                    .iter()
-                    .map(|(value, who)| json!({ "value": value, "respondents": context.codes(who) }));
-                json!({
-                    "question": question.id,
-                    "text": context.text(found.question),
-                    "type": question.kind.name(),
-                    "asked": found.asked(),
-                    "valid": self.answered(found),
-                    "missing": context.codes(&found.missing),
-                    "not_asked": context.codes(&found.not_asked),
-                    "outside": outside.collect::<Vec<_>>(),
-                    "uninvited": context.codes(&found.uninvited),
-                    "chosen": (question.kind == Kind::Multiple).then_some(found.chosen),
-                    "rows": rows,
-                    "numbers": found.numbers.map(|numbers| json!({
-                        "n": numbers.n, "mean": numbers.mean, "sd": numbers.deviation, "least": numbers.least,
-                        "quartiles": numbers.quartiles, "most": numbers.most,
-                    })),
-                    "first": found.span.as_ref().map(|(first, _)| first),
-                    "last": found.span.as_ref().map(|(_, last)| last),
-                    "source": question.source,
-                })
-            })
-            .collect()
+        self.values()
     }
 }

@@ -3,6 +3,7 @@
 mod battery;
 mod cross;
 mod freq;
+mod held;
 mod report;
 mod scale;
 
@@ -13,6 +14,7 @@ pub use scale::SurveyScales;
 
 use crate::analysis::survey::{Frequencies, Middle, Numbers, Part, half_up, largest_remainder};
 use crate::language::{self, Base, Label, NumberFigures, SurveyTexts, Wording};
+use crate::report::content::Sharing;
 use crate::report::model::{Notice, Page, Words};
 use crate::study::Settings;
 use crate::survey::{Kind, Question, Survey};
@@ -31,6 +33,8 @@ pub struct SurveyContext<'a> {
     pub digits: u32,
     /// Percentages sum to 100.
     pub sum_100: bool,
+    /// What is held back.
+    pub sharing: Sharing,
 }
 
 impl<'a> SurveyContext<'a> {
@@ -83,6 +87,11 @@ impl<'a> SurveyContext<'a> {
         who.iter().map(|who| self.survey.table.respondents[*who as usize].as_str()).collect()
     }
 
+    /// Who they are, for programs; beside an answer a code tells whose it is, so how many they are where that is for others.
+    fn codes_json(&self, who: &[u32]) -> Value {
+        if self.sharing.is_shared() { json!(who.len()) } else { json!(self.codes(who)) }
+    }
+
     /// What a line of a question is called.
     fn part(&self, question: usize, part: &Part) -> String {
         let question = self.question(question);
@@ -133,7 +142,7 @@ impl<'a> SurveyContext<'a> {
             mean: self.wording.decimal(numbers.mean, 2),
             deviation: numbers.deviation.map(|deviation| self.wording.decimal(deviation, 2)),
             quartiles: numbers.quartiles.map(|value| self.figure(value)),
-            ends: (self.figure(numbers.least), self.figure(numbers.most)),
+            ends: (!self.sharing.is_shared()).then(|| (self.figure(numbers.least), self.figure(numbers.most))),
         }
     }
 

@@ -60,16 +60,22 @@ impl<'a> SurveyReport<'a> {
         let texts = context.texts();
         let question = context.question(found.question);
         let text = context.text(found.question);
-        let parts: Vec<String> = found
-            .rows
-            .iter()
-            .zip(context.percents(found))
-            .filter(|((_, who), _)| !who.is_empty())
-            .filter_map(|((part, who), units)| {
-                Some(texts.part(&context.part(found.question, part), who.len(), &context.percent(units?)))
+        let held = self.freq.held(found);
+        if held.whole {
+            return format!("{text} – {}", context.question_held());
+        }
+        let lines = found.rows.iter().zip(context.percents(found)).enumerate();
+        let parts: Vec<String> = lines
+            .filter(|(at, ((_, who), _))| !who.is_empty() || held.row(*at))
+            .filter_map(|(at, ((part, who), units))| {
+                let name = context.part(found.question, part);
+                match held.row(at) {
+                    true => Some(format!("{name} – {}", context.wording.held_back())),
+                    false => Some(texts.part(&name, who.len(), &context.percent(units?))),
+                }
             })
             .collect();
-        match (question.kind, &found.numbers) {
+        match (question.kind, found.numbers.as_ref().filter(|_| !held.figures)) {
             (Kind::Open, _) => texts.told_open(text, self.freq.answered(found)),
             (Kind::Number, Some(numbers)) if parts.is_empty() => {
                 texts.told_numbers(text, found.valid, &context.numbers(numbers))

@@ -1,7 +1,8 @@
 //! How well the questions of scales go together.
 
 use super::SurveyContext;
-use crate::analysis::survey::{Item, Reliability, Unreliable, reliability};
+use super::held::HELD;
+use crate::analysis::survey::{Item, Reliability, Unreliable, frequencies, reliability};
 use crate::language::NoAlpha;
 use crate::report::Answer;
 use crate::report::model::{Align, Block, Cell, Page, Records, Row, Table, anchor};
@@ -20,10 +21,40 @@ impl<'a> SurveyScales<'a> {
         SurveyScales { context, found }
     }
 
+    /// Whether so few people answered that their answers could be computed from the figures; twice as many as are few are
+    /// not, as mean, deviation and alpha then leave several possibilities.
+    fn is_held(&self, found: &Reliability) -> bool {
+        let smallest = self.context.sharing.smallest();
+        smallest.is_some_and(|smallest| (1..2 * smallest).contains(&found.complete.len()))
+    }
+
+    /// Whether the mean and the deviation of a question are held back, because one of its answers is: see
+    /// [`SurveyContext::held`].
+    fn is_item_held(&self, item: &Item) -> bool {
+        self.context.sharing.is_shared() && self.context.held(&frequencies(self.context.survey, item.question)).figures
+    }
+
+    /// Whether that is so of any of them: of two questions alpha, the correlation and one deviation give the other.
+    fn is_any_held(&self, found: &Reliability) -> bool {
+        found.items.iter().any(|item| self.is_item_held(item))
+    }
+
     fn table(&self, scale: usize, found: &Reliability) -> Table {
         let context = &self.context;
         let texts = context.texts();
         let scale = &context.survey.scales[scale];
+        let caption = format!("{}  {}", scale.id, scale.name.get(context.language()));
+        if self.is_held(found) {
+            let notes = vec![context.question_held()];
+            let id = format!("scale-{}", anchor(&scale.id));
+            return Table {
+                id,
+                caption,
+                head: vec![(texts.question().to_owned(), Align::Left)],
+                rows: Vec::new(),
+                notes,
+            };
+        }
         let decimal = |value: f64, digits: usize| Cell::text(context.wording.decimal(value, digits));
         let optional = |value: Option<f64>| value.map_or_else(|| Cell::text("–"), |value| decimal(value, 3));
         let mut head = vec![(texts.question().to_owned(), Align::Left)];
@@ -34,10 +65,10 @@ impl<'a> SurveyScales<'a> {
             let name = Cell::name(format!("{}  {}{reversed}", question.id, context.text(item.question)), 0);
             let cells = vec![
                 name,
-                decimal(item.mean, 2),
-                decimal(item.deviation, 2),
-                optional(item.rest),
-                optional(item.without),
+                if self.is_item_held(item) { context.held_cell() } else { decimal(item.mean, 2) },
+                if self.is_item_held(item) { context.held_cell() } else { decimal(item.deviation, 2) },
+                if self.is_any_held(found) { context.held_cell() } else { optional(item.rest) },
+                if self.is_any_held(found) { context.held_cell() } else { optional(item.without) },
             ];
             Row { strong: item.seems_reversed(), cells }
         });
@@ -47,6 +78,9 @@ impl<'a> SurveyScales<'a> {
             notes.push(texts.in_part(found.in_part));
         }
         notes.push(texts.item_note().to_owned());
+        if self.is_any_held(found) {
+            notes.push(context.wording.sharing().figures_held().to_owned());
+        }
         let against: Vec<&str> = found
             .items
             .iter()
@@ -56,13 +90,7 @@ impl<'a> SurveyScales<'a> {
         if !against.is_empty() {
             notes.push(texts.seems_reversed(&against.join(", ")));
         }
-        Table {
-            id: format!("scale-{}", anchor(&scale.id)),
-            caption: format!("{}  {}", scale.id, scale.name.get(context.language())),
-            head,
-            rows,
-            notes: vec![notes.join(" ")],
-        }
+        Table { id: format!("scale-{}", anchor(&scale.id)), caption, head, rows, notes: vec![notes.join(" ")] }
     }
 
     fn sentence(&self, found: &Reliability) -> String {
@@ -119,9 +147,10 @@ impl Answer for SurveyScales<'_> {
         ];
         let number = |value: Option<f64>| value.map_or_else(String::new, |value| value.to_string());
         let mut rows = Vec::new();
-        for (scale, found) in &self.found {
+        for (scale, found) in self.found.iter().filter(|(_, found)| !self.is_held(found)) {
             for item in &found.items {
                 let question = self.context.question(item.question);
+                let own = |value: f64| if self.is_item_held(item) { String::new() } else { value.to_string() };
                 rows.push(vec![
                     self.context.survey.scales[*scale].id.clone(),
                     found.complete.len().to_string(),
@@ -130,10 +159,10 @@ impl Answer for SurveyScales<'_> {
                     number(found.interval.map(|(_, high)| high)),
                     question.id.clone(),
                     question.reversed.to_string(),
-                    item.mean.to_string(),
-                    item.deviation.to_string(),
-                    number(item.rest),
-                    number(item.without),
+                    own(item.mean),
+                    own(item.deviation),
+                    number(item.rest.filter(|_| !self.is_any_held(found))),
+                    number(item.without.filter(|_| !self.is_any_held(found))),
                     item.seems_reversed().to_string(),
                 ]);
             }
@@ -148,28 +177,31 @@ impl Answer for SurveyScales<'_> {
     }
 
     fn lines(&self) -> Vec<Value> {
-        let item = |item: &Item| {
+        let item = |item: &Item, held: bool| {
             let question = self.context.question(item.question);
             json!({
                 "question": question.id,
                 "reversed": question.reversed,
-                "mean": item.mean,
-                "sd": item.deviation,
-                "item_rest": item.rest,
-                "alpha_without": item.without,
+                "mean": (!self.is_item_held(item)).then_some(item.mean),
+                "sd": (!self.is_item_held(item)).then_some(item.deviation),
+                "item_rest": item.rest.filter(|_| !held),
+                "alpha_without": item.without.filter(|_| !held),
                 "seems_reversed": item.seems_reversed(),
             })
         };
         let line = |(scale, found): &(usize, Reliability)| {
+            if self.is_held(found) {
+                return json!({ "scale": self.context.survey.scales[*scale].id, "silence": HELD });
+            }
             json!({
                 "scale": self.context.survey.scales[*scale].id,
                 "alpha": match found.alpha {
                     Ok(alpha) => json!({ "value": alpha, "feldt95": found.interval.map(|(low, high)| [low, high]) }),
                     Err(why) => json!({ "value": null, "undefined": in_words(why) }),
                 },
-                "people": self.context.codes(&found.complete),
+                "people": self.context.codes_json(&found.complete),
                 "in_part": found.in_part,
-                "items": found.items.iter().map(item).collect::<Vec<_>>(),
+                "items": found.items.iter().map(|of| item(of, self.is_any_held(found))).collect::<Vec<_>>(),
             })
         };
         self.found.iter().map(line).collect()

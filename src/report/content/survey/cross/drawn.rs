@@ -14,15 +14,20 @@ impl SurveyCross<'_> {
         let (rows, columns) = (&self.crossed.rows, &self.crossed.columns);
         let counts = self.counts();
         let shares = self.of == PercentOf::Row && picture == Picture::Stacked;
-        let lines = rows.parts.iter().zip(&counts).map(|(part, counts)| {
+        let lines = rows.parts.iter().zip(&counts).enumerate().map(|(row, (part, counts))| {
             let sum: usize = counts.iter().sum();
-            let printed = |n: usize| match half_up(n, sum, context.digits).filter(|_| shares) {
+            let held = &self.held.cells[row];
+            // Where a row is the whole, the parts that are shown would stand for it.
+            let whole = shares && (self.held.rows[row] || held.contains(&true));
+            let printed = |n: usize, held: bool| match half_up(n, sum, context.digits).filter(|_| shares) {
+                _ if held || whole => Amount::Silent(context.wording.held_back().to_owned()),
                 Some(units) => Amount::Of(n as f64, context.percent(units)),
                 None => Amount::count(n),
             };
             let label = context.part(rows.question, part);
-            let label = if shares { format!("{label} (n = {sum})") } else { label };
-            Series { label, indent: 0, amounts: counts.iter().map(|n| printed(*n)).collect() }
+            let label = if shares && !self.held.rows[row] { format!("{label} (n = {sum})") } else { label };
+            let amounts = counts.iter().zip(held).map(|(n, held)| printed(*n, *held)).collect();
+            Series { label, indent: 0, amounts }
         });
         let lines: Vec<Series> = lines.collect();
         let series: Vec<String> = columns.parts.iter().map(|part| context.part(columns.question, part)).collect();
@@ -35,6 +40,7 @@ impl SurveyCross<'_> {
         let title = format!("{} × {}", context.text(rows.question), context.text(columns.question));
         let all: usize = counts.iter().flatten().sum();
         let mut notes = vec![context.texts().crossed(all, self.crossed.left_out, self.of)];
+        notes.extend(self.held_notes());
         notes.extend(context.is_synthetic().then(|| context.wording.synthetic()));
         Ok(vec![Drawing::new(context.wording, 1, &title, notes, chart)])
     }

@@ -2,6 +2,7 @@
 
 use super::super::base;
 use super::super::battery::battery;
+use super::super::held::HeldBack;
 use super::SurveyFreq;
 use crate::analysis::survey::{Frequencies, Part};
 use crate::finding::{Finding, Result};
@@ -28,7 +29,10 @@ impl SurveyFreq<'_> {
             let alike = scale.filter(|scale| together && battery(context, scale, &items, false).is_some());
             let (title, chart, mut notes) = if let Some(scale) = alike {
                 done.extend(items.iter().map(|found| found.question));
-                (scale.name.get(context.language()).to_owned(), self.rated(&items, kind), self.bases(&items))
+                let held: Vec<HeldBack> = items.iter().map(|found| context.held(found)).collect();
+                let mut notes = self.bases(&items);
+                notes.extend(context.held_notes(&held.iter().collect::<Vec<_>>()));
+                (scale.name.get(context.language()).to_owned(), self.rated(&items, kind), notes)
             } else if let Some(chart) = self.chart(found, kind)? {
                 (context.text(found.question).to_owned(), chart, self.notes(found))
             } else {
@@ -43,7 +47,13 @@ impl SurveyFreq<'_> {
             drawings.push(Drawing::new(wording, number, &title, under, chart));
         }
         if drawings.is_empty() {
+            let held = self.found.iter().any(|found| context.held(found).whole || context.held(found).count() > 0);
             return Err(match kind {
+                _ if held => Box::new(
+                    Finding::error("what would be drawn is held back for the most part")
+                        .expected("a question of which little is held back; bars, where another kind was asked for")
+                        .hint("see what is shown of it: tema survey freq --share"),
+                ),
                 None => no_drawing(),
                 Some(kind) => Box::new(
                     Finding::error(format!("no question here can be drawn as `{}`", kind.name())).expected(
@@ -60,23 +70,24 @@ impl SurveyFreq<'_> {
     fn chart(&self, found: &Frequencies, kind: Option<Picture>) -> Result<Option<Chart>> {
         let context = &self.context;
         let question = context.question(found.question);
-        if found.rows.is_empty() || found.valid == 0 {
+        let held = context.held(found);
+        if found.rows.is_empty() || found.valid == 0 || held.whole {
             return Ok(None);
         }
+        let silent = || Amount::Silent(context.wording.held_back().to_owned());
         let bars = || -> Vec<Bar> {
-            let percents = context.percents(found);
-            let lines = found.rows.iter().zip(percents);
+            let lines = found.rows.iter().zip(context.percents(found)).enumerate();
             lines
-                .map(|((part, who), units)| Bar {
+                .map(|(at, ((part, who), units))| Bar {
                     label: context.part(found.question, part),
                     indent: 0,
-                    amount: Amount::Of(
-                        who.len() as f64,
-                        match units {
-                            Some(units) => format!("{} ({})", who.len(), context.percent(units)),
-                            None => who.len().to_string(),
-                        },
-                    ),
+                    amount: match units {
+                        _ if held.row(at) => silent(),
+                        Some(units) => {
+                            Amount::Of(who.len() as f64, format!("{} ({})", who.len(), context.percent(units)))
+                        }
+                        None => Amount::count(who.len()),
+                    },
                     interval: None,
                 })
                 .collect()
@@ -84,10 +95,10 @@ impl SurveyFreq<'_> {
         Ok(match (kind, question.kind) {
             (None | Some(Picture::Histogram), Kind::Number) => match self.widths(found) {
                 Some(widths) => {
-                    let counts = bars()
-                        .into_iter()
-                        .zip(&found.rows)
-                        .map(|(bar, (_, who))| Bar { amount: Amount::count(who.len()), ..bar });
+                    let counts = bars().into_iter().zip(&found.rows).enumerate().map(|(at, (bar, (_, who)))| Bar {
+                        amount: if held.row(at) { silent() } else { Amount::count(who.len()) },
+                        ..bar
+                    });
                     let columns = counts.zip(widths).collect();
                     Some(Chart::Histogram { columns, axis: context.text(found.question).to_owned() })
                 }
@@ -96,6 +107,8 @@ impl SurveyFreq<'_> {
             },
             (None | Some(Picture::Bars), _) => Some(Chart::Bars { bars: bars(), scale: None }),
             (Some(Picture::Pie), Kind::Multiple) => None,
+            // The parts that are shown would stand for the whole.
+            (Some(Picture::Pie), _) if held.count() > 0 => None,
             (Some(Picture::Pie), _) => Some(Chart::Pie(bars())),
             (Some(Picture::Diverging | Picture::Stacked), Kind::Ordinal) => Some(self.rated(&[found], kind)),
             _ => None,
@@ -120,18 +133,19 @@ impl SurveyFreq<'_> {
     fn rated(&self, items: &[&Frequencies], kind: Option<Picture>) -> Chart {
         let context = &self.context;
         let rows = items.iter().map(|found| {
-            let percents = context.percents(found);
+            let held = context.held(found);
+            // The parts that are shown would stand for the whole.
+            let gone = held.whole || held.count() > 0;
+            let amount = |who: usize, units: Option<u64>| match units {
+                _ if gone => Amount::Silent(context.wording.held_back().to_owned()),
+                Some(units) => Amount::Of(who as f64, context.percent(units)),
+                None => Amount::count(who),
+            };
+            let lines = found.rows.iter().zip(context.percents(found));
             Series {
                 label: context.text(found.question).to_owned(),
                 indent: 0,
-                amounts: (found.rows.iter().zip(percents))
-                    .map(|((_, who), units)| {
-                        Amount::Of(
-                            who.len() as f64,
-                            units.map_or_else(|| who.len().to_string(), |units| context.percent(units)),
-                        )
-                    })
-                    .collect(),
+                amounts: lines.map(|((_, who), units)| amount(who.len(), units)).collect(),
             }
         });
         let rows = rows.collect();
@@ -145,7 +159,11 @@ impl SurveyFreq<'_> {
     /// Who stands behind the questions of a scale: once where it is the same for all.
     fn bases(&self, items: &[&Frequencies]) -> Vec<String> {
         let texts = self.context.texts();
-        let said: Vec<String> = items.iter().map(|found| texts.base(&base(found))).collect();
+        let based = |found: &&Frequencies| match self.context.held(found).whole {
+            true => self.context.question_held(),
+            false => texts.base(&base(found)),
+        };
+        let said: Vec<String> = items.iter().map(based).collect();
         if said.windows(2).all(|pair| pair[0] == pair[1]) {
             return said.into_iter().take(1).collect();
         }

@@ -1,0 +1,90 @@
+//! What is held back of results that are for others, and how a study is told without it.
+
+use super::Context;
+use crate::language::Wording;
+use crate::report::model::{Block, Inline};
+
+/// What is held back.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Sharing {
+    /// The result is for others; what tells of fewer people than this is held back.
+    smallest: Option<usize>,
+    /// Codes of participants and sources are held back.
+    hides_codes: bool,
+}
+
+impl Sharing {
+    /// For others.
+    pub fn of(smallest: usize, hides_codes: bool) -> Self {
+        Sharing { smallest: Some(smallest), hides_codes }
+    }
+
+    /// Whether the result is for others.
+    pub fn is_shared(self) -> bool {
+        self.smallest.is_some()
+    }
+
+    /// What tells of fewer people than this is held back.
+    pub fn smallest(self) -> Option<usize> {
+        self.smallest
+    }
+
+    /// Whether the codes of participants and sources are held back.
+    pub fn hides_codes(self) -> bool {
+        self.hides_codes
+    }
+
+    /// Whether these are so few that what they have in common tells who they are.
+    pub fn is_few(self, people: usize) -> bool {
+        self.smallest.is_some_and(|smallest| (1..smallest).contains(&people))
+    }
+
+    /// What is held back, in sentences.
+    pub fn held(self, wording: &dyn Wording) -> Vec<&'static str> {
+        let texts = wording.sharing();
+        let sentences = [self.is_shared().then(|| texts.held()), self.hides_codes().then(|| texts.codes_held())];
+        sentences.into_iter().flatten().collect()
+    }
+}
+
+impl<'a> Context<'a> {
+    /// The codes of cases, as far as they are for the reader.
+    pub fn named(&self, cases: &crate::coding::Set) -> Vec<String> {
+        if self.sharing.hides_codes() { Vec::new() } else { self.codes_of(cases) }
+    }
+
+    /// ` (SP3)`; nothing where codes are held back.
+    pub fn said_by(&self, statement: u32) -> String {
+        if self.sharing.hides_codes() {
+            return String::new();
+        }
+        format!(" ({})", self.coded.speaker_code(statement))
+    }
+
+    /// Statements in their order; by their words where it would say which come from one participant.
+    pub fn ordered(&self, mut statements: Vec<u32>) -> Vec<u32> {
+        if self.sharing.hides_codes() {
+            statements.sort_by_key(|statement| self.words(*statement));
+        }
+        statements
+    }
+
+    /// Whether the words of a statement are held back where it stands for a code: it is barred for this code, or for all.
+    pub fn withheld(&self, code: usize, statement: u32) -> bool {
+        let decisions = &self.coded.decisions;
+        let own = u32::try_from(code).ok().and_then(|code| decisions.quoting(code, statement));
+        self.sharing.is_shared() && (own == Some(false) || decisions.barred(statement))
+    }
+
+    /// The statements of a code in full; their words alone where codes of participants are held back.
+    pub fn listed(&self, code: usize, statements: Vec<u32>) -> Block {
+        if !self.sharing.hides_codes() {
+            return Block::Statements(statements);
+        }
+        let quote = |statement: u32| match self.withheld(code, statement) {
+            true => Inline::text("[…]"),
+            false => self.quote(statement),
+        };
+        Block::List(self.ordered(statements).into_iter().map(|statement| vec![quote(statement)]).collect())
+    }
+}
