@@ -311,6 +311,8 @@ pub trait Wording: Sync {
     fn unasked(&self, codes: &[String], gender: Gender) -> String;
     /// `SP7 did not speak about this topic.` (one or several codes; only of people whose sources have been read)
     fn did_not_speak(&self, codes: &[String], level: &Level) -> String;
+    /// At the end of a list of people that is too long to be printed whole: `940 more`.
+    fn more(&self, n: usize) -> String;
     /// In a cell of a table, who of a focus group spoke: `2 spoke`, `nobody spoke of it`; where an unknown speaker did
     /// too (`at_least`): `at least 2 spoke`, for `k = 0` `at least 1 spoke`.
     fn spoke(&self, k: usize, at_least: bool) -> String;

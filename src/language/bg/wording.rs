@@ -185,6 +185,10 @@ impl Wording for Bulgarian {
         format!("{} не {speak} по {this} {}.", self.list(codes), level.one)
     }
 
+    fn more(&self, n: usize) -> String {
+        format!("още {n}")
+    }
+
     fn spoke(&self, k: usize, at_least: bool) -> String {
         let speak = if k < 2 { "говори" } else { "говорят" };
         match (k, at_least) {

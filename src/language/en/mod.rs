@@ -342,6 +342,10 @@ impl Wording for English {
         format!("{} did not speak about this {}.", self.list(codes), level.one)
     }
 
+    fn more(&self, n: usize) -> String {
+        format!("{n} more")
+    }
+
     fn spoke(&self, k: usize, at_least: bool) -> String {
         match (k, at_least) {
             (0, false) => "nobody spoke of it".to_owned(),

@@ -373,6 +373,10 @@ impl Wording for Lithuanian {
         format!("{} apie {this} {} nekalbėjo.", self.list(codes), level.accusative)
     }
 
+    fn more(&self, n: usize) -> String {
+        format!("dar {n}")
+    }
+
     fn spoke(&self, k: usize, at_least: bool) -> String {
         match (k, at_least) {
             (0, false) => "niekas nekalbėjo".to_owned(),

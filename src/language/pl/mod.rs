@@ -175,6 +175,10 @@ impl Wording for Polish {
         told::did_not_speak(codes, level)
     }
 
+    fn more(&self, n: usize) -> String {
+        format!("jeszcze {n}")
+    }
+
     fn spoke(&self, k: usize, at_least: bool) -> String {
         told::spoke(k, at_least)
     }

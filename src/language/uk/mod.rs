@@ -176,6 +176,10 @@ impl Wording for Ukrainian {
         format!("Висловлювань {} про {this} {} немає.", self.list(codes), level.accusative)
     }
 
+    fn more(&self, n: usize) -> String {
+        format!("ще {n}")
+    }
+
     fn spoke(&self, k: usize, at_least: bool) -> String {
         match (k, at_least) {
             (0, false) => "ніхто не говорив".to_owned(),

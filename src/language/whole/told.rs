@@ -126,6 +126,7 @@ fn sentences(said: &mut Said, wording: &dyn Wording) {
     said.add("distinguished", wording.distinguished(&subtopic, 0));
     said.add("nobody", wording.nobody(&subtopic, WHO));
     said.add("did not speak", wording.did_not_speak(&two, &topic));
+    said.add("more", wording.more(37));
     said.all("spoke", [wording.spoke(37, false), wording.spoke(37, true), wording.spoke(0, false)]);
 }
 

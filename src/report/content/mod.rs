@@ -75,7 +75,7 @@ use crate::text::Span;
 use crate::transcript::{Kind, SPLITTER, Speaker};
 use serde_json::{Value, json};
 
-/// How many people a cell of a table names before it counts the others; the formats for programs have them all.
+/// How many people a cell of a table or a sentence names before it counts the others; the formats for programs have them all.
 const MOST_NAMED: usize = 60;
 
 /// A coded study, and the language in which a result about it is written.
@@ -462,11 +462,7 @@ impl<'a> Context<'a> {
     pub fn informants(&self, tally: &Tally, setting: Setting, brackets: bool) -> String {
         let at_least = !tally.unknown.is_empty();
         let (k, n) = (tally.informants.len(), tally.asked.len());
-        let mut codes = self.named(&tally.informants);
-        if !brackets && codes.len() > MOST_NAMED {
-            let more = codes.split_off(MOST_NAMED).len();
-            codes.push(format!("… +{more}"));
-        }
+        let codes = self.most_named(&tally.informants, |others| format!("… +{others}"));
         let unasked = match self.sharing.hides_codes() {
             true => tally.unasked.len().to_string(),
             false => self.codes_of(&tally.unasked).join(" "),

@@ -112,7 +112,7 @@ fn counted(context: &Context<'_>, out: &mut Vec<Inline>, part: &TopicPart, level
             // Somebody else is counted below; nobody here is said by the table.
             continue;
         }
-        let codes = context.named(&tally.informants);
+        let codes = named(context, &tally.informants);
         // Where the clause differs with the number (`he visits`, `they visit`), the form of its class; of nobody as of one.
         let form = context.wording.plural(tally.informants.len().max(1));
         let gloss = glosses.get(form).or(glosses.last()).map(String::as_str);
@@ -145,23 +145,31 @@ fn counted(context: &Context<'_>, out: &mut Vec<Inline>, part: &TopicPart, level
         }
         first = false;
     }
-    let unasked = context.named(&part.total.unasked);
+    let unasked = named(context, &part.total.unasked);
     if !unasked.is_empty() {
         out.push(Inline::text(format!("{} ", context.wording.unasked(&unasked, gender))));
     }
 }
 
+/// People as a sentence names them: of very many the first, and how many more.
+fn named(context: &Context<'_>, people: &Set) -> Vec<String> {
+    context.most_named(people, |others| context.wording.more(others))
+}
+
 /// A counted sentence whose numbers open: what stands before the list of people into all statements, each of the people
-/// into their own.
+/// into their own; those whom a long list does not name, together.
 fn counted_open(context: &Context<'_>, sentence: String, tally: &Tally, codes: &[String]) -> Vec<Inline> {
     let list = format!(" ({})", codes.join(", "));
     let Some((before, behind)) = sentence.split_once(&list).filter(|_| !codes.is_empty()) else {
         return vec![Inline::text(sentence)];
     };
     let mut out = vec![Inline::Count { text: before.to_owned(), statements: tally.statements.clone() }];
-    for (at, (case, code)) in tally.informants.iter().zip(codes).enumerate() {
+    let people: Vec<u32> = tally.informants.iter().collect();
+    for (at, code) in codes.iter().enumerate() {
         out.push(Inline::text(if at == 0 { " (" } else { ", " }));
-        let own = tally.statements.only(|statement| context.coded.case(statement) == Some(case));
+        let theirs = if at + 1 == codes.len() { &people[at..] } else { &people[at..=at] };
+        let own =
+            tally.statements.only(|statement| context.coded.case(statement).is_some_and(|case| theirs.contains(&case)));
         out.push(Inline::Count { text: code.clone(), statements: own });
     }
     out.push(Inline::text(format!("){behind}")));
@@ -208,5 +216,5 @@ fn silent(context: &Context<'_>, topic: usize) -> Vec<String> {
     };
     let suggested: Set = everybody.suggested.iter().filter_map(|statement| coded.case(statement)).collect();
     let silent = silent.minus(&everybody.informants).minus(&suggested).only(|case| !unread(case));
-    context.named(&silent)
+    named(context, &silent)
 }

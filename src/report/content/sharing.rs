@@ -1,6 +1,6 @@
 //! What is held back of results that are for others, and how a study is told without it.
 
-use super::Context;
+use super::{Context, MOST_NAMED};
 use crate::language::Wording;
 use crate::report::model::{Block, Inline};
 
@@ -51,6 +51,16 @@ impl<'a> Context<'a> {
     /// The codes of cases, as far as they are for the reader.
     pub fn named(&self, cases: &crate::coding::Set) -> Vec<String> {
         if self.sharing.hides_codes() { Vec::new() } else { self.codes_of(cases) }
+    }
+
+    /// The same as far as anybody reads them; behind these what `more` says of the number of the others.
+    pub fn most_named(&self, cases: &crate::coding::Set, more: impl Fn(usize) -> String) -> Vec<String> {
+        let mut codes = self.named(cases);
+        if codes.len() > MOST_NAMED {
+            let others = codes.split_off(MOST_NAMED).len();
+            codes.push(more(others));
+        }
+        codes
     }
 
     /// ` (SP3)`; nothing where codes are held back.
