@@ -29,6 +29,10 @@ pub struct BrowsingTexts {
     pub from: &'static str,
     /// Largest number.
     pub to: &'static str,
+    /// Label of the list of attributes that have no field yet.
+    pub further: &'static str,
+    /// Adds a field for one of them.
+    pub add: &'static str,
     /// Takes all filters away.
     pub clear: &'static str,
     /// Heading of the counts by code.

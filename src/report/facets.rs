@@ -57,6 +57,8 @@ pub struct Facets {
     pub groups: Vec<String>,
     /// Names of attributes.
     pub attributes: Vec<String>,
+    /// So many of them, the first, have a field at once; the reader adds fields for the others.
+    pub fields: usize,
     /// All who are counted.
     pub people: Vec<FacetPerson>,
     /// Names of kinds of sources.

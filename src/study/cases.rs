@@ -43,6 +43,8 @@ pub struct Cases {
     index: FxHashMap<String, usize>,
     /// Names of the attribute columns.
     pub attributes: Vec<String>,
+    /// So many of them, the first, are columns of participants.csv; behind them stand answers to surveys.
+    pub declared: usize,
     /// Codes of those who took back their consent: their turns stay without words, and count for nobody.
     pub withdrawn: Vec<String>,
     /// The file could be read to its end. Else that a label is unknown says nothing about the label.
@@ -126,6 +128,7 @@ impl Cases {
             all: Vec::new(),
             index: FxHashMap::default(),
             attributes: attributes.iter().map(|at| names[*at].to_owned()).collect(),
+            declared: attributes.len(),
             withdrawn: Vec::new(),
             readable: true,
         };

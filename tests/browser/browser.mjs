@@ -21,9 +21,24 @@ export async function browser() {
   return chromium.launch({ executablePath, args: ["--no-sandbox"] });
 }
 
-/** Runs tema (TEMA, or the development build), and gives the address of the page that it wrote. */
+/** A page that reports what a reader's browser would. */
+export function opener(chromium) {
+  return async (address, options = {}) => {
+    const context = await chromium.newContext({ reducedMotion: "reduce", viewport: { width: 1200, height: 900 }, bypassCSP: false, ...options });
+    const page = await context.newPage();
+    page.on("pageerror", (error) => holds(`no error in ${address}`, false, error.stack));
+    page.on("console", (message) => holds(`nothing on the console of ${address}`, false, message.text()));
+    page.on("request", (request) => holds("nothing is fetched", request.url().split("#")[0] === address.split("#")[0], request.url()));
+    await page.goto(address);
+    return page;
+  };
+}
+
+/** The program: TEMA, or the development build. */
+export const tema = process.env.TEMA || join(root, "target/debug/tema");
+
+/** Runs tema, and gives the address of the page that it wrote. */
 export function written(name, ...args) {
-  const tema = process.env.TEMA || join(root, "target/debug/tema");
   const file = join(folder, name);
   execFileSync(tema, [...args, "-o", file], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
   return pathToFileURL(file).href;
@@ -45,6 +60,15 @@ export function holds(what, is, found = "") {
 export function same(what, found, expected) {
   const [one, other] = [JSON.stringify(found), JSON.stringify(expected)];
   holds(what, one === other, `${one}, expected ${other}`);
+}
+
+/** Waits until the target of the address is in view. */
+export async function inView(page) {
+  const there = page.waitForFunction(() => {
+    const box = document.querySelector(":target").getBoundingClientRect();
+    return box.top >= 0 && box.bottom <= innerHeight;
+  }, null, { timeout: 5000 });
+  await there.then(() => holds("the place is in view", true), (error) => holds("the place is in view", false, error.message));
 }
 
 /** What axe finds wrong on a page as it stands. */

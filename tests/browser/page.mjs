@@ -1,23 +1,13 @@
 // Clicks through reports of the examples as a reader would: count → statements → context → place in the transcript and
 // back; search, filter, sort; keyboard; axe in light and dark; nothing asked of any network.
 
-import { accessible, browser, ended, holds, same, written } from "./browser.mjs";
+import { accessible, browser, ended, holds, inView, opener, same, written } from "./browser.mjs";
 
 const STUDY = ["-C", "examples/family-case-management", "report"];
 
 const chromium = await browser();
 
-/** A page that reports what a reader's browser would. */
-async function opened(address, options = {}) {
-  const context = await chromium.newContext({ reducedMotion: "reduce", viewport: { width: 1200, height: 900 }, ...options });
-  const page = await context.newPage();
-  page.on("pageerror", (error) => holds(`no error in ${address}`, false, error.stack));
-  page.on("console", (message) => holds(`nothing on the console of ${address}`, false, message.text()));
-  page.on("request", (request) => holds("nothing is fetched", request.url().split("#")[0] === address.split("#")[0], request.url()));
-  await page.goto(address);
-  return page;
-}
-
+const opened = opener(chromium);
 const tally = (page) => page.textContent(".tally");
 const cell = (page, name, column) => page.locator("#frequencies tr", { has: page.getByText(name, { exact: true }) }).locator("td").nth(column).locator("a");
 
@@ -64,10 +54,7 @@ async function placesAreFound(address) {
   await page.locator("#_window a.place").first().click();
   const place = page.locator(new URL(page.url()).hash);
   same("the place in the transcript has its words", await place.textContent(), words);
-  holds("and is in view", await place.evaluate((piece) => {
-    const box = piece.getBoundingClientRect();
-    return box.top >= 0 && box.bottom <= innerHeight;
-  }));
+  await inView(page);
   holds("with its codes in the margin", await place.locator("xpath=following-sibling::*[1]").evaluate((note) => note.matches(".margin")));
   await page.goBack();
   await page.waitForSelector("#_window[open]");
@@ -105,6 +92,7 @@ async function statementsAreFound(address) {
   await page.waitForFunction(() => location.hash === "#_explorer");
   await page.click(".counts >> nth=0 >> summary");
   const row = page.locator(".counts tr", { hasText: "telephone communication" }).first();
+  await row.waitFor();
   same("counts by code", await row.locator("td").allTextContents(), ["8", "4"]);
   await row.locator("a").click();
   await page.waitForFunction(() => location.hash === "#?code=telephone");
@@ -135,6 +123,7 @@ async function tablesAreSorted(address) {
   same("the other way round", (await page.locator("#frequencies tr.strong th").first().textContent()), "Areas of collaboration");
   await head.locator("button").click();
   same("and as it was", await names(), before);
+  await mergedTablesAreSorted(page);
   const map = page.locator("#who-spoke-of-what");
   holds("cells of the map are shaded", (await map.locator("[class*=shade-]").count()) > 20);
   holds("a cell that was not asked says so", (await map.locator(".not-asked").first().textContent()) === "not asked");
@@ -142,6 +131,42 @@ async function tablesAreSorted(address) {
   const number = Number(await dark.textContent());
   await dark.click();
   same("a cell opens", await page.locator("#_window .statement").count(), number);
+  await page.context().close();
+}
+
+/** In the table of a topic quotes stay with their sub-topic, and the topic stands beside all of them. */
+async function mergedTablesAreSorted(page) {
+  const table = page.locator("#table-forms");
+  const lines = () => table.locator("tbody tr").evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.rowSpan)));
+  const names = () => table.locator("tbody th").allTextContents();
+  const quotes = () => table.locator("tbody td.quotes").allTextContents();
+  const [before, shape, said] = [await names(), await lines(), await quotes()];
+  const head = table.locator("thead th button").nth(1);
+  await head.click();
+  const after = await names();
+  same("sub-topics by name, below their topic", after, [before[0], ...before.slice(1).sort((one, other) => one.localeCompare(other, "en"))]);
+  holds("which changed their order", after.join() !== before.join());
+  const sorted = await quotes();
+  same("with all quotes", [...sorted].sort(), [...said].sort());
+  const reach = (await lines()).map((row) => row.length);
+  same("the topic stands in the first row", reach[0], 5);
+  same("and in no other", reach.slice(1).filter((cells) => cells > 4).length, 0);
+  await head.click();
+  await head.click();
+  same("a third click brings back the rows", await lines(), shape);
+  same("and their quotes", await quotes(), said);
+}
+
+async function totalsStayLast(address) {
+  const page = await opened(address);
+  const rows = () => page.locator("#crossed tbody th").allTextContents();
+  const before = await rows();
+  for (const column of [0, 1]) {
+    for (const way of ["one", "other"]) {
+      await page.locator("#crossed thead th button").nth(column).click();
+      same(`the total stays last, sorted by column ${column} ${way} way`, (await rows()).at(-1), before.at(-1));
+    }
+  }
   await page.context().close();
 }
 
@@ -184,6 +209,7 @@ for (const study of ["strengthening-collaboration", "case-management-models", "e
   await looksRight(written(`${study}.html`, "-C", `examples/${study}`, "report"), study);
 }
 await looksRight(written("freq.html", "-C", "examples/family-case-management", "freq", "--by", "group"), "freq --by group");
+await totalsStayLast(written("cross.html", "-C", "examples/expert-assessment", "survey", "cross", "education", "workplace"));
 await looksRight(written("quotes.html", "-C", "examples/family-case-management", "quotes", "telephone"), "quotes");
 await chromium.close();
 ended();

@@ -21,6 +21,8 @@ pub const BROWSING: BrowsingTexts = BrowsingTexts {
     longest: "от най-дългите",
     from: "от",
     to: "до",
+    further: "Други признаци",
+    add: "Добавяне на филтър",
     clear: "Изчистване на всички филтри",
     by_code: "Брой по кодове",
     by_person: "Брой по участници",

@@ -21,6 +21,8 @@ pub const BROWSING: BrowsingTexts = BrowsingTexts {
     longest: "longest first",
     from: "from",
     to: "to",
+    further: "Further attributes",
+    add: "Add a filter",
     clear: "Clear all filters",
     by_code: "Counts by code",
     by_person: "Counts by participant",

@@ -21,6 +21,8 @@ pub const BROWSING: BrowsingTexts = BrowsingTexts {
     longest: "nuo ilgiausio",
     from: "nuo",
     to: "iki",
+    further: "Kiti požymiai",
+    add: "Pridėti filtrą",
     clear: "Valyti visus filtrus",
     by_code: "Skaičiai pagal kodą",
     by_person: "Skaičiai pagal dalyvį",

@@ -21,6 +21,8 @@ pub const BROWSING: BrowsingTexts = BrowsingTexts {
     longest: "od najdłuższych",
     from: "od",
     to: "do",
+    further: "Inne cechy",
+    add: "Dodaj filtr",
     clear: "Wyczyść wszystkie filtry",
     by_code: "Liczby według kodów",
     by_person: "Liczby według uczestników",

@@ -21,6 +21,8 @@ pub const BROWSING: BrowsingTexts = BrowsingTexts {
     longest: "від найдовших",
     from: "від",
     to: "до",
+    further: "Інші ознаки",
+    add: "Додати фільтр",
     clear: "Скинути всі фільтри",
     by_code: "Кількість за кодами",
     by_person: "Кількість за учасниками",

@@ -19,6 +19,8 @@ pub fn say(said: &mut Said, wording: &dyn Wording) {
         longest,
         from,
         to,
+        further,
+        add,
         clear,
         by_code,
         by_person,
@@ -30,8 +32,8 @@ pub fn say(said: &mut Said, wording: &dyn Wording) {
         heat,
     } = *wording.browsing();
     let fixed = [
-        explore, search, hint, kind, of, all, sort, order, shortest, longest, from, to, clear, by_code, by_person,
-        nothing, more, place, heat,
+        explore, search, hint, kind, of, all, sort, order, shortest, longest, from, to, further, add, clear, by_code,
+        by_person, nothing, more, place, heat,
     ];
     said.all("page in a browser", fixed);
     said.all("what codings rest on", rests);

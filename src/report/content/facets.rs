@@ -7,6 +7,14 @@ use crate::language::Label;
 use crate::report::facets::{Coding, FacetCode, FacetPerson, Facets, Rests};
 use crate::study::{Basis, Group};
 
+/// Of more attributes than this only the declared ones have a field at once, and of these no more.
+const MOST_FIELDS: usize = 8;
+
+/// How many attributes have a field at once. The answers to a survey are attributes, too, and there may be dozens.
+fn fields(declared: usize, all: usize) -> usize {
+    if all <= MOST_FIELDS { all } else { declared.min(MOST_FIELDS) }
+}
+
 /// The facets of a study.
 pub fn facets(context: &Context<'_>) -> Facets {
     let materials = context.coded.materials;
@@ -28,7 +36,8 @@ pub fn facets(context: &Context<'_>) -> Facets {
     Facets {
         codes: codes.collect(),
         groups: groups.iter().map(|group| group_name(context, group)).collect(),
-        attributes: if shared { Vec::new() } else { materials.cases.attributes.clone() },
+        attributes: if shared { Vec::new() } else { attributes(context) },
+        fields: fields(materials.cases.declared, materials.cases.attributes.len()),
         people: people.collect(),
         kinds: kinds.iter().map(|kind| context.wording.tests().kind_of(setting(*kind)).to_owned()).collect(),
         sources: materials.sources.iter().map(|source| (source.id.clone(), kind_of(source.kind()))).collect(),
@@ -44,6 +53,17 @@ pub fn facets(context: &Context<'_>) -> Facets {
         .map(|label| context.label(label)),
         texts: context.wording.browsing(),
     }
+}
+
+/// Names of the attributes; of answers to surveys the questions.
+fn attributes(context: &Context<'_>) -> Vec<String> {
+    let cases = &context.coded.materials.cases;
+    let questions = || context.coded.materials.surveys.iter().flat_map(|survey| &survey.questions);
+    let name = |(at, name): (usize, &String)| match questions().find(|question| question.id == *name) {
+        Some(question) if at >= cases.declared => question.text.get(context.language()).to_owned(),
+        _ => name.clone(),
+    };
+    cases.attributes.iter().enumerate().map(name).collect()
 }
 
 /// `SP (social pedagogues)`, or the id alone.
@@ -85,4 +105,17 @@ pub fn codings(context: &Context<'_>, statement: u32, counted: &[usize]) -> Vec<
         }));
     }
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dozens_of_questions_are_no_fields() {
+        assert_eq!(fields(2, 8), 8);
+        assert_eq!(fields(2, 42), 2);
+        assert_eq!(fields(0, 42), 0);
+        assert_eq!(fields(30, 42), 8);
+    }
 }

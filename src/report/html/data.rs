@@ -7,6 +7,7 @@ use super::super::facets::{Coding, Facets};
 use super::super::model::{Evidence, Page};
 use super::escape::foreign_id;
 use super::evidence::Evidences;
+use super::transcripts;
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -15,7 +16,7 @@ use std::hash::Hash;
 const STATEMENTS_FOR_SEARCH: usize = 10;
 
 /// Things in the order in which they came, each once.
-struct Dictionary<T> {
+pub struct Dictionary<T> {
     all: Vec<T>,
     numbers: HashMap<T, usize>,
 }
@@ -25,7 +26,8 @@ impl<T: Clone + Eq + Hash> Dictionary<T> {
         Dictionary { all: Vec::new(), numbers: HashMap::new() }
     }
 
-    fn number(&mut self, thing: &T) -> usize {
+    /// The number of a thing.
+    pub fn number(&mut self, thing: &T) -> usize {
         *self.numbers.entry(thing.clone()).or_insert_with(|| {
             self.all.push(thing.clone());
             self.all.len() - 1
@@ -44,7 +46,7 @@ pub fn write(page: &Page, evidences: &Evidences) -> String {
         return String::new();
     }
     let mut speakers = Dictionary::new();
-    let words = words(page, &mut speakers);
+    let words = words(page, evidences, &mut speakers);
     let facts = facts(page, evidences, speakers);
     format!(
         "<script type=\"application/json\" id=\"_facts\">{}</script>\n\
@@ -59,8 +61,8 @@ fn harmless(value: &Value) -> String {
     value.to_string().replace('<', "\\u003c")
 }
 
-/// What is shown and searched of each statement.
-fn words(page: &Page, speakers: &mut Dictionary<String>) -> Value {
+/// What is shown and searched of each statement, and the transcripts that are not written out.
+fn words(page: &Page, evidences: &Evidences, speakers: &mut Dictionary<String>) -> Value {
     let mut texts = Dictionary::new();
     let statements: Vec<&Evidence> = page.evidence.values().collect();
     // The statements' own words come first: they are what is searched.
@@ -74,7 +76,12 @@ fn words(page: &Page, speakers: &mut Dictionary<String>) -> Value {
         .iter()
         .any(|evidence| !evidence.place.is_empty())
         .then(|| statements.iter().map(|evidence| foreign_id(&evidence.place)).collect());
+    let transcripts = match evidences.are_written_out() {
+        true => Vec::new(),
+        false => transcripts::data(page, &mut texts, speakers),
+    };
     json!({
+        "transcripts": transcripts,
         "texts": texts.all,
         "text": text,
         "before": before,
@@ -111,6 +118,7 @@ fn facts(page: &Page, evidences: &Evidences, mut speakers: Dictionary<String>) -
         }),
         "groups": facets.map_or(&[][..], |facets| &facets.groups),
         "attributes": facets.map_or(&[][..], |facets| &facets.attributes),
+        "fields": facets.map_or(0, |facets| facets.fields),
         "kinds": facets.map_or(&[][..], |facets| &facets.kinds),
         "people": facets.map_or_else(Vec::new, |facets| people(facets, &spoke)),
         "sources": facets.map_or_else(Vec::new, |facets| stood.iter().filter_map(|at| facets.sources.get(*at)).collect()),
@@ -161,6 +169,8 @@ fn furniture(page: &Page) -> Value {
             ("from", texts.from),
             ("to", texts.to),
             ("clear", texts.clear),
+            ("further", texts.further),
+            ("add", texts.add),
             ("byCode", texts.by_code),
             ("byPerson", texts.by_person),
             ("nothing", texts.nothing),

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::model::{Evidence, Page};
 use super::escape::{escape, foreign_id};
 
-/// Up to so many statements are written out in the page, for readers without the script. More of them would keep the
-/// browser busy for longer than anybody waits.
+/// Up to so many statements are written out in the page, and transcripts with them, for readers without the script. More
+/// of them would keep the browser busy for longer than anybody waits.
 pub const MOST_WRITTEN_OUT: usize = 2_000;
 
 /// Gives out links to statements while a page is written, and knows what the store at its end must hold.
@@ -59,8 +59,8 @@ impl<'a> Evidences<'a> {
         &self.sets
     }
 
-    /// Whether statements are written out, and not only there for the script.
-    fn are_written_out(&self) -> bool {
+    /// Whether statements and transcripts are written out, and not only there for the script.
+    pub fn are_written_out(&self) -> bool {
         self.page.evidence.len() <= MOST_WRITTEN_OUT
     }
 

@@ -36,6 +36,7 @@ const STYLE: &str = concat!(
 const SCRIPT: &str = concat!(
     "\n\"use strict\";\n(() => {\n",
     include_str!("script/data.js"),
+    include_str!("script/transcripts.js"),
     include_str!("script/window.js"),
     include_str!("script/tables.js"),
     include_str!("script/explorer.js"),

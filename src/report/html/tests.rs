@@ -29,6 +29,7 @@ fn nasty_facets() -> Facets {
         codes: vec![FacetCode { id: text(), name: text(), depth: 0 }],
         groups: vec![text()],
         attributes: vec![text()],
+        fields: 1,
         people: vec![FacetPerson { code: text(), group: Some(0), values: vec![text()] }],
         kinds: vec![text()],
         sources: vec![(text(), 0)],

@@ -1,8 +1,13 @@
 //! Whole transcripts, turn by turn, with the codes of statements in the margin.
+//!
+//! In a page of few statements they are written out. In a page of many, each is folded away, and the script builds it from
+//! the data of the page when it is opened: the words of a large study would keep the browser busy for minutes.
 
 use super::super::model::{Page, Piece, Transcript};
+use super::data::Dictionary;
 use super::escape::{escape, id_attribute};
 use super::evidence::Evidences;
+use serde_json::{Value, json};
 
 /// The id of the section.
 pub const ID: &str = "_transcripts";
@@ -12,7 +17,10 @@ pub fn write(page: &Page, evidences: &mut Evidences) -> String {
     if page.transcripts.is_empty() {
         return String::new();
     }
-    let transcripts: String = page.transcripts.iter().map(|transcript| whole(transcript, evidences)).collect();
+    let transcripts: String = match evidences.are_written_out() {
+        true => page.transcripts.iter().map(|transcript| whole(transcript, evidences)).collect(),
+        false => page.transcripts.iter().map(folded).collect(),
+    };
     let title = escape(&page.words.transcripts);
     format!("<section class=\"transcripts\">\n<h2 id=\"{ID}\">{title}</h2>\n{transcripts}</section>\n")
 }
@@ -49,4 +57,26 @@ fn margin_note(number: u32, codes: &[String], evidences: &mut Evidences) -> Stri
         Some(id) => format!(" <a class=\"opens margin\" href=\"#{id}\">{names}</a>"),
         None => format!(" <span class=\"margin\">{names}</span>"),
     }
+}
+
+/// A transcript that the script fills.
+fn folded(transcript: &Transcript) -> String {
+    let id = escape(&transcript.id);
+    format!(
+        "<details class=\"transcript\"{} data-source=\"{id}\"><summary><h3>{id}</h3></summary></details>\n",
+        id_attribute(&transcript.anchor)
+    )
+}
+
+/// The turns of each transcript: its speaker, then for each piece its text and the number of its statement (-1: none).
+pub fn data(page: &Page, texts: &mut Dictionary<String>, speakers: &mut Dictionary<String>) -> Vec<Value> {
+    let mut turn = |(speaker, pieces): &(String, Vec<Piece>)| -> Value {
+        let mut numbers = vec![json!(speakers.number(speaker))];
+        for piece in pieces.iter().filter(|piece| !piece.text.trim().is_empty()) {
+            let statement = piece.statement.as_ref().map_or(-1, |(number, _)| i64::from(*number));
+            numbers.extend([json!(texts.number(&piece.text)), json!(statement)]);
+        }
+        Value::Array(numbers)
+    };
+    page.transcripts.iter().map(|transcript| transcript.turns.iter().map(&mut turn).collect()).collect()
 }

@@ -3,7 +3,7 @@
 use crate::audit::percent::{Audit, Counts, Fit, Outcome, Percent, Rounding, Variable};
 use crate::language::{PercentTexts, Wording};
 use crate::report::Answer;
-use crate::report::model::{Align, Block, Cell, Inline, Page, Records, Row, Table, anchor};
+use crate::report::model::{Align, Block, Cell, Inline, Look, Page, Records, Row, Table, anchor};
 use serde_json::{Value, json};
 
 /// Variables with what was found out about them.
@@ -64,6 +64,7 @@ impl Percents {
         }
         cells.push(Cell::text(sum));
         cells.extend(audit.fits.iter().map(|fit| Cell::text(together(fit).map(range).unwrap_or_default())));
+        cells[0].look = Look::Total;
         if !audit.several {
             rows.push(Row { strong: true, cells });
         }

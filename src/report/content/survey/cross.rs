@@ -11,7 +11,7 @@ use crate::language::{Label, NotTested, PercentOf};
 use crate::privacy::{Rank, Total, closed};
 use crate::report::Answer;
 use crate::report::drawing::{Drawing, Picture};
-use crate::report::model::{Align, Block, Cell, Page, Records, Row, Table};
+use crate::report::model::{Align, Block, Cell, Look, Page, Records, Row, Table};
 use serde_json::{Value, json};
 
 /// Two crossed questions.
@@ -144,7 +144,7 @@ impl<'a> SurveyCross<'a> {
             cells.push(shown(sum.1, sum.0, base(sum, (all, false))));
             lines.push(Row { strong: false, cells });
         }
-        let mut cells = vec![Cell::name(total, 0)];
+        let mut cells = vec![Cell { look: Look::Total, ..Cell::name(total, 0) }];
         cells.extend((0..width).map(|column| {
             let sum = of_column(column);
             shown(sum.1, sum.0, base((all, false), sum))

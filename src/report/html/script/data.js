@@ -8,6 +8,10 @@
   const words = () => (held ??= read("_words"));
   const language = document.documentElement.lang;
 
+  // What a coding rests on, in the order of the labels; the last one does not count.
+  const RESTS = ["hand", "accepted", "rule", "suggested"];
+  const SUGGESTED = 3;
+
   /** Numbers that were written as the distances between them. */
   function summed(distances) {
     let sum = 0;
@@ -109,12 +113,15 @@
     return lines.length > 0 ? make("div", { class: kind }, ...lines) : undefined;
   }
 
-  /** What is known of the person: group and attributes. */
+  // The attributes that have a field in the search. A survey has dozens of questions, of which few matter to a reader.
+  const filtered = new Set(facts ? facts.attributes.slice(0, facts.fields).keys() : []);
+
+  /** What is known of the person: group and attributes that can be filtered by. */
   function about(at) {
     const person = facts.people[facts.person[at]];
     if (!person) return "";
     const [, group, values] = person;
-    const known = values.map((value, i) => (value ? `${facts.attributes[i]}: ${value}` : "")).filter(Boolean);
+    const known = values.map((value, i) => (value && filtered.has(i) ? `${facts.attributes[i]}: ${value}` : "")).filter(Boolean);
     return [facts.groups[group], ...known].filter(Boolean).join(" · ");
   }
 

@@ -38,9 +38,8 @@
       return field(name, label, control, (value) => test(value));
     }
 
-    // What a coding rests on, in the order of the labels; the last one does not count.
-    const RESTS = ["hand", "accepted", "rule", "suggested"];
-    const SUGGESTED = 3;
+    const personOf = (at) => facts.people[facts.person[at]];
+    const spoke = [...new Set(facts.person)].filter((person) => person >= 0).sort((one, other) => one - other);
 
     function build() {
       const parts = [];
@@ -59,8 +58,6 @@
         const used = RESTS.map((rest, i) => [rest, text.rests[i]]).filter((_, i) => facts.labels.some((label) => label[1] === i));
         if (used.length > 1) parts.push(choice("rests", text.standing, used, () => null));
       }
-      const personOf = (at) => facts.people[facts.person[at]];
-      const spoke = [...new Set(facts.person)].filter((person) => person >= 0).sort((one, other) => one - other);
       if (facts.groups.length > 1) {
         const groups = facts.groups.map((name, i) => [String(i), name]).filter(([i]) => spoke.some((person) => facts.people[person][1] === Number(i)));
         parts.push(choice("group", text.group, groups, (value) => (at) => personOf(at) && personOf(at)[1] === Number(value)));
@@ -77,7 +74,7 @@
         const sources = facts.sources.map(([id]) => [id, id]);
         parts.push(choice("source", text.source, sources, (value) => (at) => facts.sources[facts.source[at]][0] === value));
       }
-      facts.attributes.forEach((name, i) => parts.push(...attribute(name, i, spoke, personOf)));
+      for (const i of filtered) parts.push(...attribute(i));
       const orders = [["who", text.participant], ["code", text.code], ["short", text.shortest], ["long", text.longest]];
       const sort = make("select", {}, make("option", { value: "" }, text.order), ...orders.map(([value, label]) => make("option", { value }, label)));
       parts.push(field("sort", text.sort, sort, () => null));
@@ -85,7 +82,8 @@
     }
 
     /** Numbers of many values are asked for by their least and largest, everything else by a list. */
-    function attribute(name, i, spoke, personOf) {
+    function attribute(i) {
+      const name = facts.attributes[i];
       const valueOf = (at) => (personOf(at) ? personOf(at)[2][i] : "");
       const values = [...new Set(spoke.map((person) => facts.people[person][2][i]))];
       const known = values.filter(Boolean);
@@ -101,7 +99,34 @@
       return [choice(`a${i}`, name, options, (value) => (at) => personOf(at) && `=${valueOf(at)}` === value)];
     }
 
-    const form = make("form", { role: "search", "aria-labelledby": "_explorer-title" }, ...build());
+    /** A list of the attributes without a field; the button adds one. */
+    const picker = make("select", { id: "_further" });
+    const further = make("p", { class: "field further" }, make("label", { for: "_further" }, text.further), picker);
+
+    /** Adds the fields of attributes, where they are not there yet. */
+    function add(attributes) {
+      for (const i of attributes.filter((i) => i < facts.attributes.length && !filtered.has(i))) {
+        filtered.add(i);
+        further.before(...attribute(i));
+      }
+      const rest = facts.attributes.map((name, i) => [i, name]).filter(([i]) => !filtered.has(i) && answered(i));
+      picker.replaceChildren(...rest.map(([i, name]) => make("option", { value: i }, name)));
+      further.hidden = rest.length === 0;
+    }
+
+    /** Whether an attribute tells any two people apart. */
+    const answered = (i) => new Set(spoke.map((person) => facts.people[person][2][i])).size > 1;
+
+    const form = make("form", { role: "search", "aria-labelledby": "_explorer-title" }, ...build(), further);
+    const adds = make("button", { type: "button", class: "add" }, text.add);
+    further.append(adds);
+    adds.addEventListener("click", () => {
+      const i = Number(picker.value);
+      add([i]);
+      (control(`a${i}`) || control(`a${i}-from`)).focus();
+      if (seen) fillList();
+    });
+    add([]);
     const clear = make("button", { type: "reset", class: "clear" }, text.clear);
     form.append(make("p", { class: "field last" }, clear));
     const tally = make("p", { class: "tally", role: "status" });
@@ -253,6 +278,7 @@
     function follow() {
       if (!location.hash.startsWith("#?")) return;
       const asked = new URLSearchParams(location.hash.slice(2));
+      add([...asked.keys()].map((name) => Number((/^a(\d+)/.exec(name) || [])[1])).filter((i) => i >= 0));
       for (const { name, control } of fields) {
         control.value = asked.get(name) || "";
         // What a list does not have is asked of nobody.

@@ -4,6 +4,7 @@
     const store = document.querySelector("details.store");
     if (store) store.open = false;
     makeButtons();
+    for (const box of shelf) box.addEventListener("toggle", () => box.open && build(box));
     document.addEventListener("click", onClick);
     dialog.addEventListener("click", onWindowClick);
     dialog.addEventListener("close", close);

@@ -1,5 +1,23 @@
   // Tables are sorted by a click on the head of a column; a third click brings back the order of the page.
 
+  /** The cells of a row by column, with those that reach into it from above. */
+  function lineOf(row, above, width) {
+    const own = [...row.cells];
+    const line = [];
+    for (let column = 0; column < width; column++) {
+      const reaching = above[column];
+      if (reaching && reaching.rows > 0) {
+        reaching.rows--;
+        line.push(reaching.cell);
+      } else {
+        const cell = own.shift();
+        above[column] = { cell, rows: cell ? cell.rowSpan - 1 : 0 };
+        line.push(cell);
+      }
+    }
+    return line;
+  }
+
   /** Of a cell: its number if it begins with one, else its words. */
   function valueOf(cell) {
     const text = cell ? cell.textContent.trim() : "";
@@ -17,36 +35,63 @@
     return direction * collator.compare(String(one), String(other));
   }
 
-  const depthOf = (row) => Number((/\bin-(\d)/.exec(row.cells[0].className) || [0, 0])[1]);
+  /** How deep a name is indented. */
+  const depthOf = (cell) => Number((/\bin-(\d)/.exec(cell.className) || [0, 0])[1]);
 
-  /** Rows as a forest: sub-topics stay with their topic. */
-  function forest(rows) {
+  /** Lines as a forest: what one cell reaches over stays together, below it as well, and sub-topics with their topic. */
+  function forest(lines, column = 0) {
+    const merged = lines[0] && column < lines[0].length && lines.some((line) => line[column] && line[column].rowSpan > 1);
     const roots = [];
     const path = [];
-    for (const row of rows) {
-      const node = { row, below: [] };
-      const depth = depthOf(row);
+    for (const [at, line] of lines.entries()) {
+      if (merged && at > 0 && line[column] === lines[at - 1][column]) {
+        path[path.length - 1].node.lines.push(line);
+        continue;
+      }
+      const depth = depthOf(line[column] || line[0]);
+      const node = { lines: [line], below: [] };
       while (path.length > 0 && path[path.length - 1].depth >= depth) path.pop();
       (path.length > 0 ? path[path.length - 1].node.below : roots).push(node);
       path.push({ depth, node });
     }
+    const within = (nodes) => nodes.forEach((node) => {
+      node.parts = node.lines.length > 1 ? forest(node.lines, column + 1) : [];
+      within(node.below);
+    });
+    within(roots);
     return roots;
   }
 
   function inOrder(nodes, column, direction) {
-    const sorted = nodes.map((node) => ({ node, value: valueOf(node.row.cells[column]) }));
+    const sorted = nodes.map((node) => ({ node, value: valueOf(node.lines[0][column]) }));
     sorted.sort((one, other) => compare(one.value, other.value, direction));
-    return sorted.flatMap(({ node }) => [node.row, ...inOrder(node.below, column, direction)]);
+    return sorted.flatMap(({ node: { lines, parts, below } }) =>
+      [...(lines.length > 1 ? inOrder(parts, column, direction) : lines), ...inOrder(below, column, direction)]);
   }
 
-  /** Makes a table sortable, if each of its rows stands for itself. */
+  /** Makes a table sortable. */
   function sortable(table) {
     const body = table.tBodies[0];
     const heads = table.tHead ? [...table.tHead.rows[0].cells] : [];
-    if (!body || body.rows.length < 3 || body.querySelector("[rowspan]")) return;
-    const original = [...body.rows];
-    const totals = original.filter((row) => row.classList.contains("total"));
-    const numeric = (column) => original.some((row) => typeof valueOf(row.cells[column]) === "number");
+    if (!body || body.rows.length < 3) return;
+    const above = [];
+    const rowOf = new Map();
+    const original = [...body.rows].map((row) => ({ row, line: lineOf(row, above, heads.length) }));
+    original.forEach(({ row, line }) => rowOf.set(line, row));
+    const merged = body.querySelector("[rowspan]") !== null;
+    // A cell stands in the first of the rows that it reaches over.
+    const placed = (lines) => {
+      const done = new Set();
+      return lines.map((line) => {
+        const own = line.filter((cell) => cell && !done.has(cell));
+        own.forEach((cell) => done.add(cell));
+        if (merged) rowOf.get(line).replaceChildren(...own);
+        return rowOf.get(line);
+      });
+    };
+    const totals = original.filter(({ row }) => row.classList.contains("total"));
+    const sorting = original.filter((one) => !totals.includes(one));
+    const numeric = (column) => original.some(({ line }) => typeof valueOf(line[column]) === "number");
     heads.forEach((head, column) => {
       if (head.tagName !== "TH" || head.querySelector("button")) return;
       const button = make("button", { type: "button", class: "sort" }, ...head.childNodes);
@@ -57,9 +102,9 @@
         const way = ways[ways.indexOf(head.getAttribute("aria-sort")) + 1];
         heads.forEach((other) => other.removeAttribute("aria-sort"));
         if (way) head.setAttribute("aria-sort", way);
-        const rows = original.filter((row) => !totals.includes(row));
-        const sorted = way ? inOrder(forest(rows), column, way === "ascending" ? 1 : -1) : rows;
-        body.append(...sorted, ...totals);
+        const lines = sorting.map(({ line }) => line);
+        const sorted = way ? inOrder(forest(lines), column, way === "ascending" ? 1 : -1) : lines;
+        body.append(...placed(sorted), ...totals.map(({ row }) => row));
       });
     });
   }

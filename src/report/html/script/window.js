@@ -2,24 +2,6 @@
   const dialog = document.getElementById("_window");
   let opened = null;
 
-  /** The cells of a row by column, with those that reach into it from above. */
-  function lineOf(row, above, width) {
-    const own = [...row.cells];
-    const line = [];
-    for (let column = 0; column < width; column++) {
-      const reaching = above[column];
-      if (reaching && reaching.rows > 0) {
-        reaching.rows--;
-        line.push(reaching.cell);
-      } else {
-        const cell = own.shift();
-        above[column] = { cell, rows: cell ? cell.rowSpan - 1 : 0 };
-        line.push(cell);
-      }
-    }
-    return line;
-  }
-
   /** The names of a cell's row and column. */
   function headsOf(cell) {
     const columns = cell.closest("table").tHead.rows[0].cells;
@@ -79,7 +61,7 @@
   /** The way back from a place in a transcript leads to the window that was left. */
   function leave(place) {
     const links = [...document.querySelectorAll("a.opens")];
-    const mark = { opens: links.indexOf(opened) };
+    const mark = { opens: links.indexOf(opened), of: opened && opened.getAttribute("href") };
     opened = null;
     try {
       history.replaceState(mark, "");
@@ -87,11 +69,16 @@
       // A browser that keeps no states for files opens the page where it was left.
     }
     dialog.close();
+    unfold(place.getAttribute("href").slice(1));
     location.hash = place.getAttribute("href");
   }
 
   function back(event) {
-    const link = event.state && document.querySelectorAll("a.opens")[event.state.opens];
+    const { opens, of } = event.state || {};
+    // A transcript that was built since has links of its own.
+    const same = (link) => link && link.getAttribute("href") === of;
+    const links = [...document.querySelectorAll("a.opens")];
+    const link = same(links[opens]) ? links[opens] : of && links.find(same);
     if (link) open(link);
     else if (dialog.open) dialog.close();
   }
@@ -122,11 +109,14 @@
   }
 
   /** Links that open a window are buttons to those who cannot see it, and buttons react to the space bar. */
+  function asButton(link) {
+    link.setAttribute("role", "button");
+    link.setAttribute("aria-haspopup", "dialog");
+    return link;
+  }
+
   function makeButtons() {
-    for (const link of document.querySelectorAll("a.opens")) {
-      link.setAttribute("role", "button");
-      link.setAttribute("aria-haspopup", "dialog");
-    }
+    document.querySelectorAll("a.opens").forEach(asButton);
     document.addEventListener("keydown", (event) => {
       const link = event.key === " " && event.target.closest("a.opens");
       if (!link) return;
@@ -138,7 +128,10 @@
   /** A link to something that is folded away must find it open; one to a statement that stands nowhere opens it. */
   function reveal() {
     if (location.hash.length < 2 || location.hash.startsWith("#?")) return;
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const place = decodeURIComponent(location.hash.slice(1));
+    // Only what is there when its address is followed is marked as its target.
+    if (unfold(place)) location.replace(location.hash);
+    const target = document.getElementById(place);
     const closed = target && target.closest("details:not([open])");
     if (closed) {
       closed.open = true;
