@@ -1,5 +1,6 @@
 //! The coded study: suggestions and decisions brought together. Built once; the only door to a count.
 
+use super::trim::Trim;
 use super::{Decided, Decisions, Materials, Resolver, Set, Verdict};
 use crate::finding::Finding;
 use crate::matching::{Hit, Match, Matcher, Plan};
@@ -234,6 +235,17 @@ impl<'m> CodedStudy<'m> {
         let (source, at) = self.locate(statement);
         let source = &self.materials.sources[source];
         source.statements[at].span.of(source.text())
+    }
+
+    /// A statement as it is quoted for a code and those below it, or (`None`) for none of them in particular.
+    pub fn quoted(&self, code: Option<usize>, statement: u32) -> Trim<'m> {
+        let codes = code.map_or(0..0, |code| self.materials.codebook.subtree(code));
+        let codes = codes.filter_map(|code| u32::try_from(code).ok());
+        let text = self.text(statement);
+        match self.decisions.trim(codes, statement) {
+            Some((cuts, _)) => Trim::new(text, cuts.iter().copied()),
+            None => Trim::whole(text),
+        }
     }
 
     /// Who speaks a statement.

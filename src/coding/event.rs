@@ -1,7 +1,9 @@
 //! What a person decided: one line of a `.jsonl` file, never changed, never removed.
 
 use super::Anchor;
+use super::trim::Trim;
 use crate::language::Wording;
+use crate::text::{CodePoints, Span};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -63,6 +65,10 @@ pub struct Event {
     /// Decisions made by one command have the same number here: they are undone together.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub batch: Option<u64>,
+    /// Of a trimmed quote: what of the passage is left out, each from its first code point to one past its last, counted
+    /// from the start of the passage; nothing: it is quoted as a whole again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cut: Vec<(usize, usize)>,
     /// Whatever else the line holds, kept as it is.
     #[serde(flatten)]
     pub rest: BTreeMap<String, serde_json::Value>,
@@ -135,6 +141,8 @@ acts! {
     Star "star",
     /// The statement is never to be quoted.
     Bar "bar",
+    /// Quoted, the passage is without some of its words.
+    Trim "trim",
     /// A decision whose text was corrected stands at another passage now.
     Carry "carry",
     /// Two coders' disagreement is resolved: the passage has the code, or has it not.
@@ -197,6 +205,7 @@ impl Event {
             to: Vec::new(),
             files: Vec::new(),
             batch: None,
+            cut: Vec::new(),
             rest: BTreeMap::new(),
         }
     }
@@ -242,7 +251,8 @@ impl Event {
         let texts = wording.trail();
         let (open, close) = wording.quotation_marks();
         let quoted = |text: &str| format!("{open}{text}{close}");
-        let mut words = texts.act(self.act.name()).to_owned();
+        let untrim = self.act == Act::Trim && self.cut.is_empty();
+        let mut words = texts.act(if untrim { "untrim" } else { self.act.name() }).to_owned();
         let mut add = |text: &str| {
             words.push(' ');
             words.push_str(text);
@@ -267,6 +277,9 @@ impl Event {
             // What a change of the codebook moved is told whole.
             add(&if self.act.is_codebook() { quoted(text) } else { quoted(&short(text)) });
         }
+        if let (Some(anchor), Some(cuts)) = (&self.anchor, self.cuts().filter(|cuts| !cuts.is_empty())) {
+            add(&quoted(&short(&Trim::new(&anchor.exact, cuts).printed())));
+        }
         match (&self.anchor, &self.of) {
             (Some(anchor), _) => add(&texts.on(&anchor.source, &quoted(&short(&anchor.exact)))),
             (None, Some(of)) if self.act != Act::Undo => add(of),
@@ -274,6 +287,27 @@ impl Event {
             _ => {}
         }
         words
+    }
+
+    /// Of a trimmed quote: the bytes of the passage, as the event has it, that are left out. `None` where they are not in
+    /// it, because the line was changed by hand.
+    pub fn cuts(&self) -> Option<Vec<Span>> {
+        let exact = &self.anchor.as_ref()?.exact;
+        let points = CodePoints::new(exact);
+        let byte = |at: &(usize, usize)| {
+            let (start, end) = (points.to_byte(at.0)?, points.to_byte(at.1)?);
+            (start <= end).then(|| Span::new(start, end))
+        };
+        self.cut.iter().map(byte).collect()
+    }
+
+    /// The event, with these bytes of its passage left out.
+    pub fn without(self, cuts: &[Span]) -> Event {
+        let exact = self.anchor.as_ref().map_or("", |anchor| &anchor.exact);
+        let points = CodePoints::new(exact);
+        let cut = cuts.iter().map(|cut| (points.from_byte(cut.start as usize), points.from_byte(cut.end as usize)));
+        let cut = cut.collect();
+        Event { cut, ..self }
     }
 
     /// The key by which events are put in order.

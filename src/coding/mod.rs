@@ -7,6 +7,7 @@ mod change;
 mod checkpoint;
 mod coded;
 mod event;
+mod gone;
 mod log;
 pub mod marked;
 mod materials;
@@ -15,6 +16,7 @@ mod past;
 mod reanchor;
 mod replay;
 mod set;
+pub mod trim;
 mod undo;
 
 pub use anchor::{Anchor, Held, Resolver};

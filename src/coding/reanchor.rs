@@ -120,7 +120,8 @@ pub fn made_anew<'p, 'm>(materials: &Materials, places: &'p [Place<'m>], coder: 
         }),
         _ => false,
     };
-    places.iter().filter(|place| place.event.coder == coder && place.event.act.is_coding()).filter(anew).collect()
+    let made = |place: &&Place<'_>| place.event.act.is_coding() || place.event.act == Act::Trim;
+    places.iter().filter(|place| place.event.coder == coder).filter(made).filter(anew).collect()
 }
 
 /// The statement that stands now where a passage stood: behind the last words before it that are there still. The
@@ -138,7 +139,11 @@ pub fn stood(materials: &Materials, anchor: &Anchor) -> Option<(usize, usize)> {
 
 /// Whether a decision is a later word of the same coder on the same code.
 pub(super) fn answers(later: &Event, event: &Event) -> bool {
-    later.coder == event.coder && later.code == event.code && later.order() > event.order() && later.act.is_coding()
+    let alike = match event.act {
+        Act::Trim => later.act == Act::Trim,
+        _ => later.act.is_coding(),
+    };
+    later.coder == event.coder && later.code == event.code && later.order() > event.order() && alike
 }
 
 /// Writes where decisions stand now: a `carry` for each. Gives how many were written.

@@ -1,6 +1,8 @@
 //! From events to what each coder's latest word is.
 
+use super::gone::{Gone, lost};
 use super::reanchor::answers;
+use super::trim::{self, Trims};
 use super::{Act, Anchor, Event, Held, Log, Resolver};
 use crate::codebook::Codebook;
 use crate::finding::{Finding, Place};
@@ -40,6 +42,8 @@ pub struct Decisions {
     rejected: FxHashMap<(u32, u32), Vec<(Span, u32)>>,
     /// Statements starred (`true`) or barred, for one code or for all.
     quoting: FxHashMap<(Option<u32>, u32), (bool, u32)>,
+    /// Statements as they are quoted, for one code or for all: what of each is left out.
+    trims: Trims,
     /// Disagreements resolved: (code, statement) → whether it has the code, and the event that says so.
     settled: FxHashMap<(u32, u32), (bool, u32)>,
     /// Memos, condensed units, stances, agreement and dissent by statement, as positions of events, in order.
@@ -80,10 +84,15 @@ impl Decisions {
         let active = log.active();
         let carried = carried(&active);
         let names = Names::new(codebook, &active);
+        // Where rules alone code, nobody is a coder, and everybody may trim a quote.
+        let uncoded = decisions.counting.is_empty() && !active.iter().any(|(_, event)| event.act.is_coding());
         for (number, event) in active {
             decisions.any |= event.act.is_coding();
-            let Ok(coder) = decisions.counting.binary_search(&event.coder) else { continue };
-            let coder = u32::try_from(coder).unwrap_or(u32::MAX);
+            let coder = match decisions.counting.binary_search(&event.coder) {
+                Ok(coder) => u32::try_from(coder).unwrap_or(u32::MAX),
+                Err(_) if uncoded && event.act == Act::Trim => u32::MAX,
+                Err(_) => continue,
+            };
             if matches!(event.act, Act::Undo | Act::Carry) {
                 continue;
             }
@@ -155,6 +164,19 @@ impl Decisions {
                 }
                 if let Some(code) = code {
                     decisions.rejected.entry((code, source)).or_default().push((span, number));
+                }
+                continue;
+            }
+            if event.act == Act::Trim {
+                match cut_of(event, anchor, span) {
+                    Some(cuts) => {
+                        let text = &sources[source as usize];
+                        for at in text.covered(span) {
+                            let statement = first[source as usize] + u32::try_from(at).unwrap_or(u32::MAX);
+                            decisions.trims.take(code, statement, text.statements[at].span, &cuts, number);
+                        }
+                    }
+                    None => findings.push(lost(event, "what it leaves out is not in its words")),
                 }
                 continue;
             }
@@ -257,6 +279,7 @@ impl Decisions {
         if let Some(quoting) = self.quoting.get(&(Some(code), statement)).copied() {
             self.quoting.extend(to.iter().map(|code| ((Some(*code), statement), quoting)));
         }
+        self.trims.part(code, statement, to);
     }
 
     /// The counting coders' word on a code and a statement: yes if the latest word of any of them is yes; coded by
@@ -328,6 +351,12 @@ impl Decisions {
         self.quoting.get(&(None, statement)).is_some_and(|(starred, _)| !starred)
     }
 
+    /// What is left out of a statement where it is quoted for any of these codes, as bytes of the statement, and the event
+    /// that says so: the latest that names one of them, or none. Nothing left out: it is quoted as a whole again.
+    pub fn trim(&self, codes: impl IntoIterator<Item = u32>, statement: u32) -> Option<(&[Span], u32)> {
+        self.trims.of(codes, statement)
+    }
+
     /// Whether a statement is starred (`true`) or barred for every code, and the event that says so.
     pub fn quoted(&self, statement: u32) -> Option<(bool, u32)> {
         self.quoting.get(&(None, statement)).copied()
@@ -339,64 +368,6 @@ impl Decisions {
         let own = self.quoting.get(&(Some(code), statement));
         let any = self.quoting.get(&(None, statement));
         own.into_iter().chain(any).max_by_key(|(_, event)| *event).map(|(starred, _)| *starred)
-    }
-}
-
-/// Why the passage of a decision is not found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Gone {
-    Changed,
-    Words,
-    OldText,
-}
-
-impl Gone {
-    /// From how many decisions of one file on they are told in one finding.
-    const MANY: usize = 4;
-
-    fn why(self) -> (&'static str, &'static str) {
-        match self {
-            Gone::Changed => ("its passage was changed", "their passages were changed"),
-            Gone::Words => ("the passage is not in the text any more", "their passages are not in the text any more"),
-            Gone::OldText => (
-                "the text it was made in is missing from history/",
-                "the texts they were made in are missing from history/",
-            ),
-        }
-    }
-
-    fn hint(self) -> &'static str {
-        match self {
-            Gone::Changed => "nothing is lost: `tema reanchor --dry-run` shows where its words are now",
-            Gone::Words => "nothing is lost: `tema reanchor --one-by-one` asks where each of such decisions stands now",
-            Gone::OldText => "nothing is lost: take the files in history/ back from a copy of the study",
-        }
-    }
-
-    /// Names the decisions that are not found: each, or, where they are many, all of a file at once.
-    fn tell(gone: &[(&Event, Gone)], findings: &mut Vec<Finding>) {
-        let file = |event: &Event| (event.coder.clone(), event.source().unwrap_or_default().to_owned());
-        let mut told: Vec<((String, String), Gone)> = Vec::new();
-        for (event, why) in gone {
-            let alike: Vec<&Event> = gone
-                .iter()
-                .filter(|(other, w)| w == why && file(other) == file(event))
-                .map(|(other, _)| *other)
-                .collect();
-            if alike.len() < Gone::MANY {
-                findings.push(lost(event, why.why().0).hint(why.hint()));
-                continue;
-            }
-            let key = (file(event), *why);
-            if told.contains(&key) {
-                continue;
-            }
-            let ((coder, source), _) = &key;
-            let many = format!("{} decisions of {coder} in `{source}` are not counted: {}", alike.len(), why.why().1);
-            let hint = why.hint().replace("its words are", "their words are");
-            findings.push(Finding::error(many).at(Place::file(format!("codings/{coder}/{source}.jsonl"))).hint(hint));
-            told.push(key);
-        }
     }
 }
 
@@ -457,14 +428,11 @@ impl<'c> Names<'c> {
     }
 }
 
-fn lost(event: &Event, why: &str) -> Finding {
-    let anchor = event.anchor.as_ref();
-    let file =
-        anchor.map_or_else(|| "log".to_owned(), |anchor| format!("codings/{}/{}.jsonl", event.coder, anchor.source));
-    let quote = anchor.map(|anchor| anchor.exact.chars().take(60).collect::<String>());
-    let quote = quote.map(|quote| format!(" on “{quote}”")).unwrap_or_default();
-    let code = event.code.as_ref().map(|code| format!(" {code}")).unwrap_or_default();
-    Finding::error(format!("decision `{}{code}` of {}{quote} is not counted: {why}", event.act.name(), event.coder))
-        .at(Place::file(file))
-        .hint("nothing is lost: the decision stays in the file, and counts again when what it is about is back")
+/// What a trimmed quote leaves out: bytes of the source's text. `anchor`: the passage where it stands now, which may have
+/// been carried to corrected words; `span`: its bytes.
+fn cut_of(event: &Event, anchor: &Anchor, span: Span) -> Option<Vec<Span>> {
+    let own = event.anchor.as_ref()?;
+    let cuts = trim::carried(&event.cuts()?, &own.exact, &anchor.exact);
+    let start = span.start as usize;
+    Some(cuts.iter().map(|cut| Span::new(start + cut.start as usize, start + cut.end as usize)).collect())
 }

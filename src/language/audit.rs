@@ -29,6 +29,8 @@ pub enum Say {
     CutAtEnd,
     /// The sentence goes on, and nothing says so.
     CutAtEndUnmarked,
+    /// The study trims the statement to the same words.
+    CutAsKept,
     /// All printed words were said; some are left out.
     WordsLeftOut,
     /// The pieces stand in another order.

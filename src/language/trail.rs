@@ -10,7 +10,7 @@ pub trait TrailTexts: Sync {
     fn decision_heads(&self) -> [&'static str; 5];
     /// There is nothing.
     fn nothing_recorded(&self) -> &'static str;
-    /// A kind of decision, by its name in the log, as it stands before a code; the name, if it is none of tema's.
+    /// A kind of decision, by its name in the log, as it stands before a code, or `untrim`, of a trim that leaves nothing out; the name, if it is none of tema's.
     fn act<'a>(&self, act: &'a str) -> &'a str;
     /// A word that belongs to a decision: `for`, `against`, `none`, `yes`, `no`; others as they are.
     fn value<'a>(&self, value: &'a str) -> &'a str;

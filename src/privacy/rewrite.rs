@@ -4,6 +4,7 @@
 //! changes them all: hashes of texts first, then anchors, then ids of events, then whatever names an event.
 
 use super::edits::{Edit, Edited};
+use crate::coding::trim::carried;
 use crate::coding::{Act, Anchor, Event, Materials};
 use crate::study::Changes;
 use crate::text::Span;
@@ -232,9 +233,32 @@ impl<'m> Rewrite<'m> {
         }
         let mut new: Event = serde_json::from_value(value).unwrap_or_else(|_| event.clone());
         new.anchor = event.anchor.as_ref().map(|anchor| self.anchor(anchor, wording));
+        self.recut(event, &mut new);
         self.recode(&mut new, wording);
         new.seq = numbers.get(id).copied().unwrap_or(event.seq);
         new
+    }
+
+    /// What a trimmed quote leaves out, in the words as they are to be.
+    fn recut(&self, event: &Event, new: &mut Event) {
+        let (Some(old), Some(now), Some(cuts)) = (&event.anchor, &new.anchor, event.cuts()) else { return };
+        if cuts.is_empty() || old.exact == now.exact {
+            return;
+        }
+        let edited = self.texts.get(&old.text).and_then(|edited| Some((edited, old.span_in(&edited.old)?)));
+        let moved = match edited {
+            Some((edited, span)) => {
+                let start = edited.carried(span).start;
+                let place = |cut: &Span| {
+                    let whole = Span { start: cut.start + span.start, end: cut.end + span.start };
+                    let whole = edited.carried(whole);
+                    Span { start: whole.start - start, end: whole.end - start }
+                };
+                cuts.iter().map(place).collect()
+            }
+            None => carried(&cuts, &old.exact, &now.exact),
+        };
+        *new = new.clone().without(&moved);
     }
 
     /// The codes that an event names, and the names that a code had.

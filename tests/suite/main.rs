@@ -61,5 +61,6 @@ mod talk;
 mod terminal;
 mod together;
 mod tour;
+mod trimming;
 mod words;
 mod workbook;

@@ -37,6 +37,10 @@ fn study() -> &'static (Study, Vec<String>) {
         ml(&["decide", "dissented", "FG1:2.1", "AV2"]);
         vk(&["decide", "star", "SP1:2.2"]);
         ml(&["decide", "bar", "SP1:2.2"]);
+        vk(&["decide", "trim", "SP1:2.1", "--cut", "every week"]);
+        ml(&["decide", "trim", "SP1:2.1", "calls", "--cut", "I phone"]);
+        ml(&["decide", "trim", "FG1:2.2", "--keep", "phone me"]);
+        vk(&["decide", "trim", "FG1:2.2", "--keep", "They phone"]);
         vk(&["coder", "settle", "SP2:2.2", "letters", "no", "--why", "talked over"]);
         vk(&["checkpoint", "first"]);
         vk(&["codebook", "rename", "calls", "ringing"]);
@@ -107,7 +111,13 @@ fn state(folder: &Folder) -> String {
                 .iter()
                 .map(|event| materials.log.events[*event as usize].id.as_str())
                 .collect();
-            said.push_str(&format!("{statement} {} {quoting:?} {notes:?}\n", coded.decisions.barred(statement)));
+            let quotes: Vec<String> = (0..materials.codebook.codes.len())
+                .map(Some)
+                .chain([None])
+                .map(|code| coded.quoted(code, statement).printed())
+                .collect();
+            let barred = coded.decisions.barred(statement);
+            said.push_str(&format!("{statement} {barred} {quoting:?} {notes:?} {quotes:?}\n"));
         }
         let mut read: Vec<u32> = coded.decisions.read.iter().copied().collect();
         read.sort_unstable();

@@ -829,7 +829,7 @@ proptest! {
         for statement in coded.coded().iter() {
             let (source, _) = coded.locate(statement);
             let text = materials.sources[source].text();
-            let Inline::Quote { text: quote, .. } = context.quote(statement) else { panic!("no quote") };
+            let Inline::Quote { text: quote, .. } = context.quote(None, statement) else { panic!("no quote") };
             prop_assert!(coded.text(statement).starts_with(&quote) && text.contains(&quote));
             let evidence = context.evidence(statement);
             prop_assert_eq!(&evidence.text, coded.text(statement));

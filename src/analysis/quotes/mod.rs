@@ -54,7 +54,7 @@ pub struct Pick {
     pub speaker: String,
     /// Why.
     pub why: Why,
-    /// Code points of the statement.
+    /// Code points of the quote, as it is trimmed.
     pub signs: usize,
 }
 
@@ -77,6 +77,11 @@ impl Picks {
     pub fn of(&self, code: usize) -> &[Pick] {
         self.by_code.get(&code).map_or(&[], Vec::as_slice)
     }
+}
+
+/// How many code points a statement has where it is quoted for a code.
+fn signs(coded: &CodedStudy<'_>, code: usize, statement: u32) -> usize {
+    coded.quoted(Some(code), statement).printed().chars().count()
 }
 
 /// Chooses up to `most` quotes for each code, from the statements that come with it. What is chosen first, and in which
@@ -109,7 +114,7 @@ pub fn pick(coded: &CodedStudy<'_>, codes: &[(usize, Set)], most: usize) -> Pick
                     statement,
                     speaker: speakers.get(&coded.speaker_code(statement)).copied().unwrap_or(0),
                     starred: quoting == Some(true),
-                    good: GOOD_LENGTH.contains(&coded.text(statement).chars().count()),
+                    good: GOOD_LENGTH.contains(&signs(coded, *code, statement)),
                 })
             });
             candidates.collect()
@@ -130,7 +135,7 @@ pub fn pick(coded: &CodedStudy<'_>, codes: &[(usize, Set)], most: usize) -> Pick
                 Reason::Heard => Why::Heard,
                 Reason::Instead(whom) => Why::Instead(names[whom].clone()),
             };
-            Pick { statement, speaker: names[speaker].clone(), why, signs: coded.text(statement).chars().count() }
+            Pick { statement, speaker: names[speaker].clone(), why, signs: signs(coded, *code, statement) }
         };
         for taken in taken {
             counts[slot[taken.at].speaker] += 1;

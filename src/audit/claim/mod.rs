@@ -34,6 +34,7 @@ mod speech;
 mod statistics;
 mod text;
 mod translations;
+mod trimmed;
 mod verdict;
 
 pub use data::Data;

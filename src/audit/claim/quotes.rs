@@ -11,6 +11,7 @@ use super::section::Section;
 use super::speech::Speech;
 use super::text::Reading;
 use super::translations::Translations;
+use super::trimmed;
 use crate::language::{Noticed, Say, claim_words, lists, primary};
 use crate::transcript::Speaker;
 use std::collections::BTreeSet;
@@ -223,6 +224,9 @@ fn with_cuts(data: &Data<'_>, quote: &Quote, place: &Place, mut claim: Claim) ->
         let ids =
             claim.evidence.iter().map(|statement| data.coded.id(*statement).to_string()).collect::<Vec<_>>().join(" ");
         claim.judge(Verdict::Supported, Say::WordForWord, [ids]);
+        if trimmed::is_as_kept(data, &claim.evidence, quote) {
+            claim.note(Say::CutAsKept, []);
+        }
     }
     claim
 }

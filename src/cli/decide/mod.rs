@@ -2,6 +2,7 @@
 
 mod bulk;
 mod notes;
+mod trim;
 
 use super::args::Global;
 use super::output::Output;
@@ -27,6 +28,7 @@ use clap::Subcommand;
   tema decide code --code telephone --match \"ring* NEAR/3 her\" --participant SP3
   tema decide reject SP1:10.6 meetings --why \"about her notes\"
   tema decide star SP3:4.2
+  tema decide trim SP1:10.3 --cut \"on a Friday afternoon\"
   tema decide memo SP3:4.2 \"first time that she speaks of trust\"
   tema decide condense SP3:4.2 \"calls at once\"
   tema decide stance SP3:4.2 telephone against
@@ -55,6 +57,8 @@ enum What {
     Star(Quote),
     /// Never quote the statement
     Bar(Quote),
+    /// Quote the statement with words left out, which are marked with <...>
+    Trim(trim::Args),
     /// You have read a source to its end
     Read(Source),
     /// A memo on a statement, a code, a source, or the `study`
@@ -123,6 +127,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         What::Reject(both) => decision.about_codes(Act::Reject, both, output)?,
         What::Star(quote) => decision.about_quote(Act::Star, quote, output)?,
         What::Bar(quote) => decision.about_quote(Act::Bar, quote, output)?,
+        What::Trim(args) => decision.trim(args, output)?,
         What::Read(source) => decision.about_source(source, output)?,
         What::Memo(memo) => decision.memo(memo, output)?,
         What::Condense(unit) => decision.condense(unit, output)?,

@@ -96,6 +96,7 @@ impl Study<'_> {
                         Act::Stance => "stances for and against",
                         Act::Agreed | Act::Dissented => "marks of who agreed or dissented",
                         Act::Star | Act::Bar => "marks of what to quote",
+                        Act::Trim => "trimmed quotes",
                         Act::Settle => "settled disagreements",
                         Act::Checkpoint => "checkpoints",
                         act if act.is_codebook() => "changes of the codebook",

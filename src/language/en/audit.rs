@@ -19,6 +19,7 @@ impl AuditTexts for English {
             Say::CutUnmarked => "left out without a mark: {0}",
             Say::CutAtEnd => "the sentence goes on: {0}",
             Say::CutAtEndUnmarked => "the sentence goes on, no mark says so: {0}",
+            Say::CutAsKept => "trimmed as in the study",
             Say::WordsLeftOut => "all words were said in this order, some are left out without a mark",
             Say::OutOfOrder => "the pieces stand in another order in the speech of {0}",
             Say::DifferentTurns => "the pieces come from different turns of {0}",

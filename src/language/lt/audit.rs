@@ -20,6 +20,7 @@ impl AuditTexts for Lithuanian {
             Say::CutUnmarked => "nepažymėta praleista: {0}",
             Say::CutAtEnd => "sakinys tęsiasi: {0}",
             Say::CutAtEndUnmarked => "sakinys tęsiasi, bet tai nepažymėta: {0}",
+            Say::CutAsKept => "sutrumpinta taip pat kaip tyrime",
             Say::WordsLeftOut => "visi žodžiai pasakyti šia tvarka, kai kurie praleisti nepažymint",
             Say::OutOfOrder => "{0} kalboje šios dalys yra kita tvarka",
             Say::DifferentTurns => "dalys paimtos iš skirtingų {0} pasisakymų",

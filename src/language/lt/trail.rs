@@ -43,6 +43,8 @@ impl TrailTexts for Lithuanian {
             "inferred" => "išvada, kodas",
             "star" => "cituoti pirmiausia",
             "bar" => "necituoti",
+            "trim" => "cituoti sutrumpintai",
+            "untrim" => "cituoti visą",
             "carry" => "perkelta",
             "settle" => "sutarta dėl kodo",
             "undo" => "atšaukta",

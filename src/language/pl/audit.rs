@@ -23,6 +23,7 @@ impl AuditTexts for Polish {
             Say::CutUnmarked => "pominięto bez zaznaczenia: {0}",
             Say::CutAtEnd => "zdanie ma ciąg dalszy: {0}",
             Say::CutAtEndUnmarked => "zdanie ma ciąg dalszy, czego nie zaznaczono: {0}",
+            Say::CutAsKept => "skrócone tak samo jak w badaniu",
             Say::WordsLeftOut => "wszystkie słowa padły w tej kolejności, niektóre pominięto bez zaznaczenia",
             Say::OutOfOrder => "w wypowiedzi {0} te części mają inną kolejność",
             Say::DifferentTurns => "części pochodzą z różnych replik {0}",

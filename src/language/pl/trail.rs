@@ -43,6 +43,8 @@ impl TrailTexts for Polish {
             "inferred" => "wniosek, kod",
             "star" => "cytować najpierw",
             "bar" => "nie cytować",
+            "trim" => "cytować w skrócie",
+            "untrim" => "cytować w całości",
             "carry" => "przeniesiono",
             "settle" => "uzgodniono kod",
             "undo" => "cofnięto",

@@ -21,6 +21,7 @@ const SAY: &[Say] = {
         CutUnmarked,
         CutAtEnd,
         CutAtEndUnmarked,
+        CutAsKept,
         WordsLeftOut,
         OutOfOrder,
         DifferentTurns,

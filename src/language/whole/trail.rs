@@ -4,7 +4,7 @@ use super::Said;
 use crate::language::wording::Wording;
 
 /// The kinds of decisions, as in the log.
-const ACTS: [&str; 24] = [
+const ACTS: [&str; 26] = [
     "read",
     "code",
     "uncode",
@@ -18,6 +18,8 @@ const ACTS: [&str; 24] = [
     "inferred",
     "star",
     "bar",
+    "trim",
+    "untrim",
     "carry",
     "settle",
     "undo",

@@ -302,7 +302,7 @@ impl<'a> Cross<'a> {
                     (Some(false), _) => Inline::text("[…]"),
                     _ if context.withheld(code.unwrap_or(usize::MAX), statement) => Inline::text("[…]"),
                     (_, Some(condensed)) => Inline::text(condensed),
-                    (_, None) => context.quote(statement),
+                    (_, None) => context.quote(code, statement),
                 },
             );
             content.push(Inline::text(context.said_by(statement)));

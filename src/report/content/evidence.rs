@@ -68,7 +68,7 @@ impl Answer for Evidences<'_> {
                     Inline::Count { text: context.coded.id(statement).to_string(), statements: vec![statement].into() },
                     Inline::text(format!(" {}: ", context.coded.speaker_code(statement))),
                 ];
-                line.push(context.quote(statement));
+                line.push(context.quote(Some(self.code), statement));
                 line
             };
             page.blocks.push(Block::List(set.iter().map(line).collect()));

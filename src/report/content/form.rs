@@ -39,7 +39,9 @@ fn topics(context: &Context<'_>, form: &mut Map<String, Value>) {
             *prose = json!(flat(prose.as_str().unwrap_or_default()));
         }
         for quote in topic.get_mut("quotes").and_then(Value::as_array_mut).into_iter().flatten() {
-            quote["text"] = json!(flat(quote["text"].as_str().unwrap_or_default()));
+            for key in ["text", "whole"] {
+                quote[key] = json!(flat(quote[key].as_str().unwrap_or_default()));
+            }
         }
         let quotes = topic.get("quotes").and_then(Value::as_array).cloned().unwrap_or_default();
         let below: Vec<&str> =

@@ -96,7 +96,7 @@ impl<'a> History<'a> {
     fn category(event: &Event) -> usize {
         match &event.act {
             Act::Condense | Act::Code | Act::Uncode | Act::Accept | Act::Reject | Act::Stance | Act::Agreed => 1,
-            Act::Dissented | Act::Inferred | Act::Star | Act::Bar => 1,
+            Act::Dissented | Act::Inferred | Act::Star | Act::Bar | Act::Trim => 1,
             Act::Merge | Act::Split | Act::Retire | Act::Rename | Act::Move | Act::Group => 2,
             Act::Memo if event.code.is_some() || event.anchor.is_some() => 1,
             Act::Memo if event.of.is_none() => 4,

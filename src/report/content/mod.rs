@@ -25,6 +25,7 @@ pub mod privacy;
 mod proposed;
 mod prose;
 pub mod published;
+mod quoted;
 mod quotes;
 mod reanchor;
 mod rules;
@@ -65,7 +66,7 @@ pub use study::{Report, ReportOptions};
 pub use subjects::SubjectMatrix;
 pub use why::Why;
 
-use super::model::{Evidence, Inline, Notice, Page, Words, anchor};
+use super::model::{Evidence, Notice, Page, Words, anchor};
 use crate::analysis::Tally;
 use crate::coding::{CodedStudy, Set, Standing};
 use crate::language::{self, Label, Level, STEMMER, Setting, Wording};
@@ -358,13 +359,14 @@ impl<'a> Context<'a> {
         merged
     }
 
+    /// Whether the words of a statement are left out: it is barred, and the result is for others.
+    fn is_held(&self, statement: u32) -> bool {
+        self.withhold && self.coded.decisions.barred(statement)
+    }
+
     /// A statement's words; of a barred one only that something stands there, where the result is for others.
     fn words(&self, statement: u32) -> String {
-        if self.withhold && self.coded.decisions.barred(statement) {
-            "[…]".to_owned()
-        } else {
-            self.coded.text(statement).to_owned()
-        }
+        if self.is_held(statement) { "[…]".to_owned() } else { self.coded.text(statement).to_owned() }
     }
 
     /// A statement with everything needed to look at it.
@@ -447,15 +449,6 @@ impl<'a> Context<'a> {
         for statement in statements.into_iter().filter(|_| open) {
             page.evidence.entry(statement).or_insert_with(|| self.evidence(statement));
         }
-    }
-
-    /// A statement as a quote, with the page's quotation marks. A quote is a range of bytes: it ends before a single
-    /// full stop, because the sentence around it has one of its own, behind the participant's code.
-    pub fn quote(&self, statement: u32) -> Inline {
-        let (open, close) = self.wording.quotation_marks();
-        let whole = self.coded.text(statement);
-        let text = whole.strip_suffix('.').filter(|text| text.ends_with(char::is_alphanumeric)).unwrap_or(whole);
-        Inline::Quote { open: open.to_owned(), text: text.to_owned(), close: close.to_owned(), statement }
     }
 
     /// `4 of 7`, and who, with those not asked behind: for cells of tables. `list`: how codes are put in a row.

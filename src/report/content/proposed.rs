@@ -1,5 +1,6 @@
 //! Proposed quotes, each with why it was chosen; and who is quoted beside how much they said.
 
+use super::quoted::with_quote;
 use super::{Context, freq::empty, picks, quotable};
 use crate::analysis::{Fairness, Picks, fairness};
 use crate::language::{Label, Share, Why};
@@ -92,7 +93,10 @@ impl Answer for Proposed<'_> {
                     strong: false,
                     cells: vec![
                         name,
-                        Cell::of(vec![context.quote(pick.statement), Inline::text(format!(" ({})", pick.speaker))]),
+                        Cell::of(vec![
+                            context.quote(Some(*code), pick.statement),
+                            Inline::text(format!(" ({})", pick.speaker)),
+                        ]),
                         Cell::count(context.coded.id(pick.statement).to_string(), vec![pick.statement]),
                         Cell::text(pick.signs.to_string()),
                         Cell::text(texts.why(&pick.why)),
@@ -121,11 +125,16 @@ impl Answer for Proposed<'_> {
     }
 
     fn records(&self) -> Records {
-        let columns = vec!["code", "name", "participant", "statement", "signs", "why", "instead_of", "text"];
+        let columns =
+            vec!["code", "name", "participant", "statement", "signs", "why", "instead_of", "text", "whole", "cuts"];
         let rows = self.lines().into_iter().map(|line| {
             let field = |column: &&str| match &line[*column] {
                 Value::String(text) => text.clone(),
                 Value::Null => String::new(),
+                Value::Array(cuts) => {
+                    let ends = |cut: &Value| format!("{}-{}", cut[0], cut[1]);
+                    cuts.iter().map(ends).collect::<Vec<_>>().join(" ")
+                }
                 other => other.to_string(),
             };
             columns.iter().map(field).collect()
@@ -148,7 +157,7 @@ impl Answer for Proposed<'_> {
                 .of(*code)
                 .iter()
                 .map(|pick| {
-                    json!({
+                    let line = json!({
                         "code": coded.materials.codebook.codes[*code].id,
                         "name": self.context.name(*code),
                         "participant": pick.speaker,
@@ -156,8 +165,8 @@ impl Answer for Proposed<'_> {
                         "signs": pick.signs,
                         "why": why_name(&pick.why),
                         "instead_of": match &pick.why { Why::Instead(whom) => Some(whom), _ => None },
-                        "text": coded.text(pick.statement),
-                    })
+                    });
+                    with_quote(line, &coded.quoted(Some(*code), pick.statement))
                 })
                 .collect::<Vec<Value>>()
         };

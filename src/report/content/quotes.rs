@@ -1,7 +1,9 @@
 //! The statements of a code in their context, by participant.
 
+use super::quoted::with_quote;
 use super::{Context, code_anchor, freq::empty};
 use crate::coding::Set;
+use crate::coding::trim::Trim;
 use crate::report::Answer;
 use crate::report::model::{Block, Evidence, Inline, Page, Records};
 use serde_json::{Value, json};
@@ -40,13 +42,22 @@ impl<'a> Quotes<'a> {
 }
 
 impl Quotes<'_> {
-    /// A statement of the code, without its words where these are held back.
+    /// A statement as it is quoted; nothing is told of one of which the words are held back.
+    fn trim(&self, statement: u32) -> Trim<'_> {
+        match self.context.withheld(self.code, statement) {
+            true => Trim::whole("[…]"),
+            false => self.context.coded.quoted(Some(self.code), statement),
+        }
+    }
+
+    /// A statement of the code, as it is quoted; without its words where these are held back.
     fn evidence(&self, statement: u32) -> Evidence {
         let whole = self.context.evidence(statement);
         if self.context.withheld(self.code, statement) {
             return Evidence { text: "[…]".to_owned(), matched: Vec::new(), ..whole };
         }
-        whole
+        let trim = self.trim(statement);
+        Evidence { text: trim.printed(), matched: trim.shown(&whole.matched), ..whole }
     }
 
     /// Puts statements with their context on a page; what stands between two of them is shown once.
@@ -104,7 +115,7 @@ impl Answer for Quotes<'_> {
     }
 
     fn records(&self) -> Records {
-        let columns = vec!["code", "participant", "statement", "codes", "text", "before", "after"];
+        let columns = vec!["code", "participant", "statement", "codes", "text", "before", "after", "whole", "cuts"];
         let id = &self.context.coded.materials.codebook.codes[self.code].id;
         let joined = |pieces: &[(String, String)]| {
             pieces.iter().map(|(who, text)| format!("{who}: {text}")).collect::<Vec<_>>().join(" ")
@@ -112,7 +123,8 @@ impl Answer for Quotes<'_> {
         let mut rows = Vec::new();
         for (speaker, statements) in &self.speakers {
             for statement in statements {
-                let shown = self.evidence(*statement);
+                let (shown, trim) = (self.evidence(*statement), self.trim(*statement));
+                let cuts: Vec<String> = trim.cuts().iter().map(|cut| format!("{}-{}", cut.start, cut.end)).collect();
                 rows.push(vec![
                     id.clone(),
                     speaker.clone(),
@@ -121,6 +133,8 @@ impl Answer for Quotes<'_> {
                     shown.text,
                     joined(&shown.before),
                     joined(&shown.after),
+                    trim.text().to_owned(),
+                    cuts.join(" "),
                 ]);
             }
         }
@@ -145,14 +159,14 @@ impl Answer for Quotes<'_> {
         for (speaker, statements) in &self.speakers {
             for statement in statements {
                 let shown = self.evidence(*statement);
-                lines.push(json!({
+                let line = json!({
                     "participant": speaker,
                     "statement": shown.id,
-                    "text": shown.text,
                     "codes": shown.codes,
                     "before": side(&shown.before),
                     "after": side(&shown.after),
-                }));
+                });
+                lines.push(with_quote(line, &self.trim(*statement)));
             }
         }
         lines

@@ -93,7 +93,7 @@ impl<'a> Context<'a> {
         }
         let quote = |statement: u32| match self.withheld(code, statement) {
             true => Inline::text("[…]"),
-            false => self.quote(statement),
+            false => self.quote(Some(code), statement),
         };
         Block::List(self.ordered(statements).into_iter().map(|statement| vec![quote(statement)]).collect())
     }

@@ -1,6 +1,7 @@
 //! The report: methods, a section a topic, who spoke of what, appendices.
 
 use super::freq::{Freq, FreqOptions, empty};
+use super::quoted::with_quote;
 use super::survey::{SurveyContext, SurveyFreq, SurveyFreqOptions, SurveyReport};
 use super::topic::{picks, table, topic_parts};
 use super::{Context, appendix, code_anchor, codings, form, matrix, methods, prose, transcripts};
@@ -140,12 +141,12 @@ impl Answer for Report<'_> {
                     .iter()
                     .flat_map(|part| {
                         part.quotes.iter().map(|quote| {
-                            json!({
+                            let line = json!({
                                 "code": codebook.codes[part.code].id,
                                 "statement": context.coded.id(*quote).to_string(),
                                 "participant": context.coded.speaker_code(*quote),
-                                "text": context.coded.text(*quote),
-                            })
+                            });
+                            with_quote(line, &context.coded.quoted(Some(part.code), *quote))
                         })
                     })
                     .collect();

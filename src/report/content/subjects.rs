@@ -60,11 +60,11 @@ impl<'a> SubjectMatrix<'a> {
         }
     }
 
-    fn cell(&self, cell: &SubjectCell, column: usize) -> Cell {
+    fn cell(&self, code: usize, cell: &SubjectCell, column: usize) -> Cell {
         let texts = self.context.wording.subjects();
         let ids = |set: &crate::coding::Set| set.iter().collect::<Vec<u32>>();
         match self.says(cell, column) {
-            Says::Stated if self.quotes => Cell::of(self.words(&cell.stated)),
+            Says::Stated if self.quotes => Cell::of(self.words(code, &cell.stated)),
             Says::Stated => Cell::count(cell.stated.len().to_string(), ids(&cell.stated)),
             Says::Inferred => Cell::count(texts.inferred(), ids(&cell.inferred)),
             Says::NotStated => Cell::text(texts.not_stated()),
@@ -72,19 +72,18 @@ impl<'a> SubjectMatrix<'a> {
         }
     }
 
-    fn words(&self, statements: &crate::coding::Set) -> Vec<Inline> {
+    fn words(&self, code: usize, statements: &crate::coding::Set) -> Vec<Inline> {
         let (open, close) = self.context.wording.quotation_marks();
         let mut content = Vec::new();
         for (at, statement) in statements.iter().enumerate() {
             if at > 0 {
                 content.push(Inline::text(" "));
             }
-            content.push(Inline::Quote {
-                open: open.to_owned(),
-                text: self.context.words(statement),
-                close: close.to_owned(),
-                statement,
-            });
+            let text = match self.context.is_held(statement) {
+                true => self.context.words(statement),
+                false => self.context.coded.quoted(Some(code), statement).printed(),
+            };
+            content.push(Inline::Quote { open: open.to_owned(), text, close: close.to_owned(), statement });
             content.push(Inline::text(format!(" ({})", self.context.coded.id(statement))));
         }
         content
@@ -106,7 +105,7 @@ impl<'a> SubjectMatrix<'a> {
             let code_of = &codebook.codes[*code];
             let strong = code_of.depth == 0 && codebook.children(*code).next().is_some();
             let mut row = vec![Cell::name(context.name(*code), code_of.depth)];
-            row.extend(cells.iter().enumerate().map(|(at, cell)| self.cell(cell, at)));
+            row.extend(cells.iter().enumerate().map(|(at, cell)| self.cell(*code, cell, at)));
             Row { strong, cells: row }
         });
         let rows = rows.collect();

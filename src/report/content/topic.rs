@@ -91,7 +91,9 @@ pub fn table(context: &Context<'_>, topic: usize, found: &[TopicPart], caption: 
             let own = |cell: Cell| if first { cell.reaching(reach) } else { Cell::covered() };
             let name = if part.code == topic { "–" } else { context.name(part.code) };
             let quote = match part.quotes.get(line) {
-                Some(quote) => Cell::of(vec![context.quote(*quote), Inline::text(context.said_by(*quote))]),
+                Some(quote) => {
+                    Cell::of(vec![context.quote(Some(part.code), *quote), Inline::text(context.said_by(*quote))])
+                }
                 None => Cell::text("–"),
             };
             let statements: Vec<u32> = part.total.statements.iter().collect();

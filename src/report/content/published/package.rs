@@ -15,7 +15,7 @@ pub fn printed(context: &Context<'_>, quotes: usize) -> Vec<Quoted> {
     for topic in context.coded.materials.codebook.topics() {
         for part in topic_parts(context, topic, &picks) {
             printed.extend(part.quotes.iter().map(|statement| {
-                let text = match context.quote(*statement) {
+                let text = match context.quote(Some(part.code), *statement) {
                     Inline::Quote { text, .. } => text,
                     other => other.plain(),
                 };

@@ -92,7 +92,7 @@ impl<'a> BesideKey<'a> {
                 strong: false,
                 cells: vec![
                     Cell { heads_row: true, ..Cell::count(id, vec![worth.statement]) },
-                    Cell::of(vec![self.key.quote(worth.statement)]),
+                    Cell::of(vec![self.key.spoken(worth.statement)]),
                     Cell::text(self.names(&worth.key, self.key)),
                     Cell::text(self.names(&worth.mine, self.mine)),
                 ],

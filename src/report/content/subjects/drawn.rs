@@ -21,7 +21,7 @@ impl SubjectMatrix<'_> {
             indent: codebook.codes[*code].depth,
             amounts: (cells.iter().enumerate())
                 .map(|(at, cell)| {
-                    let text = self.cell(cell, at).plain();
+                    let text = self.cell(*code, cell, at).plain();
                     match self.says(cell, at) {
                         Says::Stated => Amount::Of(cell.stated.len() as f64, text),
                         Says::NotStated => Amount::Of(0.0, text),
