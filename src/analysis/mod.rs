@@ -30,7 +30,7 @@ pub use levels::codes_of_level;
 pub use notes::{Stance, condensed};
 pub use passages::passages;
 pub use people::{PeopleTable, PeopleTables, people_tables};
-pub use quotes::{Fairness, Picks, fairness, pick};
+pub use quotes::{Elision, Fairness, Lost, Picks, elisions, fairness, pick};
 pub use rules::{RuleFigures, rule_figures};
 pub use scope::{Scope, setting};
 pub use silence::{Silence, silence};

@@ -277,8 +277,8 @@ impl Event {
             // What a change of the codebook moved is told whole.
             add(&if self.act.is_codebook() { quoted(text) } else { quoted(&short(text)) });
         }
-        if let (Some(anchor), Some(cuts)) = (&self.anchor, self.cuts().filter(|cuts| !cuts.is_empty())) {
-            add(&quoted(&short(&Trim::new(&anchor.exact, cuts).printed())));
+        if let Some(quote) = self.trimmed() {
+            add(&quoted(&short(&quote)));
         }
         match (&self.anchor, &self.of) {
             (Some(anchor), _) => add(&texts.on(&anchor.source, &quoted(&short(&anchor.exact)))),
@@ -299,6 +299,12 @@ impl Event {
             (start <= end).then(|| Span::new(start, end))
         };
         self.cut.iter().map(byte).collect()
+    }
+
+    /// Of a trimmed quote: the quote, as it is printed.
+    pub fn trimmed(&self) -> Option<String> {
+        let cuts = self.cuts().filter(|cuts| !cuts.is_empty())?;
+        Some(Trim::new(&self.anchor.as_ref()?.exact, cuts).printed())
     }
 
     /// The event, with these bytes of its passage left out.

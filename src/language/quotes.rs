@@ -51,6 +51,12 @@ pub struct QuoteHeads {
     pub expected: &'static str,
     /// What comes of it.
     pub share: &'static str,
+    /// How many of their words quotes leave out.
+    pub left_out: &'static str,
+    /// Of the table of quotes that leave something out.
+    pub elisions: &'static str,
+    /// Each place where something is left out.
+    pub each: &'static str,
 }
 
 /// The choice of quotes.
@@ -71,4 +77,10 @@ pub trait QuoteTexts: Sync {
     fn barred(&self, who: &str) -> String;
     /// What is compared with what.
     fn compared(&self, statements: usize, quotes: usize) -> String;
+    /// Of a quote: its transcript has so many marks of words left out, of how many words is not recorded.
+    fn marked(&self, marks: usize) -> String;
+    /// How many words all quotes leave out (`9 of 20 (45 %)`), and how many of them leave out nothing.
+    fn left_out(&self, words: &str, whole: usize, quotes: usize) -> String;
+    /// How many marks of words left out the transcripts of the quotes have themselves.
+    fn marks(&self, marks: usize) -> String;
 }

@@ -69,6 +69,44 @@ fn who_is_quoted_beside_how_much_they_said() {
 }
 
 #[test]
+fn how_much_quotes_leave_out_is_said() {
+    let study = Study::small(CODES);
+    // Two words of SP1's five go; what SP2 said had words left out before it came into the study.
+    study.ok(&["decide", "trim", "SP1:2.1", "--cut", "every week", "--coder", "vk"]);
+    let text = study.read("transcripts/SP2.txt").replace("I ring her sometimes.", "I ring her <...> sometimes.");
+    study.write("transcripts/SP2.txt", text);
+    let found = study.json(&["quotes", "--fairness", "--pick", "3"]);
+    let told = |row: &serde_json::Value| {
+        let [said, cut, share, marks] =
+            ["words", "left_out", "left_out_share", "marks"].map(|key| row[key].to_string());
+        format!("{} {said} {cut} {share} {marks}", row["participant"].as_str().unwrap())
+    };
+    let told = |of: &str| found[of].as_array().unwrap().iter().map(told).collect::<Vec<String>>();
+    // Quoted: SP1:2.1, SP1:2.3 or less, by the choice; of each participant the words of their quotes together.
+    assert_eq!(
+        told("rows"),
+        ["SP1 9 2 0.222 0", "SP2 8 0 0.0 1", "AV1 4 0 0.0 0", "AV2 0 0 null 0"],
+        "{}",
+        found["elisions"]
+    );
+    let trimmed: Vec<&serde_json::Value> =
+        found["elisions"].as_array().unwrap().iter().filter(|one| one["left_out"] != 0).collect();
+    assert_eq!(trimmed.len(), 1);
+    assert_eq!(trimmed[0]["cuts"], serde_json::json!([{ "bytes": [11, 23], "words": 2, "text": " every week." }]));
+    let page = study.ok(&["quotes", "--fairness", "--pick", "3", "--format", "md"]);
+    for said in [
+        "What quotes leave out",
+        "2 of 5 (40%)",
+        "2: “every week.”",
+        "marks of the transcript: 1 (words not recorded)",
+        "Left out of the quotes, in words: 2 of 21 (10%).",
+        "How many words they stand for is not recorded.",
+    ] {
+        assert!(page.contains(said), "{said}\n{page}");
+    }
+}
+
+#[test]
 fn quotes_want_a_code_or_a_number() {
     let study = Study::small(CODES);
     let ran = study.tema(&["quotes"]);

@@ -1,11 +1,13 @@
 //! Choosing quotes so that participants are spread, and saying why each was chosen.
 
+mod elisions;
 mod exchange;
 mod fairness;
 mod first;
 #[cfg(test)]
 mod tests;
 
+pub use elisions::{Elision, Lost, elisions};
 pub use fairness::{Fairness, fairness};
 
 use crate::coding::{CodedStudy, Set};

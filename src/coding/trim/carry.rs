@@ -22,8 +22,13 @@ pub fn carried(cuts: &[Span], old: &str, new: &str) -> Vec<Span> {
         }
         let kept_before = || all[..first].iter().rev().find_map(now).map_or(0, |word| word.end as usize);
         let kept_behind = || all[behind..].iter().find_map(now).map_or(new.len(), |word| word.start as usize);
-        let start = now(&all[first]).map_or_else(kept_before, |word| word.start as usize);
-        let end = now(&all[behind - 1]).map_or_else(kept_behind, |word| word.end as usize);
+        // Signs that were left out with its words, and stand there still.
+        let (ahead, after) = (&old[cut.start as usize..all[first].start as usize], &old[..cut.end as usize]);
+        let (ahead, after) = (ahead.trim(), after[all[behind - 1].end as usize..].trim());
+        let with_ahead = |at: usize| at - if new[..at].ends_with(ahead) { ahead.len() } else { 0 };
+        let with_after = |at: usize| at + if new[at..].starts_with(after) { after.len() } else { 0 };
+        let start = now(&all[first]).map_or_else(kept_before, |word| with_ahead(word.start as usize));
+        let end = now(&all[behind - 1]).map_or_else(kept_behind, |word| with_after(word.end as usize));
         if start < end {
             moved.push(Span::new(start, end));
         }
@@ -60,5 +65,11 @@ mod tests {
         );
         // What was left out is gone from the transcript, too.
         assert_eq!(quote("If something happens I dial her number."), "If something happens I dial her number.");
+        // A word that came in at the seam was never left out; a sign that was stays so.
+        let old = "I ring her, from the stairs, and she comes.";
+        let start = old.find("from").unwrap();
+        let cut = Span::new(start, start + "from the stairs,".len());
+        let new = "I ring him, always from the stairs, and she comes.";
+        assert_eq!(Trim::new(new, carried(&[cut], old, new)).printed(), "I ring him, always <...> and she comes.");
     }
 }

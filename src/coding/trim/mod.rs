@@ -84,12 +84,19 @@ impl<'t> Trim<'t> {
 
     /// How many words are left out.
     pub fn words_cut(&self) -> usize {
-        self.cuts.iter().map(|cut| count(self.text, *cut)).sum()
+        self.cuts.iter().map(|cut| self.count(*cut)).sum()
     }
 
     /// How many words were said.
     pub fn words_said(&self) -> usize {
-        count(self.text, Span::new(0, self.text.len()))
+        self.count(Span::new(0, self.text.len()))
+    }
+
+    /// How many words some bytes of the text hold.
+    pub fn count(&self, within: Span) -> usize {
+        let mut count = 0;
+        words(self.text, within, |_| count += 1);
+        count
     }
 
     /// The quote as it is printed.
@@ -154,12 +161,6 @@ fn hangs(sign: char) -> bool {
 
 fn between(text: &str, a: Span, b: Span) -> &str {
     &text[a.end as usize..b.start as usize]
-}
-
-fn count(text: &str, within: Span) -> usize {
-    let mut count = 0;
-    words(text, within, |_| count += 1);
-    count
 }
 
 /// A cut with the blanks and the marks of words left out that stand around it.

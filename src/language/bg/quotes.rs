@@ -14,6 +14,9 @@ impl QuoteTexts for Bulgarian {
             why: "Защо е избран",
             expected: "Дял",
             share: "Спрямо казаното",
+            left_out: "Пропуснати думи",
+            elisions: "Какво е пропуснато в цитатите",
+            each: "Всяко място: думи",
         }
     }
 
@@ -61,6 +64,20 @@ impl QuoteTexts for Bulgarian {
     fn compared(&self, statements: usize, quotes: usize) -> String {
         format!(
             "Сравнени са кодираните изказвания ({statements}) и цитатите ({quotes}). По-често или по-рядко: поне с един цитат."
+        )
+    }
+
+    fn marked(&self, marks: usize) -> String {
+        format!("знаци в транскрипта: {marks} (броят на думите не е записан)")
+    }
+
+    fn left_out(&self, words: &str, whole: usize, quotes: usize) -> String {
+        format!("Думи, пропуснати в цитатите: {words}. Цитати без съкращения: {whole} от {quotes}.")
+    }
+
+    fn marks(&self, marks: usize) -> String {
+        format!(
+            "Знаци за пропуск в самите транскрипти на тези изказвания: {marks}. Колко думи са пропуснати там, не е записано."
         )
     }
 }

@@ -14,6 +14,9 @@ impl QuoteTexts for English {
             why: "Chosen because",
             expected: "Share",
             share: "Beside what they said",
+            left_out: "Words left out",
+            elisions: "What quotes leave out",
+            each: "Each place: words",
         }
     }
 
@@ -61,6 +64,20 @@ impl QuoteTexts for English {
     fn compared(&self, statements: usize, quotes: usize) -> String {
         format!(
             "Compared: coded statements ({statements}) and quotes ({quotes}). More or less often: by at least one whole quote."
+        )
+    }
+
+    fn marked(&self, marks: usize) -> String {
+        format!("marks of the transcript: {marks} (words not recorded)")
+    }
+
+    fn left_out(&self, words: &str, whole: usize, quotes: usize) -> String {
+        format!("Left out of the quotes, in words: {words}. Printed whole: {whole} of {quotes}.")
+    }
+
+    fn marks(&self, marks: usize) -> String {
+        format!(
+            "Marks of words left out that the transcripts of these statements have themselves: {marks}. How many words they stand for is not recorded."
         )
     }
 }

@@ -14,6 +14,9 @@ impl QuoteTexts for Lithuanian {
             why: "Kodėl pasirinkta",
             expected: "Dalis",
             share: "Palyginti su tuo, kiek kalbėta",
+            left_out: "Praleista žodžių",
+            elisions: "Kas citatose praleista",
+            each: "Kiekviena vieta: žodžiai",
         }
     }
 
@@ -61,6 +64,20 @@ impl QuoteTexts for Lithuanian {
     fn compared(&self, statements: usize, quotes: usize) -> String {
         format!(
             "Lyginama: koduoti teiginiai ({statements}) ir citatos ({quotes}). Dažniau ar rečiau – bent viena citata."
+        )
+    }
+
+    fn marked(&self, marks: usize) -> String {
+        format!("transkripcijos ženklų: {marks} (kiek žodžių, neužrašyta)")
+    }
+
+    fn left_out(&self, words: &str, whole: usize, quotes: usize) -> String {
+        format!("Citatose praleista žodžių: {words}. Ištisai pateikiamų citatų: {whole} iš {quotes}.")
+    }
+
+    fn marks(&self, marks: usize) -> String {
+        format!(
+            "Praleidimo ženklų, kurie yra pačiose šių teiginių transkripcijose: {marks}. Kiek žodžių ten praleista, neužrašyta."
         )
     }
 }

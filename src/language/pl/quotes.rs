@@ -14,6 +14,9 @@ impl QuoteTexts for Polish {
             why: "Powód wyboru",
             expected: "Udział",
             share: "W porównaniu z liczbą wypowiedzi",
+            left_out: "Pominięte słowa",
+            elisions: "Co pominięto w cytatach",
+            each: "Każde miejsce: słowa",
         }
     }
 
@@ -61,6 +64,20 @@ impl QuoteTexts for Polish {
     fn compared(&self, statements: usize, quotes: usize) -> String {
         format!(
             "Porównano zakodowane wypowiedzi ({statements}) i cytaty ({quotes}). Częściej lub rzadziej: co najmniej o jeden cytat."
+        )
+    }
+
+    fn marked(&self, marks: usize) -> String {
+        format!("znaki w transkrypcji: {marks} (liczby słów nie zapisano)")
+    }
+
+    fn left_out(&self, words: &str, whole: usize, quotes: usize) -> String {
+        format!("Słowa pominięte w cytatach: {words}. Cytaty bez skrótów: {whole} z {quotes}.")
+    }
+
+    fn marks(&self, marks: usize) -> String {
+        format!(
+            "Znaki pominięcia w samych transkrypcjach tych wypowiedzi: {marks}. Ile słów tam pominięto, nie zapisano."
         )
     }
 }

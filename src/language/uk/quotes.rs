@@ -14,6 +14,9 @@ impl QuoteTexts for Ukrainian {
             why: "Чому обрано",
             expected: "Частка",
             share: "Порівняно з тим, скільки сказано",
+            left_out: "Пропущені слова",
+            elisions: "Що в цитатах пропущено",
+            each: "Кожне місце: слова",
         }
     }
 
@@ -61,6 +64,20 @@ impl QuoteTexts for Ukrainian {
     fn compared(&self, statements: usize, quotes: usize) -> String {
         format!(
             "Порівняно закодовані висловлювання ({statements}) і цитати ({quotes}). Частіше чи рідше – щонайменше на одну цитату."
+        )
+    }
+
+    fn marked(&self, marks: usize) -> String {
+        format!("знаки в транскрипті: {marks} (кількість слів не зазначено)")
+    }
+
+    fn left_out(&self, words: &str, whole: usize, quotes: usize) -> String {
+        format!("Слова, пропущені в цитатах: {words}. Цитати без скорочень: {whole} із {quotes}.")
+    }
+
+    fn marks(&self, marks: usize) -> String {
+        format!(
+            "Знаки пропуску в самих транскриптах цих висловлювань: {marks}. Скільки слів там пропущено, не зазначено."
         )
     }
 }

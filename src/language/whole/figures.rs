@@ -111,6 +111,8 @@ fn quotes(said: &mut Said, wording: &dyn Wording) {
     let heads = texts.heads();
     said.all("quote heads", [heads.proposed, heads.fairness, heads.quote, heads.quotes]);
     said.all("quote heads", [heads.signs, heads.why, heads.expected, heads.share]);
+    said.all("quote heads", [heads.left_out, heads.elisions, heads.each]);
+    said.all("left out", [texts.marked(37), texts.left_out(WHO, 43, 58), texts.marks(61)]);
     let why = [Why::Starred, Why::All, Why::New, Why::Further, Why::Heard, Why::Instead(WHO.to_owned())];
     said.all("why quoted", why.map(|why| texts.why(&why)));
     said.all(

@@ -212,7 +212,7 @@ impl Answer for History<'_> {
                 text(event.code.as_deref()),
                 text(event.source()),
                 text(event.anchor.as_ref().map(|anchor| anchor.exact.as_str())),
-                text(event.text.as_deref()),
+                text(event.text.as_deref().or(event.trimmed().as_deref())),
                 text(event.value.as_deref()),
                 text(event.why.as_deref()),
                 text(event.of.as_deref()),

@@ -1,9 +1,9 @@
-//! Proposed quotes, each with why it was chosen; and who is quoted beside how much they said.
+//! Proposed quotes, each with why it was chosen.
 
 use super::quoted::with_quote;
 use super::{Context, freq::empty, picks, quotable};
-use crate::analysis::{Fairness, Picks, fairness};
-use crate::language::{Label, Share, Why};
+use crate::analysis::Picks;
+use crate::language::{Label, Why};
 use crate::report::Answer;
 use crate::report::model::{Align, Block, Cell, Inline, Page, Records, Row, Table};
 use serde_json::{Value, json};
@@ -27,7 +27,7 @@ impl<'a> Proposed<'a> {
 }
 
 /// What could not be met, in whole sentences; or that everything is.
-fn sentences(context: &Context<'_>, picks: &Picks) -> Vec<String> {
+pub(super) fn sentences(context: &Context<'_>, picks: &Picks) -> Vec<String> {
     let texts = context.wording.quotes();
     let mut said = Vec::new();
     if !picks.over.is_empty() {
@@ -58,17 +58,7 @@ fn why_name(why: &Why) -> &'static str {
     }
 }
 
-fn share_name(share: Share) -> &'static str {
-    match share {
-        Share::Even => "even",
-        Share::Over => "over",
-        Share::Under => "under",
-        Share::Never => "never",
-        Share::Silent => "nothing coded",
-    }
-}
-
-fn constraints(picks: &Picks) -> Value {
+pub(super) fn constraints(picks: &Picks) -> Value {
     let over: Vec<Value> =
         picks.over.iter().map(|(who, count)| json!({ "participant": who, "quotes": count })).collect();
     json!({ "quotes": picks.total, "over_a_third": over, "never_quoted": picks.never, "all_barred": picks.barred })
@@ -172,108 +162,4 @@ impl Answer for Proposed<'_> {
         };
         self.codes.iter().flat_map(of).collect()
     }
-}
-
-/// Who is quoted how often.
-pub struct Fair<'a> {
-    context: &'a Context<'a>,
-    picks: Picks,
-    rows: Vec<Fairness>,
-}
-
-impl<'a> Fair<'a> {
-    /// Looks at the quotes of a report with at most so many for each code.
-    pub fn new(context: &'a Context<'a>, most: usize) -> Self {
-        let codes = quotable(context);
-        let picks = picks(context, most);
-        let rows = fairness(context.coded, &codes, &picks);
-        Fair { context, picks, rows }
-    }
-}
-
-impl Answer for Fair<'_> {
-    fn page(&self, open: bool) -> Page {
-        let context = self.context;
-        let texts = context.wording.quotes();
-        let heads = texts.heads();
-        let mut page = context.page(heads.fairness);
-        if self.rows.iter().all(|row| row.statements.is_empty()) {
-            return empty(context, page);
-        }
-        let all = self.rows.first().map_or(0, |row| row.expected.1);
-        let share = |row: &Fairness| {
-            let (times, of) = row.expected;
-            context.wording.decimal(times as f64 / of.max(1) as f64, 1)
-        };
-        let rows = self.rows.iter().map(|row| Row {
-            strong: !matches!(row.share, Share::Even | Share::Silent),
-            cells: vec![
-                Cell::name(row.speaker.clone(), 0),
-                Cell::count(row.statements.len().to_string(), row.statements.clone()),
-                Cell::count(row.quotes.len().to_string(), row.quotes.clone()),
-                Cell::text(share(row)),
-                Cell::text(texts.share(row.share)),
-            ],
-        });
-        let mut notes = vec![texts.compared(all, self.picks.total)];
-        notes.extend(sentences(context, &self.picks));
-        page.blocks.push(Block::Table(Table {
-            id: "fairness".into(),
-            caption: String::new(),
-            head: vec![
-                (context.label(Label::Participant).to_owned(), Align::Left),
-                (context.label(Label::Statements).to_owned(), Align::Right),
-                (heads.quotes.to_owned(), Align::Right),
-                (heads.expected.to_owned(), Align::Right),
-                (heads.share.to_owned(), Align::Left),
-            ],
-            rows: rows.collect(),
-            notes,
-        }));
-        let shown: Vec<u32> = self.rows.iter().flat_map(|row| row.statements.iter()).collect();
-        context.show(&mut page, open, shown);
-        page.next = vec!["tema quotes --pick 2".to_owned()];
-        page
-    }
-
-    fn records(&self) -> Records {
-        let rows = self.rows.iter().map(|row| {
-            vec![
-                row.speaker.clone(),
-                row.statements.len().to_string(),
-                row.quotes.len().to_string(),
-                rounded(row).to_string(),
-                share_name(row.share).to_owned(),
-            ]
-        });
-        let columns = vec!["participant", "statements", "quotes", "share", "verdict"];
-        Records { rows: rows.collect(), columns, further: Vec::new() }
-    }
-
-    fn json(&self) -> Value {
-        json!({
-            "basis": self.context.basis_json(),
-            "constraints": constraints(&self.picks),
-            "rows": self.lines(),
-        })
-    }
-
-    fn lines(&self) -> Vec<Value> {
-        let of = |row: &Fairness| {
-            json!({
-                "participant": row.speaker,
-                "statements": self.context.ids(&row.statements),
-                "quotes": row.quotes.iter().map(|quote| self.context.coded.id(*quote).to_string()).collect::<Vec<_>>(),
-                "share": rounded(row),
-                "verdict": share_name(row.share),
-            })
-        };
-        self.rows.iter().map(of).collect()
-    }
-}
-
-/// How many quotes would be their share, to three places.
-fn rounded(row: &Fairness) -> f64 {
-    let (times, of) = row.expected;
-    (times as f64 / of.max(1) as f64 * 1000.0).round() / 1000.0
 }
