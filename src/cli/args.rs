@@ -190,6 +190,12 @@ fn language(asked: Option<&str>, materials: &Materials) -> Result<String> {
     }
 }
 
+/// How what a person decides is told: in the language of the study's reports.
+pub fn wording_of(materials: &Materials) -> &'static dyn Wording {
+    let language = materials.settings.report_languages.first();
+    language.and_then(|language| crate::language::wording(language)).unwrap_or(crate::language::fallback())
+}
+
 impl Lang {
     /// How the result is worded.
     ///

@@ -1,6 +1,6 @@
 //! `tema checkpoint`
 
-use super::args::{Form, Global};
+use super::args::{Form, Global, Lang};
 use super::output::Output;
 use super::who::Who;
 use super::{Ended, mention};
@@ -26,6 +26,8 @@ pub struct Args {
     #[command(flatten)]
     who: Who,
     #[command(flatten)]
+    lang: Lang,
+    #[command(flatten)]
     form: Form,
 }
 
@@ -41,12 +43,13 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     }
     let materials = global.materials()?;
     let coder = args.who.name(&materials)?;
+    let language = args.lang.wording(&materials)?.code();
     let mut findings = materials.findings.clone();
     let coded = CodedStudy::new(&materials, None, &mut findings);
     let told = since(&coded);
     let mut writer = Writer::open(&materials.folder, &coder)?;
     let event = checkpoint(&materials, &mut writer, name, args.why.as_deref())?;
-    let context = Context::new(&coded, "en", materials.settings.pool);
+    let context = Context::new(&coded, language, materials.settings.pool);
     args.form.write(&Checkpoint::new(&context, name, &told), output)?;
     output.hint(&format!("{coder}: kept {} files under history/", event.files.len()));
     Ok(mention(&findings, output))

@@ -1,6 +1,6 @@
 //! `tema reanchor`
 
-use super::args::{Form, Global};
+use super::args::{Form, Global, Lang};
 use super::output::Output;
 use super::who::Who;
 use super::{Ended, ask, resolve};
@@ -45,6 +45,8 @@ pub struct Args {
     #[command(flatten)]
     who: Who,
     #[command(flatten)]
+    lang: Lang,
+    #[command(flatten)]
     form: Form,
 }
 
@@ -55,9 +57,10 @@ pub struct Args {
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     args.form.format()?;
     let materials = global.materials()?;
+    let wording = args.lang.wording(&materials)?;
     let all = places(&materials);
     if args.dry_run {
-        args.form.write(&Reanchor::new(&materials, &all, 0), output)?;
+        args.form.write(&Reanchor::new(&materials, &all, 0, wording), output)?;
         return Ok(ended(&all));
     }
     let coder = args.who.name(&materials)?;
@@ -96,7 +99,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     };
     let again = global.materials()?;
     let all = places(&again);
-    args.form.write(&Reanchor::new(&again, &all, count), output)?;
+    args.form.write(&Reanchor::new(&again, &all, count, wording), output)?;
     output.hint(&format!("{coder}: {count} carried; `tema undo` takes that back"));
     Ok(ended(&all))
 }
@@ -111,7 +114,8 @@ fn retire(args: &Args, materials: &Materials, coder: &str, all: &[Place<'_>], ou
     let why = args.why.as_deref().unwrap_or("made anew");
     Writer::open(&materials.folder, coder)?.take_back(&old, Some(why))?;
     for event in &old {
-        output.print(&format!("{coder}: took back {}\n", event.in_words()))?;
+        let wording = args.lang.wording(materials)?;
+        output.print(&format!("{coder}: {}\n", wording.desk().made_anew(&event.told(wording))))?;
     }
     output.hint("they were made anew since; `tema undo` does not bring them back, `tema redo` does");
     Ok(Ended::Well)

@@ -10,6 +10,7 @@ mod bg;
 mod browsing;
 mod claims;
 mod codebook;
+mod desk;
 mod drawings;
 mod en;
 mod figures;
@@ -17,6 +18,7 @@ mod lists;
 mod lt;
 mod names;
 mod pl;
+mod privacy;
 mod published;
 mod quotes;
 mod results;
@@ -40,9 +42,11 @@ pub use audit::{AuditTexts, Noticed, Say, filled};
 pub use browsing::BrowsingTexts;
 pub use claims::{ClaimWords, MANUSCRIPTS, begins, claim_words};
 pub use codebook::{CodebookTexts, Gap};
+pub use desk::{Before, DeskTexts, Stood};
 pub use drawings::{DrawingTexts, Drawn};
 pub use lists::{Lists, lists};
 pub use names::{NAMED, Names, names};
+pub use privacy::PrivacyTexts;
 pub use published::{
     Ask, ChecklistTexts, Evidence, Figure, PackageTexts, PercentTexts, Pointer, ReplicationTexts, Rounding, Same,
     Sealed, TableTexts, Unprinted, Wrong,

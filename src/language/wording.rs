@@ -415,4 +415,8 @@ pub trait Wording: Sync {
     fn why(&self) -> &'static dyn super::WhyTexts;
     /// Codebooks: examples tried, gaps, caught forms, differences.
     fn codebook(&self) -> &'static dyn super::CodebookTexts;
+    /// The work of coders: checkpoints, comparisons, corrections, confirmations.
+    fn desk(&self) -> &'static dyn super::DeskTexts;
+    /// What may identify somebody, and how it leaves a study.
+    fn privacy(&self) -> &'static dyn super::PrivacyTexts;
 }

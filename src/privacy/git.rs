@@ -32,20 +32,3 @@ pub fn kept<'f>(root: &Path, files: impl Iterator<Item = &'f str>) -> Kept {
     remotes.dedup();
     Kept { commits: log.lines().count(), remotes }
 }
-
-impl Kept {
-    /// What a person must know, in sentences; nothing where git has nothing.
-    pub fn warnings(&self) -> Vec<String> {
-        let mut warnings = Vec::new();
-        if self.commits > 0 {
-            let commits = if self.commits == 1 { "1 commit".to_owned() } else { format!("{} commits", self.commits) };
-            warnings.push(format!(
-                "git still has the words in {commits}: they go only when the history is written anew (e.g. git filter-repo), in every copy"
-            ));
-            for remote in &self.remotes {
-                warnings.push(format!("what was pushed to {remote} stays there until it is removed there, too"));
-            }
-        }
-        warnings
-    }
-}

@@ -27,7 +27,7 @@ mod withdraw;
 mod words;
 
 pub use disclosure::{HeldBack, Sums, held_back};
-pub use git::kept;
+pub use git::{Kept, kept};
 pub use purge::{Purge, purge};
 pub use replace::{Replaced, Replacement, replace};
 pub use reviewed::{REVIEWED, Reviewed, allow};

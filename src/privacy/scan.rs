@@ -41,25 +41,6 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// As a heading.
-    pub fn heading(self) -> &'static str {
-        match self {
-            Kind::Email => "e-mail addresses",
-            Kind::Phone => "telephone numbers",
-            Kind::PersonalCode => "personal codes",
-            Kind::Birth => "dates of birth",
-            Kind::Address => "street addresses",
-            Kind::Web => "web addresses and handles",
-            Kind::Column => "columns of participants.csv that may identify",
-            Kind::Label => "speakers' labels that are no codes",
-            Kind::Institution => "institutions with a name",
-            Kind::Name => "given names",
-            Kind::Capital => "other words with a capital letter",
-            Kind::Small => "given names in small letters",
-            Kind::Ordinary => "given names in small letters that are ordinary words, too",
-        }
-    }
-
     /// As in tables.
     pub fn name(self) -> &'static str {
         match self {

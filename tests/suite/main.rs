@@ -60,6 +60,7 @@ mod survey;
 mod talk;
 mod terminal;
 mod together;
+mod tongues;
 mod tour;
 mod trimming;
 mod words;

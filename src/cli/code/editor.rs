@@ -6,7 +6,7 @@ use crate::codebook::{Book, slug};
 use crate::coding::marked::{Kind, Marking, file, marked, markings};
 use crate::coding::{Act, CodedStudy, Event, Materials, Writer, change};
 use crate::finding::{self, Finding, Result};
-use crate::language::ScreenTexts;
+use crate::language::Wording;
 use crate::study::{Basis, write_whole};
 use crate::transcript::Source;
 use std::path::Path;
@@ -23,9 +23,10 @@ pub fn run(
     mut materials: Materials,
     source: usize,
     coder: &str,
-    texts: &ScreenTexts,
+    wording: &dyn Wording,
     output: &mut Output,
 ) -> Result<Ended> {
+    let texts = wording.screen();
     // Whoever codes sees their own decisions.
     materials.settings.counting = vec![coder.to_owned()];
     let editor = editor()?;
@@ -61,7 +62,7 @@ pub fn run(
     };
     let events = write(&materials, &materials.sources[source], coder, taken)?;
     std::fs::remove_file(&path).map_err(|error| Box::new(Finding::io(name.clone(), "remove", &error)))?;
-    say(coder, &events, output)?;
+    say(coder, &events, wording, output)?;
     Ok(Ended::Well)
 }
 
@@ -224,15 +225,15 @@ fn write(materials: &Materials, source: &Source, coder: &str, taken: Taken) -> R
     writer.write_all(events)
 }
 
-fn say(coder: &str, events: &[Event], output: &mut Output) -> Result<()> {
+fn say(coder: &str, events: &[Event], wording: &dyn Wording, output: &mut Output) -> Result<()> {
     if events.is_empty() {
-        return output.print("nothing was changed\n");
+        return output.print(&format!("{}\n", wording.desk().nothing_changed()));
     }
     for event in events.iter().take(SHOWN) {
-        output.print(&format!("{coder}: {}\n", event.in_words()))?;
+        output.print(&format!("{coder}: {}\n", event.told(wording)))?;
     }
     if events.len() > SHOWN {
-        output.print(&format!("… and {} more\n", events.len() - SHOWN))?;
+        output.print(&format!("{}\n", wording.desk().and_more(events.len() - SHOWN)))?;
     }
     output.hint("`tema undo` takes them all back");
     Ok(())

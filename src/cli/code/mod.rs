@@ -48,8 +48,8 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     let language = language(args, &materials)?;
     let source = args.source.as_deref().map(|name| resolve::source(&materials, name)).transpose()?;
     if let Some(source) = source.filter(|_| args.editor) {
-        let texts = wording(&language).unwrap_or_else(fallback).screen();
-        return editor::run(materials, source, &coder, texts, output);
+        let wording = wording(&language).unwrap_or_else(fallback);
+        return editor::run(materials, source, &coder, wording, output);
     }
     let review = args.review.as_deref().map(|name| resolve::code(&materials, name)).transpose()?;
     let review = review.map(|code| materials.codebook.codes[code].id.clone());

@@ -2,7 +2,7 @@
 
 use super::two;
 use crate::cli::Ended;
-use crate::cli::args::{Form, Global};
+use crate::cli::args::{Form, Global, Lang};
 use crate::cli::output::Output;
 use crate::coding::CodedStudy;
 use crate::finding::Result;
@@ -22,6 +22,8 @@ pub struct Args {
     #[arg(value_name = "CODER")]
     second: String,
     #[command(flatten)]
+    lang: Lang,
+    #[command(flatten)]
     form: Form,
 }
 
@@ -34,7 +36,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     let materials = global.materials()?;
     two(&materials, &args.first, &args.second)?;
     let coded = CodedStudy::new(&materials, None, &mut Vec::new());
-    let context = Context::new(&coded, "en", false);
+    let context = Context::new(&coded, args.lang.wording(&materials)?.code(), false);
     args.form.write(&Compare::new(&context, &args.first, &args.second), output)?;
     Ok(Ended::Well)
 }

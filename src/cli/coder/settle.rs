@@ -2,7 +2,7 @@
 
 use super::{coders, two};
 use crate::analysis::{Difference, differences};
-use crate::cli::args::Global;
+use crate::cli::args::{Global, wording_of};
 use crate::cli::ask;
 use crate::cli::output::Output;
 use crate::cli::who::Who;
@@ -98,7 +98,10 @@ fn settle(
     };
     writer.write(source, event)?;
     let text = coded.text(statement).replace('\n', " ");
-    output.print(&format!("{coder}: settled {id} {value}: {} “{text}”\n", coded.id(statement)))
+    let wording = wording_of(materials);
+    let (did, value) = (wording.desk().did("settle"), wording.trail().value(value));
+    let (open, close) = wording.quotation_marks();
+    output.print(&format!("{coder}: {did} {id} {value}: {} {open}{text}{close}\n", coded.id(statement)))
 }
 
 /// Asks about every disagreement that is open. Each answer is kept at once.

@@ -51,9 +51,9 @@ impl Decision<'_> {
             self.refuse_pointless(&act, statement, code)?;
         }
         let number = statements.len();
-        let noun = if number == 1 { "statement" } else { "statements" };
+        let texts = self.wording.desk();
         if number == 0 {
-            output.print(&format!("no statement is left to {} for {id}\n", act.name()))?;
+            output.print(&format!("{}\n", texts.none_left(act.name(), id)))?;
             return Ok(());
         }
         let shown: Vec<(String, String)> = statements
@@ -61,11 +61,13 @@ impl Decision<'_> {
             .take(SHOWN)
             .map(|at| (self.coded.id(at).to_string(), self.coded.text(at).replace('\n', " ")))
             .collect();
+        let (open, close) = self.wording.quotation_marks();
         let width = shown.iter().map(|(id, _)| id.chars().count()).max().unwrap_or(0);
-        let list: String = shown.iter().map(|(id, text)| format!("  {id:width$}  “{text}”\n")).collect();
-        let more = if number > SHOWN { format!("  … and {} more\n", number - SHOWN) } else { String::new() };
+        let list: String = shown.iter().map(|(id, text)| format!("  {id:width$}  {open}{text}{close}\n")).collect();
+        let more = if number > SHOWN { format!("  {}\n", texts.and_more(number - SHOWN)) } else { String::new() };
         if !many.write {
-            output.print(&format!("{}: would {} {id} for {number} {noun}\n{list}{more}", self.coder, act.name()))?;
+            let would = texts.would(act.name(), id, number);
+            output.print(&format!("{}: {would}\n{list}{more}", self.coder))?;
             output.hint("nothing is written; the same command with --write writes it");
             return Ok(());
         }
@@ -79,7 +81,8 @@ impl Decision<'_> {
             events.push((Some(source), event));
         }
         writer.write_all(events)?;
-        output.print(&format!("{}: {} {id} for {number} {noun}\n{list}{more}", self.coder, done(&act)))?;
+        let did = texts.did_for(act.name(), id, number);
+        output.print(&format!("{}: {did}\n{list}{more}", self.coder))?;
         output.hint("`tema undo` takes them all back");
         Ok(())
     }
@@ -121,15 +124,5 @@ impl Decision<'_> {
             found.extend(matcher.run(source).iter().map(|hit| self.coded.number(at, hit.statement as usize)));
         }
         Ok(Set::new(found))
-    }
-}
-
-fn done(act: &Act) -> &'static str {
-    match act {
-        Act::Code => "coded",
-        Act::Uncode => "took back",
-        Act::Accept => "accepted",
-        Act::Reject => "rejected",
-        _ => "decided",
     }
 }

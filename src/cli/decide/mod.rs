@@ -4,12 +4,13 @@ mod bulk;
 mod notes;
 mod trim;
 
-use super::args::Global;
+use super::args::{Global, wording_of};
 use super::output::Output;
 use super::who::Who;
 use super::{Ended, resolve, typed};
 use crate::coding::{Act, CodedStudy, Event, Materials, Standing, Verdict, Writer};
 use crate::finding::{Finding, Result};
+use crate::language::{Before, Wording};
 use crate::study::Basis;
 use clap::Subcommand;
 
@@ -119,7 +120,8 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     let materials = global.materials()?;
     let coder = args.who.name(&materials)?;
     let coded = CodedStudy::new(&materials, None, &mut Vec::new());
-    let decision = Decision { args, materials: &materials, coded: &coded, coder: &coder };
+    let decision =
+        Decision { args, materials: &materials, coded: &coded, coder: &coder, wording: wording_of(&materials) };
     match &args.what {
         What::Code(both) => decision.about_codes(Act::Code, both, output)?,
         What::Uncode(both) => decision.about_codes(Act::Uncode, both, output)?,
@@ -158,6 +160,8 @@ struct Decision<'d> {
     materials: &'d Materials,
     coded: &'d CodedStudy<'d>,
     coder: &'d str,
+    /// What was decided is told in the language of the study's reports.
+    wording: &'static dyn Wording,
 }
 
 impl<'d> Decision<'d> {
@@ -215,7 +219,7 @@ impl<'d> Decision<'d> {
         let mut writer = Writer::open(&self.materials.folder, self.coder)?;
         let event = Event { of: Some(source.id.clone()), why: self.args.why.clone(), ..writer.event(Act::Read) };
         writer.write(source, event)?;
-        output.print(&format!("{}: {} is read\n", self.coder, source.id))
+        output.print(&format!("{}: {}\n", self.coder, self.wording.desk().is_read(&source.id)))
     }
 
     /// Refuses what would change nothing or says something that is not so.
@@ -277,37 +281,29 @@ impl<'d> Decision<'d> {
     }
 
     fn say(&self, event: &Event, statement: u32, output: &mut Output) -> Result<()> {
-        let done = match event.act {
-            Act::Code => "coded",
-            Act::Uncode => "took back",
-            Act::Accept => "accepted",
-            Act::Reject => "rejected",
-            Act::Star => "starred",
-            Act::Bar => "barred",
-            Act::Condense => "condensed",
-            Act::Memo => "wrote a memo on",
-            Act::Stance => "took the stance",
-            Act::Agreed => "noted who agreed with",
-            Act::Dissented => "noted who disagreed with",
-            Act::Inferred => "inferred",
-            _ => "decided",
-        };
-        let with = event.code.iter().chain(&event.value).map(|word| format!(" {word}"));
-        let code: String = with.collect();
-        let was = match (&event.act, event.code.as_deref().and_then(|id| self.materials.codebook.find(id))) {
+        let texts = self.wording.desk();
+        let done = texts.did(event.act.name());
+        let value = event.value.as_deref().map(|value| self.wording.trail().value(value));
+        let code: String = event.code.as_deref().into_iter().chain(value).map(|word| format!(" {word}")).collect();
+        let before = match (&event.act, event.code.as_deref().and_then(|id| self.materials.codebook.find(id))) {
             (Act::Code, Some(code)) => match self.coded.standing(code, statement) {
-                Some(Standing::Coded(_)) => " (it was already)",
-                Some(Standing::Accepted(_)) => " (it was accepted before)",
-                Some(Standing::RuleHit) => " (a rule suggests it too)",
-                None => "",
+                Some(Standing::Coded(_)) => Some(Before::Coded),
+                Some(Standing::Accepted(_)) => Some(Before::Accepted),
+                Some(Standing::RuleHit) => Some(Before::Suggested),
+                None => None,
             },
-            _ => "",
+            _ => None,
         };
+        let was = before.map(|before| format!(" {}", texts.already(before))).unwrap_or_default();
+        let (open, close) = self.wording.quotation_marks();
         let text = self.coded.text(statement).replace('\n', " ");
         let id = self.coded.id(statement);
-        let about =
-            event.text.iter().map(|text| format!(" “{text}”")).chain(event.about.iter().map(|who| format!(" {who}")));
+        let about = event
+            .text
+            .iter()
+            .map(|text| format!(" {open}{text}{close}"))
+            .chain(event.about.iter().map(|who| format!(" {who}")));
         let about: String = about.collect();
-        output.print(&format!("{}: {done}{code}{was}: {id} “{text}”{about}\n", self.coder))
+        output.print(&format!("{}: {done}{code}{was}: {id} {open}{text}{close}{about}\n", self.coder))
     }
 }

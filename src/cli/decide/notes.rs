@@ -100,26 +100,27 @@ impl Decision<'_> {
             let event = self.write(Act::Memo, statement, |event| Event { text: Some(text), ..event })?;
             return self.say(&event, statement, output);
         }
+        let texts = self.wording.desk();
         let mut writer = Writer::open(&self.materials.folder, self.coder)?;
         let event = Event { text: Some(text), why: self.args.why.clone(), ..writer.event(Act::Memo) };
         let source = self.materials.source(&memo.about);
         let said = match source.map(|at| &self.materials.sources[at]) {
             Some(source) => {
                 writer.write(source, Event { of: Some(source.id.clone()), ..event })?;
-                format!("source {}", source.id)
+                texts.memo_on(Some(&source.id), None)
             }
             None if memo.about == "study" => {
                 writer.note(event)?;
-                "the study".to_owned()
+                texts.memo_on(None, None)
             }
             None => {
                 let code = resolve::code(self.materials, &memo.about)?;
                 let id = self.materials.codebook.codes[code].id.clone();
                 writer.note(Event { code: Some(id.clone()), ..event })?;
-                format!("code {id}")
+                texts.memo_on(None, Some(&id))
             }
         };
-        output.print(&format!("{}: wrote a memo on {said}\n", self.coder))
+        output.print(&format!("{}: {said}\n", self.coder))
     }
 
     pub(super) fn condense(&self, unit: &Condense, output: &mut Output) -> Result<()> {

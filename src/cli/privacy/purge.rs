@@ -1,10 +1,10 @@
 //! `tema privacy purge`
 
 use crate::cli::Ended;
-use crate::cli::args::{Form, Global};
+use crate::cli::args::{Form, Global, Lang};
 use crate::cli::output::Output;
 use crate::finding::Result;
-use crate::privacy::{self, Purge};
+use crate::privacy::{self, Kept, Purge};
 use crate::report::content::privacy::RemovalResult;
 use crate::study::write_together;
 
@@ -27,6 +27,8 @@ pub struct Args {
     #[arg(long)]
     write: bool,
     #[command(flatten)]
+    lang: Lang,
+    #[command(flatten)]
     form: Form,
 }
 
@@ -37,6 +39,7 @@ pub struct Args {
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     args.form.format()?;
     let (materials, lock) = global.to_change(args.write)?;
+    let wording = args.lang.wording(&materials)?;
     let removal = privacy::purge(&materials, Purge { undone: args.undone, lost: args.lost })?;
     let kept = privacy::kept(materials.folder.root(), removal.changes.keys().map(String::as_str));
     if let Some(lock) = lock.as_ref().filter(|_| !removal.changes.is_empty()) {
@@ -48,8 +51,8 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         (false, false) => vec![format!("tema privacy purge{further} --write")],
         _ => Vec::new(),
     };
-    let warnings = if removal.changes.is_empty() { Vec::new() } else { kept.warnings() };
-    let title = "What is no longer needed".to_owned();
-    args.form.write(&RemovalResult::new(&removal, title, warnings, args.write, next), output)?;
+    let kept = if removal.changes.is_empty() { Kept::default() } else { kept };
+    let title = wording.privacy().no_longer_needed().to_owned();
+    args.form.write(&RemovalResult::new(&removal, title, kept, args.write, next, wording), output)?;
     Ok(Ended::Well)
 }

@@ -1,7 +1,7 @@
 //! `tema privacy replace`
 
 use super::outside::{beside, refuse_inside};
-use crate::cli::args::{Form, Global};
+use crate::cli::args::{Form, Global, Lang};
 use crate::cli::output::Output;
 use crate::cli::resolve;
 use crate::cli::{Ended, mention};
@@ -32,6 +32,8 @@ pub struct Args {
     #[arg(long, value_name = "FILE")]
     log: Option<PathBuf>,
     #[command(flatten)]
+    lang: Lang,
+    #[command(flatten)]
     form: Form,
 }
 
@@ -42,11 +44,12 @@ pub struct Args {
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     args.form.format()?;
     let materials = global.materials()?;
+    let wording = args.lang.wording(&materials)?;
     let shown = args.list.display().to_string();
     let list = StandIns::read(&shown, &resolve::file(&args.list, "a table in UTF-8")?.text)?;
     if !args.write {
         let replacement = privacy::replace(&materials, &list)?;
-        args.form.write(&ReplaceResult::new(&replacement, false, &shown), output)?;
+        args.form.write(&ReplaceResult::new(&replacement, false, &shown, wording), output)?;
         return Ok(mention(&materials.findings, output));
     }
     refuse_inside(&materials.folder, &args.list, "the list")?;
@@ -64,7 +67,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         note(&log, &replacement)?;
         write_together(&materials.folder, &replacement.changes, &lock)?;
     }
-    args.form.write(&ReplaceResult::new(&replacement, true, &shown), output)?;
+    args.form.write(&ReplaceResult::new(&replacement, true, &shown, wording), output)?;
     if !replacement.changes.is_empty() {
         output.hint(&format!("what stands for whom: {} (keep it apart from the study, or destroy it)", log.display()));
     }

@@ -1,6 +1,6 @@
 //! `tema privacy scan`
 
-use crate::cli::args::{Form, Global};
+use crate::cli::args::{Form, Global, Lang};
 use crate::cli::output::Output;
 use crate::cli::{Ended, mention};
 use crate::finding::Result;
@@ -29,6 +29,8 @@ pub struct Args {
     #[arg(long, value_name = "CODER", env = "TEMA_CODER")]
     by: Option<String>,
     #[command(flatten)]
+    lang: Lang,
+    #[command(flatten)]
     form: Form,
 }
 
@@ -39,6 +41,7 @@ pub struct Args {
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     args.form.format()?;
     let materials = global.materials()?;
+    let wording = args.lang.wording(&materials)?;
     if !args.allow.is_empty() {
         let folder: &Folder = &materials.folder;
         let by = args.by.clone().filter(|name| !name.is_empty()).or_else(|| materials.settings.coder.clone());
@@ -54,7 +57,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     let scan = privacy::scan(&materials, &mut findings);
     let clean = scan.found.is_empty();
     let title = materials.settings.title.get(&materials.settings.language).to_owned();
-    args.form.write(&ScanResult::new(scan, &title), output)?;
+    args.form.write(&ScanResult::new(scan, &title, wording), output)?;
     let ended = mention(&findings, output);
     Ok(if clean { ended } else { Ended::WithFindings })
 }

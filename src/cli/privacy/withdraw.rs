@@ -1,6 +1,6 @@
 //! `tema privacy withdraw`
 
-use crate::cli::args::{Form, Global};
+use crate::cli::args::{Form, Global, Lang};
 use crate::cli::output::Output;
 use crate::cli::{Ended, typed};
 use crate::finding::Result;
@@ -24,6 +24,8 @@ pub struct Args {
     #[arg(long)]
     write: bool,
     #[command(flatten)]
+    lang: Lang,
+    #[command(flatten)]
     form: Form,
 }
 
@@ -34,16 +36,17 @@ pub struct Args {
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     args.form.format()?;
     let (materials, lock) = global.to_change(args.write)?;
+    let wording = args.lang.wording(&materials)?;
     let removal = privacy::withdraw(&materials, &args.code)?;
     let kept = privacy::kept(materials.folder.root(), removal.changes.keys().map(String::as_str));
     if let Some(lock) = &lock {
         write_together(&materials.folder, &removal.changes, lock)?;
     }
-    let title = format!("{} takes back consent", args.code);
+    let title = wording.privacy().withdraws(&args.code);
     let next = match args.write {
         true => vec!["tema check".to_owned(), "tema freq".to_owned(), "tema report".to_owned()],
         false => vec![format!("tema privacy withdraw {} --write", typed(&args.code))],
     };
-    args.form.write(&RemovalResult::new(&removal, title, kept.warnings(), args.write, next), output)?;
+    args.form.write(&RemovalResult::new(&removal, title, kept, args.write, next, wording), output)?;
     Ok(Ended::Well)
 }

@@ -415,6 +415,14 @@ impl Wording for Bulgarian {
         &Bulgarian
     }
 
+    fn desk(&self) -> &'static dyn crate::language::DeskTexts {
+        &Bulgarian
+    }
+
+    fn privacy(&self) -> &'static dyn crate::language::PrivacyTexts {
+        &Bulgarian
+    }
+
     fn sharing(&self) -> &'static dyn crate::language::SharingTexts {
         &Bulgarian
     }

@@ -5,10 +5,12 @@ mod audit;
 mod browsing;
 mod claims;
 mod codebook;
+mod desk;
 mod drawings;
 mod lists;
 mod methods;
 mod names;
+mod privacy;
 mod published;
 mod quotes;
 mod results;
@@ -564,6 +566,14 @@ impl Wording for English {
     }
 
     fn codebook(&self) -> &'static dyn crate::language::CodebookTexts {
+        &English
+    }
+
+    fn desk(&self) -> &'static dyn crate::language::DeskTexts {
+        &English
+    }
+
+    fn privacy(&self) -> &'static dyn crate::language::PrivacyTexts {
         &English
     }
 

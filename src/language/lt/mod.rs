@@ -5,11 +5,13 @@ mod audit;
 mod browsing;
 mod claims;
 mod codebook;
+mod desk;
 mod drawings;
 mod lists;
 mod methods;
 mod names;
 mod numbers;
+mod privacy;
 mod published;
 mod quotes;
 mod results;
@@ -610,6 +612,14 @@ impl Wording for Lithuanian {
     }
 
     fn codebook(&self) -> &'static dyn crate::language::CodebookTexts {
+        &Lithuanian
+    }
+
+    fn desk(&self) -> &'static dyn crate::language::DeskTexts {
+        &Lithuanian
+    }
+
+    fn privacy(&self) -> &'static dyn crate::language::PrivacyTexts {
         &Lithuanian
     }
 

@@ -8,6 +8,7 @@ mod checklist;
 mod claims;
 mod codebook;
 mod dates;
+mod desk;
 mod drawings;
 mod evidence;
 mod labels;
@@ -19,6 +20,7 @@ mod notes;
 mod numbers;
 mod people;
 mod percents;
+mod privacy;
 mod quotes;
 mod replication;
 mod rules;
@@ -335,6 +337,14 @@ impl Wording for Polish {
     }
 
     fn codebook(&self) -> &'static dyn crate::language::CodebookTexts {
+        &Polish
+    }
+
+    fn desk(&self) -> &'static dyn crate::language::DeskTexts {
+        &Polish
+    }
+
+    fn privacy(&self) -> &'static dyn crate::language::PrivacyTexts {
         &Polish
     }
 

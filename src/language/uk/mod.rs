@@ -8,6 +8,7 @@ mod checklist;
 mod claims;
 mod codebook;
 mod dates;
+mod desk;
 mod drawings;
 mod evidence;
 mod lists;
@@ -15,6 +16,7 @@ mod methods;
 mod names;
 mod numbers;
 mod percents;
+mod privacy;
 mod quotes;
 mod replication;
 mod results;
@@ -394,6 +396,14 @@ impl Wording for Ukrainian {
     }
 
     fn codebook(&self) -> &'static dyn crate::language::CodebookTexts {
+        &Ukrainian
+    }
+
+    fn desk(&self) -> &'static dyn crate::language::DeskTexts {
+        &Ukrainian
+    }
+
+    fn privacy(&self) -> &'static dyn crate::language::PrivacyTexts {
         &Ukrainian
     }
 

@@ -5,6 +5,7 @@ mod agreement;
 mod audit;
 mod browsing;
 mod codebook;
+mod desk;
 mod drawings;
 mod figures;
 mod published;
@@ -78,6 +79,7 @@ fn everything(wording: &dyn Wording) -> Vec<(String, String)> {
     audit::say(&mut said, wording);
     browsing::say(&mut said, wording);
     codebook::say(&mut said, wording);
+    desk::say(&mut said, wording);
     published::say(&mut said, wording);
     sharing::say(&mut said, wording);
     survey::say(&mut said, wording);

@@ -2,6 +2,7 @@
 
 use super::Context;
 use crate::coding::Since;
+use crate::language::Label;
 use crate::report::Answer;
 use crate::report::model::{Align, Block, Cell, Inline, Page, Records, Row, Table};
 use serde_json::{Value, json};
@@ -35,16 +36,17 @@ impl Answer for Checkpoint<'_> {
     fn page(&self, _open: bool) -> Page {
         let since = self.since;
         let mut page = self.context.page(self.name);
-        let list = |names: Vec<&str>| if names.is_empty() { "none".to_owned() } else { names.join(", ") };
+        let texts = self.context.wording.desk();
+        let list = |names: Vec<&str>| if names.is_empty() { texts.none().to_owned() } else { names.join(", ") };
         let mut items = vec![
             match &since.last {
-                Some(last) => format!("codes since “{last}”: {}", list(self.ids(&since.fresh))),
-                None => format!("the first checkpoint; codes: {}", since.fresh.len()),
+                Some(last) => texts.codes_since(last, &list(self.ids(&since.fresh))),
+                None => texts.first_checkpoint(since.fresh.len()),
             },
-            format!("codes on one statement alone: {}", list(self.ids(&since.once))),
+            texts.on_one_alone(&list(self.ids(&since.once))),
         ];
         if since.last.is_some() {
-            items.push(format!("sources to be read again, for codes have come since: {}", list(self.sources())));
+            items.push(texts.to_read_again(&list(self.sources())));
         }
         let items = items.into_iter().map(|item| vec![Inline::text(item)]).collect();
         page.blocks.push(Block::List(items));
@@ -58,14 +60,14 @@ impl Answer for Checkpoint<'_> {
                 ],
             });
             let more = since.shared.len().saturating_sub(PAIRS);
-            let notes = if more > 0 { vec![format!("And {more} more pairs; --json has all.")] } else { Vec::new() };
+            let notes = if more > 0 { vec![texts.more_pairs(more)] } else { Vec::new() };
             page.blocks.push(Block::Table(Table {
                 id: "shared".into(),
-                caption: "Codes that share statements".into(),
+                caption: texts.sharing_codes().into(),
                 head: vec![
-                    ("Code".into(), Align::Left),
-                    ("Code".into(), Align::Left),
-                    ("Statements".into(), Align::Right),
+                    (self.context.label(Label::Code).into(), Align::Left),
+                    (self.context.label(Label::Code).into(), Align::Left),
+                    (self.context.label(Label::Statements).into(), Align::Right),
                 ],
                 rows: rows.collect(),
                 notes,

@@ -2,6 +2,7 @@
 
 use super::Context;
 use crate::analysis::{Difference, Differences, differences};
+use crate::language::{Label, Wording, fallback};
 use crate::report::Answer;
 use crate::report::model::{Align, Block, Cell, Inline, Page, Records, Row, Table};
 use serde_json::{Value, json};
@@ -32,12 +33,15 @@ impl<'a> Compare<'a> {
     }
 
     /// How the disagreements on a statement were settled: `telephone yes`; what is open is not named.
-    fn settled(&self, difference: &Difference) -> (Vec<String>, usize) {
+    fn settled(&self, difference: &Difference, wording: &dyn Wording) -> (Vec<String>, usize) {
         let decisions = &self.context.coded.decisions;
         let (mut said, mut open) = (Vec::new(), 0);
         for code in difference.first.iter().chain(&difference.second) {
             match u32::try_from(*code).ok().and_then(|number| decisions.settled(number, difference.statement)) {
-                Some((yes, _)) => said.push(format!("{} {}", self.ids(&[*code]), if yes { "yes" } else { "no" })),
+                Some((yes, _)) => {
+                    let value = if yes { "yes" } else { "no" };
+                    said.push(format!("{} {}", self.ids(&[*code]), wording.trail().value(value)));
+                }
                 None => open += 1,
             }
         }
@@ -60,17 +64,17 @@ impl<'a> Compare<'a> {
     }
 
     fn table(&self, id: &str, caption: &str, of_unit: bool) -> Option<Block> {
-        let coded = self.context.coded;
+        let (coded, wording, texts) = (self.context.coded, self.context.wording, self.context.wording.desk());
         let rows: Vec<Row> = self
             .found
             .all
             .iter()
             .filter(|difference| difference.is_of_unit() == of_unit)
             .map(|difference| {
-                let (settled, open) = self.settled(difference);
+                let (settled, open) = self.settled(difference, wording);
                 let mut settled = settled.join(", ");
                 if settled.is_empty() && open > 0 {
-                    settled = "open".into();
+                    settled = texts.open().into();
                 }
                 let none = |text: String| if text.is_empty() { "–".to_owned() } else { text };
                 Row {
@@ -86,8 +90,10 @@ impl<'a> Compare<'a> {
                 }
             })
             .collect();
-        let (first, second) = (format!("Only {}", self.names.0), format!("Only {}", self.names.1));
-        let head = ["Statement", "Before it", "Text", &first, &second, "Settled"];
+        let (first, second) = (texts.only(&self.names.0), texts.only(&self.names.1));
+        let [before, settled] = texts.compare_heads();
+        let label = |label| self.context.label(label);
+        let head = [label(Label::Statement), before, label(Label::Text), &first, &second, settled];
         (!rows.is_empty()).then(|| {
             Block::Table(Table {
                 id: id.into(),
@@ -103,21 +109,17 @@ impl<'a> Compare<'a> {
 impl Answer for Compare<'_> {
     fn page(&self, _open: bool) -> Page {
         let (first, second) = &self.names;
-        let mut page = Page { language: "en".into(), title: format!("{first} and {second}"), ..Page::default() };
+        let (wording, texts) = (self.context.wording, self.context.wording.desk());
+        let mut page = Page { language: wording.code().into(), title: texts.beside(first, second), ..Page::default() };
         let sentence = match self.found.sources.is_empty() {
-            true => format!("There is no source on which both {first} and {second} have worked."),
-            false => format!(
-                "Both have worked on {}. They coded {} the same and disagree on {}.",
-                self.sources().join(", "),
-                counted(self.found.agreed, "statement"),
-                counted(self.found.all.len(), "statement")
-            ),
+            true => texts.nothing_in_common(first, second),
+            false => texts.in_common(&self.sources().join(", "), self.found.agreed, self.found.all.len()),
         };
         page.blocks.push(Block::Paragraph(vec![Inline::text(sentence)]));
-        let codes = self.table("codes", "Disagreements on codes: both have coded the statement, not the same", false);
-        let units = self.table("units", "Disagreements on units: only one of them has coded the statement", true);
+        let codes = self.table("codes", texts.disagreements(false), false);
+        let units = self.table("units", texts.disagreements(true), true);
         page.blocks.extend(codes.into_iter().chain(units));
-        let open = self.found.all.iter().find(|difference| self.settled(difference).1 > 0);
+        let open = self.found.all.iter().find(|difference| self.settled(difference, wording).1 > 0);
         if let Some(open) = open {
             let id = self.context.coded.id(open.statement);
             page.next =
@@ -137,7 +139,7 @@ impl Answer for Compare<'_> {
                 self.ids(&difference.first),
                 self.ids(&difference.second),
                 self.ids(&difference.both),
-                self.settled(difference).0.join(", "),
+                self.settled(difference, fallback()).0.join(", "),
             ]
         });
         let columns = vec!["statement", "about", "before", "text", "first", "second", "both", "settled"];
@@ -161,8 +163,4 @@ impl Answer for Compare<'_> {
         };
         records.rows.iter().map(line).collect()
     }
-}
-
-fn counted(number: usize, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }

@@ -347,9 +347,9 @@ impl Answer for Freq<'_> {
 pub fn empty(context: &Context<'_>, mut page: Page) -> Page {
     let materials = context.coded.materials;
     let next = if materials.sources.iter().all(|source| source.statements.is_empty()) {
-        "put transcripts into transcripts/, then `tema check`"
+        context.wording.desk().begin_with_transcripts()
     } else {
-        "read, write topics into codebooks/, then code: `tema statements --uncoded`, `tema decide code STATEMENT CODE`"
+        context.wording.desk().begin_with_topics()
     };
     page.next = vec![next.to_owned()];
     page.blocks.push(Block::Paragraph(vec![crate::report::model::Inline::text(format!(

@@ -1,6 +1,7 @@
 //! Where decisions stand after a transcript was corrected.
 
 use crate::coding::{Materials, Outcome, Place};
+use crate::language::{Stood, Wording};
 use crate::report::Answer;
 use crate::report::model::{Align, Block, Cell, Inline, Page, Records, Row, Table};
 use serde_json::{Value, json};
@@ -11,12 +12,18 @@ pub struct Reanchor<'a> {
     places: &'a [Place<'a>],
     /// How many of them were carried by this command.
     carried: usize,
+    wording: &'static dyn Wording,
 }
 
 impl<'a> Reanchor<'a> {
     /// All decisions about passages; `carried`: how many were written as carried.
-    pub fn new(materials: &'a Materials, places: &'a [Place<'a>], carried: usize) -> Self {
-        Reanchor { materials, places, carried }
+    pub fn new(
+        materials: &'a Materials,
+        places: &'a [Place<'a>],
+        carried: usize,
+        wording: &'static dyn Wording,
+    ) -> Self {
+        Reanchor { materials, places, carried, wording }
     }
 
     fn doubtful(&self) -> impl Iterator<Item = &Place<'a>> {
@@ -38,44 +45,51 @@ impl<'a> Reanchor<'a> {
 const ALL: [Outcome; 6] =
     [Outcome::Same, Outcome::Moved, Outcome::Changed, Outcome::Answered, Outcome::Orphaned, Outcome::Missing];
 
+fn stood(outcome: Outcome) -> Stood {
+    match outcome {
+        Outcome::Same => Stood::Same,
+        Outcome::Moved => Stood::Moved,
+        Outcome::Changed => Stood::Changed,
+        Outcome::Answered => Stood::Answered,
+        Outcome::Orphaned => Stood::Orphaned,
+        Outcome::Missing => Stood::Missing,
+    }
+}
+
 impl Answer for Reanchor<'_> {
     fn page(&self, _open: bool) -> Page {
+        let (wording, texts) = (self.wording, self.wording.desk());
         let mut page =
-            Page { language: "en".into(), title: "Decisions and corrected transcripts".into(), ..Page::default() };
+            Page { language: wording.code().into(), title: texts.corrected_title().into(), ..Page::default() };
         if self.places.is_empty() {
-            page.blocks.push(Block::Paragraph(vec![Inline::text("Nothing was decided about a passage yet.")]));
+            page.blocks.push(Block::Paragraph(vec![Inline::text(texts.no_passages())]));
             return page;
         }
-        let meaning = |outcome: Outcome| match outcome {
-            Outcome::Same => "where they were",
-            Outcome::Moved => "found again, letter for letter; they count",
-            Outcome::Changed => "their words were changed; they do not count until they are carried or made anew",
-            Outcome::Answered => "their words were changed, and the same coder has decided anew",
-            Outcome::Orphaned => "their words are gone; they do not count",
-            Outcome::Missing => "the source, or its old text in history/, is not there; they do not count",
-        };
         let rows =
             ALL.into_iter().filter(|outcome| self.count(*outcome) > 0 || *outcome < Outcome::Answered).map(|outcome| {
                 Row {
                     strong: false,
                     cells: vec![
-                        Cell::text(outcome.name()),
+                        Cell::text(texts.stood(stood(outcome))),
                         Cell::text(self.count(outcome).to_string()),
-                        Cell::text(meaning(outcome)),
+                        Cell::text(texts.meaning(stood(outcome))),
                     ],
                 }
             });
         page.blocks.push(Block::Table(Table {
             id: "outcomes".into(),
             caption: String::new(),
-            head: vec![
-                ("Decisions".into(), Align::Left),
-                ("Number".into(), Align::Right),
-                ("What it means".into(), Align::Left),
-            ],
+            head: texts
+                .corrected_heads()
+                .into_iter()
+                .zip([Align::Left, Align::Right, Align::Left])
+                .map(|(head, align)| (head.to_owned(), align))
+                .collect(),
             rows: rows.collect(),
             notes: Vec::new(),
         }));
+        let (open, close) = wording.quotation_marks();
+        let quoted = |words: &str| format!("{open}{words}{close}");
         let rows: Vec<Row> = self
             .doubtful()
             .map(|place| {
@@ -86,14 +100,14 @@ impl Answer for Reanchor<'_> {
                         Cell::text(&place.event.id[..place.event.id.len().min(8)]),
                         Cell::text(format!(
                             "{} {}",
-                            place.event.act.name(),
+                            wording.trail().act(place.event.act.name()),
                             place.event.code.as_deref().unwrap_or_default()
                         )),
-                        Cell::text(format!("{}: “{}”", place.anchor.source, place.anchor.exact)),
+                        Cell::text(format!("{}: {}", place.anchor.source, quoted(&place.anchor.exact))),
                         Cell::text(if now.is_empty() {
-                            place.outcome.name().to_owned()
+                            texts.stood(stood(place.outcome)).to_owned()
                         } else {
-                            format!("{id}: “{now}”")
+                            format!("{id}: {}", quoted(&now))
                         }),
                     ],
                 }
@@ -102,8 +116,8 @@ impl Answer for Reanchor<'_> {
         if !rows.is_empty() {
             page.blocks.push(Block::Table(Table {
                 id: "doubtful".into(),
-                caption: "To be looked at".into(),
-                head: ["id", "Decision", "As it was", "As it is"].map(|name| (name.to_owned(), Align::Left)).to_vec(),
+                caption: texts.to_look_at().into(),
+                head: texts.look_heads().map(|name| (name.to_owned(), Align::Left)).to_vec(),
                 rows,
                 notes: Vec::new(),
             }));

@@ -1,4 +1,4 @@
-//! What the privacy commands say. For the researcher's own desk: English alone.
+//! What the privacy commands say.
 
 mod removal;
 mod replace;

@@ -1,7 +1,8 @@
 //! What a withdrawal or a purge takes.
 
 use crate::finding::Finding;
-use crate::privacy::Removal;
+use crate::language::{PrivacyTexts, Wording, fallback};
+use crate::privacy::{Kept, Removal};
 use crate::report::Answer;
 use crate::report::model::{Align, Block, Cell, Inline, Notice, Page, Records, Row, Table};
 use serde_json::{Value, json};
@@ -10,42 +11,54 @@ use serde_json::{Value, json};
 pub struct RemovalResult<'r> {
     removal: &'r Removal,
     title: String,
-    /// What a person must know besides: version histories.
-    warnings: Vec<String>,
+    /// What a version history still has.
+    kept: Kept,
     written: bool,
     next: Vec<String>,
+    wording: &'static dyn Wording,
 }
 
 impl<'r> RemovalResult<'r> {
     /// What [`crate::privacy::withdraw`] or [`crate::privacy::purge`] gave.
-    pub fn new(removal: &'r Removal, title: String, warnings: Vec<String>, written: bool, next: Vec<String>) -> Self {
-        RemovalResult { removal, title, warnings, written, next }
+    pub fn new(
+        removal: &'r Removal,
+        title: String,
+        kept: Kept,
+        written: bool,
+        next: Vec<String>,
+        wording: &'static dyn Wording,
+    ) -> Self {
+        RemovalResult { removal, title, kept, written, next, wording }
+    }
+
+    /// What a person must know besides, in sentences; nothing where git has nothing.
+    fn warnings(&self, texts: &dyn PrivacyTexts) -> Vec<String> {
+        let remotes = self.kept.remotes.iter().map(|remote| texts.pushed(remote));
+        let all = std::iter::once(texts.in_git(self.kept.commits)).chain(remotes);
+        if self.kept.commits > 0 { all.collect() } else { Vec::new() }
     }
 }
 
 impl Answer for RemovalResult<'_> {
     fn page(&self, _open: bool) -> Page {
-        let mut page = Page { language: "en".into(), title: self.title.clone(), ..Page::default() };
-        let files = self.removal.changes.len();
-        let files = if files == 1 { "1 file".to_owned() } else { format!("{files} files") };
-        page.basis = if self.written { format!("done, {files}") } else { format!("{files}; nothing is changed yet") };
-        page.notices = self.warnings.iter().map(|text| Notice { text: format!("{text}."), strong: true }).collect();
+        let texts = self.wording.privacy();
+        let mut page = Page { language: self.wording.code().into(), title: self.title.clone(), ..Page::default() };
+        page.basis = texts.removed(self.removal.changes.len(), self.written);
+        page.notices =
+            self.warnings(texts).iter().map(|text| Notice { text: format!("{text}."), strong: true }).collect();
         let row = |(what, count): &(String, usize)| Row {
             strong: false,
-            cells: vec![Cell::name(what.clone(), 0), Cell::text(count.to_string())],
+            cells: vec![Cell::name(texts.gone(what).to_owned(), 0), Cell::text(count.to_string())],
         };
         page.blocks.push(Block::Table(Table {
             id: "gone".into(),
             caption: String::new(),
-            head: vec![
-                (if self.written { "gone" } else { "will go" }.to_owned(), Align::Left),
-                (String::new(), Align::Right),
-            ],
+            head: vec![(texts.gone_head(self.written).to_owned(), Align::Left), (String::new(), Align::Right)],
             rows: self.removal.gone.iter().map(row).collect(),
             notes: Vec::new(),
         }));
         if !self.removal.left.is_empty() {
-            page.blocks.push(Block::Heading { level: 2, text: "Left for you".into(), id: "left".into() });
+            page.blocks.push(Block::Heading { level: 2, text: texts.left_for_you().into(), id: "left".into() });
             let item = |finding: &Finding| {
                 let hint = finding.hint.as_ref().map(|hint| format!(" ({hint})")).unwrap_or_default();
                 vec![Inline::text(format!("{finding}{hint}"))]
@@ -67,7 +80,7 @@ impl Answer for RemovalResult<'_> {
             "gone": self.lines(),
             "files": self.removal.changes.keys().collect::<Vec<_>>(),
             "left": self.removal.left,
-            "warnings": self.warnings,
+            "warnings": self.warnings(fallback().privacy()),
         })
     }
 

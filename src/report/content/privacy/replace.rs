@@ -1,5 +1,6 @@
 //! What stand-ins take the place of.
 
+use crate::language::Wording;
 use crate::privacy::{Replaced, Replacement};
 use crate::report::Answer;
 use crate::report::model::{Align, Block, Cell, Inline, Page, Records, Row, Table};
@@ -10,20 +11,21 @@ pub struct ReplaceResult<'r> {
     replacement: &'r Replacement,
     written: bool,
     list: &'r str,
+    wording: &'static dyn Wording,
 }
 
 impl<'r> ReplaceResult<'r> {
     /// What [`crate::privacy::replace`] gave; `list` is the file it came from.
-    pub fn new(replacement: &'r Replacement, written: bool, list: &'r str) -> Self {
-        ReplaceResult { replacement, written, list }
+    pub fn new(replacement: &'r Replacement, written: bool, list: &'r str, wording: &'static dyn Wording) -> Self {
+        ReplaceResult { replacement, written, list, wording }
     }
 
-    fn row(line: &Replaced) -> Row {
+    fn row(&self, line: &Replaced) -> Row {
         let times: usize = line.forms.iter().map(|(_, times)| times).sum();
         let forms = line.forms.iter().map(|(form, times)| format!("{form} {times}")).collect::<Vec<_>>().join(", ");
         let cells = vec![
             Cell::name(line.stand_in.clone(), 0),
-            Cell::text(if forms.is_empty() { format!("{} (not there)", line.found) } else { forms }),
+            Cell::text(if forms.is_empty() { self.wording.privacy().not_there(&line.found) } else { forms }),
             Cell::text(times.to_string()),
             Cell::text(line.files.len().to_string()),
         ];
@@ -34,33 +36,30 @@ impl<'r> ReplaceResult<'r> {
 impl Answer for ReplaceResult<'_> {
     fn page(&self, _open: bool) -> Page {
         let done = self.replacement;
-        let mut page = Page { language: "en".into(), ..Page::default() };
+        let texts = self.wording.privacy();
+        let mut page = Page { language: self.wording.code().into(), ..Page::default() };
         let places: usize = done.lines.iter().flat_map(|line| &line.forms).map(|(_, times)| times).sum();
-        page.title = if self.written { "Stand-ins put in" } else { "Stand-ins to be put in" }.into();
+        page.title = texts.stand_ins(self.written).into();
         let files = done.changes.values().filter(|text| text.is_some()).count();
-        page.basis =
-            format!("{places} places, {files} files{}", if self.written { "" } else { "; nothing is changed yet" });
+        page.basis = texts.replaced(places, files, self.written);
         if !done.lines.is_empty() {
-            let head =
-                [("stand-in", Align::Left), ("for", Align::Left), ("places", Align::Right), ("files", Align::Right)];
+            let aligned = [Align::Left, Align::Left, Align::Right, Align::Right];
             page.blocks.push(Block::Table(Table {
                 id: "stand-ins".into(),
                 caption: String::new(),
-                head: head.map(|(name, align)| (name.to_owned(), align)).to_vec(),
-                rows: done.lines.iter().map(Self::row).collect(),
+                head: texts.replace_heads().into_iter().map(str::to_owned).zip(aligned).collect(),
+                rows: done.lines.iter().map(|line| self.row(line)).collect(),
                 notes: Vec::new(),
             }));
         }
         let mut said = Vec::new();
-        match done.empty {
-            0 => {}
-            1 => said.push("1 line of the list has no stand-in and is left as it is.".to_owned()),
-            several => said.push(format!("{several} lines of the list have no stand-in and are left as they are.")),
+        if done.empty > 0 {
+            said.push(texts.without_stand_in(done.empty));
         }
-        said.push("All statements and all decisions are the same before and after.".to_owned());
+        said.push(texts.same_as_before().to_owned());
         page.blocks.push(Block::Paragraph(vec![Inline::text(said.join(" "))]));
         if !done.left.is_empty() {
-            page.blocks.push(Block::Heading { level: 2, text: "Left as it is".into(), id: "left".into() });
+            page.blocks.push(Block::Heading { level: 2, text: texts.left_as_is().into(), id: "left".into() });
             let item = |finding: &crate::finding::Finding| {
                 let hint = finding.hint.as_ref().map(|hint| format!(" ({hint})")).unwrap_or_default();
                 vec![Inline::text(format!("{finding}{hint}"))]

@@ -1,5 +1,6 @@
 //! What may identify somebody.
 
+use crate::language::{Wording, fallback};
 use crate::privacy::{Found, Scan};
 use crate::report::Answer;
 use crate::report::model::{Align, Block, Cell, Inline, Notice, Page, Records, Row, Table};
@@ -9,6 +10,7 @@ use serde_json::{Value, json};
 pub struct ScanResult {
     scan: Scan,
     title: String,
+    wording: &'static dyn Wording,
 }
 
 /// How many places of one thing are shown on a page; tables and programs get all of them.
@@ -17,17 +19,14 @@ const SHOWN: usize = 3;
 /// How many forms of one name are shown.
 const FORMS: usize = 6;
 
-/// What is said when a scan ends, whatever it found.
-const HONEST: &str = "Nothing found is not anonymous: the scan knows patterns and lists, not people. What somebody tells \
-                      (a rare job, an event, who is whose mother) identifies, too; read the transcripts.";
-
 impl ScanResult {
     /// What [`crate::privacy::scan`] gave, for a study of this title.
-    pub fn new(scan: Scan, title: &str) -> Self {
-        ScanResult { scan, title: title.to_owned() }
+    pub fn new(scan: Scan, title: &str, wording: &'static dyn Wording) -> Self {
+        ScanResult { scan, title: title.to_owned(), wording }
     }
 
-    fn rows(found: &Found) -> Vec<Row> {
+    fn rows(&self, found: &Found) -> Vec<Row> {
+        let texts = self.wording.privacy();
         let shown: Vec<&crate::privacy::Hit> = found.hits.iter().take(SHOWN).collect();
         let more = found.hits.len() - shown.len();
         let reach = shown.len() + usize::from(more > 0);
@@ -37,7 +36,7 @@ impl ScanResult {
         forms.truncate(FORMS);
         let mut name = found.form.clone();
         if !forms.is_empty() {
-            let tail = if left > 0 { format!(", and {left} more forms") } else { String::new() };
+            let tail = if left > 0 { format!(", {}", texts.more_forms(left)) } else { String::new() };
             name.push_str(&format!(" ({}{tail})", forms.join(", ")));
         }
         let mut rows = Vec::new();
@@ -47,8 +46,8 @@ impl ScanResult {
             rows.push(Row { strong: false, cells });
         }
         if more > 0 {
-            let text = if more == 1 { "and 1 more place".to_owned() } else { format!("and {more} more places") };
-            rows.push(Row { strong: false, cells: vec![Cell::covered(), Cell::text(text), Cell::text("")] });
+            let text = Cell::text(texts.more_places(more));
+            rows.push(Row { strong: false, cells: vec![Cell::covered(), text, Cell::text("")] });
         }
         rows
     }
@@ -57,39 +56,28 @@ impl ScanResult {
 impl Answer for ScanResult {
     fn page(&self, _open: bool) -> Page {
         let scan = &self.scan;
-        let mut page = Page { language: "en".into(), title: self.title.clone(), ..Page::default() };
-        let files = match scan.files {
-            1 => "1 file".to_owned(),
-            files => format!("{files} files"),
-        };
-        page.basis = match scan.found.len() {
-            0 => format!("nothing found in {files}"),
-            1 => format!("1 thing that may identify somebody, in {files}"),
-            things => format!("{things} things that may identify somebody, {} places in {files}", scan.places()),
-        };
-        page.notices.push(Notice { text: HONEST.into(), strong: scan.found.is_empty() });
+        let texts = self.wording.privacy();
+        let mut page = Page { language: self.wording.code().into(), title: self.title.clone(), ..Page::default() };
+        page.basis = texts.scanned(scan.found.len(), scan.places(), scan.files);
+        page.notices.push(Notice { text: texts.honest().into(), strong: scan.found.is_empty() });
         let mut at = 0;
         while at < scan.found.len() {
             let kind = scan.found[at].kind;
             let of_kind: Vec<&Found> = scan.found[at..].iter().take_while(|found| found.kind == kind).collect();
             at += of_kind.len();
             page.blocks.push(Block::Table(Table {
-                id: crate::report::model::anchor(kind.heading()),
-                caption: format!("{}: {}", super::super::capital(kind.heading()), of_kind.len()),
-                head: ["found", "where", "context"].map(|name| (name.to_owned(), Align::Left)).to_vec(),
-                rows: of_kind.into_iter().flat_map(Self::rows).collect(),
+                id: crate::report::model::anchor(kind.name()),
+                caption: format!("{}: {}", super::super::capital(texts.kind(kind.name())), of_kind.len()),
+                head: texts.scan_heads().map(|name| (name.to_owned(), Align::Left)).to_vec(),
+                rows: of_kind.into_iter().flat_map(|found| self.rows(found)).collect(),
                 notes: Vec::new(),
             }));
         }
         if scan.reviewed > 0 {
-            let text = format!("{} reviewed words are left out (privacy/reviewed.csv).", scan.reviewed);
-            page.blocks.push(Block::Paragraph(vec![Inline::text(text)]));
+            page.blocks.push(Block::Paragraph(vec![Inline::text(texts.reviewed(scan.reviewed))]));
         }
         if !scan.found.is_empty() {
-            page.next = vec![
-                "tema privacy scan --allow WORD --why \"…\"".into(),
-                "tema privacy scan -o ../names.csv, fill in `stand-in`, then tema privacy replace ../names.csv".into(),
-            ];
+            page.next = vec!["tema privacy scan --allow WORD --why \"…\"".into(), texts.fill_in().into()];
         }
         page
     }
@@ -112,7 +100,7 @@ impl Answer for ScanResult {
     }
 
     fn json(&self) -> Value {
-        json!({ "files": self.scan.files, "reviewed": self.scan.reviewed, "note": HONEST, "found": self.lines() })
+        json!({ "files": self.scan.files, "reviewed": self.scan.reviewed, "note": fallback().privacy().honest(), "found": self.lines() })
     }
 
     fn lines(&self) -> Vec<Value> {
