@@ -30,8 +30,8 @@ pub enum Heard {
     Nobody,
     /// People speak, and a transcript can say it.
     Talk(Speech),
-    /// People seem to speak, but their labels are names, or stand otherwise than in a transcript.
-    Otherwise,
+    /// People seem to speak, but their labels are names, which are given, or stand otherwise than in a transcript.
+    Otherwise(Vec<String>),
 }
 
 /// Listens to a text in the one form.
@@ -53,18 +53,23 @@ pub fn hear(text: &str) -> Heard {
         return Heard::Nobody;
     }
     let mut speech = Speech { asking: Vec::new(), people: Vec::new(), above: None, said: Vec::new() };
+    let mut names = Vec::new();
     for speaker in &read.speakers {
         match &speaker.label {
-            Some(name) if !is_label(name) => return Heard::Otherwise,
+            Some(name) if !is_label(name) => names.push(name.clone()),
             Some(name) if label::asks(name) || settings.interviewers.contains(name) => speech.asking.push(name.clone()),
             Some(name) if label::is_code(name) && speaker.code.as_ref() == Some(name) => {
                 speech.people.push(name.clone())
             }
-            _ => return Heard::Otherwise,
+            Some(name) => names.push(name.clone()),
+            None => return Heard::Otherwise(names),
         }
     }
+    if !names.is_empty() {
+        return Heard::Otherwise(names);
+    }
     match speech.people.is_empty() {
-        true => Heard::Otherwise,
+        true => Heard::Otherwise(names),
         false => proved(text, speech),
     }
 }
@@ -80,10 +85,14 @@ fn proved(text: &str, mut speech: Speech) -> Heard {
         let line = line.split_once(']').filter(|_| line.starts_with('[')).map_or(line, |(_, rest)| rest.trim_start());
         line.split_once(':').is_some_and(|(name, _)| names.iter().any(|own| own == name))
     };
-    let Some((start, _)) = first.into_iter().find(|(_, line)| begins(line)) else { return Heard::Otherwise };
+    let Some((start, _)) = first.into_iter().find(|(_, line)| begins(line)) else {
+        return Heard::Otherwise(Vec::new());
+    };
     speech.above = Some(text[..start].trim().to_owned()).filter(|above| !above.is_empty());
     let written = format!("{}{text}", front(&speech, text));
-    let Ok(form) = canonical(written.into_bytes()) else { return Heard::Otherwise };
+    let Ok(form) = canonical(written.into_bytes()) else {
+        return Heard::Otherwise(Vec::new());
+    };
     let mut findings = Vec::new();
     let settings = settings(&speech.asking);
     let table = format!("participant\n{}\n", speech.people.join("\n"));
@@ -94,7 +103,7 @@ fn proved(text: &str, mut speech: Speech) -> Heard {
     let known =
         source.turns.iter().all(|turn| matches!(turn.speaker, Speaker::Interviewer(_) | Speaker::Participant(_)));
     if wrong || !known || source.text() != text {
-        return Heard::Otherwise;
+        return Heard::Otherwise(Vec::new());
     }
     let answers = source.turns.iter().filter(|turn| matches!(turn.speaker, Speaker::Participant(_)));
     speech.said = answers.map(|turn| turn.span).collect();
@@ -146,12 +155,14 @@ mod tests {
     #[test]
     fn what_a_transcript_cannot_say_stays_a_document() {
         // Names; a label with a blank; a further line that begins like a label; a label in a line of its own.
-        for text in [
-            "Anna: So?\nRita: Yes.\nAnna: When?\nRita: At dawn.\n",
-            "Researcher 1: So?\nSP3: Yes.\nResearcher 1: When?\nSP3: At dawn.\n",
-            "I: So?\nSP3: Yes.\nRemember: this.\nI: When?\nSP3: At dawn.\n",
-        ] {
-            assert_eq!(hear(text), Heard::Otherwise, "{text}");
+        let cases: &[(&str, &[&str])] = &[
+            ("Anna: So?\nRita: Yes.\nAnna: When?\nRita: At dawn.\n", &["Anna", "Rita"]),
+            ("Researcher 1: So?\nSP3: Yes.\nResearcher 1: When?\nSP3: At dawn.\n", &["Researcher 1"]),
+            ("I: So?\nSP3: Yes.\nRemember: this.\nI: When?\nSP3: At dawn.\n", &[]),
+        ];
+        for (text, names) in cases {
+            let names = names.iter().map(|name| (*name).to_owned()).collect();
+            assert_eq!(hear(text), Heard::Otherwise(names), "{text}");
         }
         for text in ["We phone.\nWe write: letters.\n", "Chapter: one\n\nWe phone.\n", ""] {
             assert_eq!(hear(text), Heard::Nobody, "{text}");

@@ -107,6 +107,27 @@ fn texts_with_labels_become_interviews_letter_for_letter() {
 }
 
 #[test]
+fn labels_that_are_names_become_interviews_where_a_person_says_whose_they_are() {
+    let study = Study::folder();
+    study.write("a.qde", project());
+    let look = study.tema(&["import", "a.qde", "--dry-run"]);
+    assert!(look.out.contains("(complete: --speakers \"Rita=…, Ona=…\"):\n  D3: Rita, Ona\n"), "{}", look.out);
+    study.ok(&["import", "a.qde", "-o", "new", "--speakers", "Rita=I, Ona=SP9"]);
+    let file = study.read("new/transcripts/D3.txt");
+    assert!(file.starts_with("---\nkind: interview\nparticipants: [SP9]\n"), "{file}");
+    assert!(file.ends_with("---\nI: So?\nSP9: Yes.\nI: When?\nSP9: Now.\n"), "{file}");
+    // The coded words are the same, and hers.
+    let coding: Value = serde_json::from_str(study.read("new/codings/imported/D3.jsonl").trim()).unwrap();
+    assert_eq!(coding["anchor"]["exact"], "Yes.");
+    let freq: Value = serde_json::from_str(&study.ok(&["-C", "new", "freq", "--json", "--pool"])).unwrap();
+    assert_eq!(freq["rows"][0]["informants"], json!(["AV1", "P1", "SP3", "SP9"]), "{freq}");
+    let check: Value = serde_json::from_str(&study.tema(&["-C", "new", "check", "--json"]).out).unwrap();
+    assert!(check["findings"].as_array().unwrap().iter().all(|finding| finding["severity"] != "error"), "{check}");
+    let wrong = study.tema(&["import", "a.qde", "-o", "other", "--speakers", "Rita"]);
+    assert!(wrong.status == 2 && wrong.err.contains("`Rita` in --speakers has no `=`"), "{}", wrong.err);
+}
+
+#[test]
 fn texts_stay_documents_where_a_person_says_so() {
     let study = Study::folder();
     study.write("a.qde", project());

@@ -8,6 +8,7 @@ use crate::coding::{CodedStudy, Materials};
 use crate::exchange::{self, Arrived, KEPT, Project, Texts, refi, stores};
 use crate::finding::{Finding, Place, Result};
 use crate::ingest;
+use crate::ingest::speakers::Speakers;
 use crate::study::{Changes, Folder, Lock, write_together, write_whole};
 use std::path::{Path, PathBuf};
 
@@ -26,6 +27,8 @@ pub struct Wish<'w> {
     pub project: Option<&'w str>,
     /// What its texts become.
     pub texts: Texts,
+    /// Whose labels stand in the texts.
+    pub speakers: &'w Speakers,
     /// Write nothing.
     pub dry_run: bool,
     /// For programs.
@@ -43,7 +46,8 @@ pub fn is_project(path: &Path) -> bool {
 /// When it cannot be read, or there is no place for it.
 pub fn run(wish: &Wish<'_>, global: &Global, output: &mut Output) -> Result<Ended> {
     let name = wish.path.display().to_string();
-    let project = read(wish, &name)?;
+    let mut project = read(wish, &name)?;
+    exchange::relabel(&mut project, wish.speakers);
     let texts = project.sources.is_empty() && project.rest.is_empty();
     if texts && project.codes.is_empty() && project.cases.is_empty() && project.notes.is_empty() {
         return Err(Box::new(
@@ -167,6 +171,21 @@ fn end(arrived: &Arrived, wish: &Wish<'_>, output: &mut Output, findings: &[Find
             let shown: String = arrived.interviews.iter().map(line).collect();
             output.print(&format!(
                 "\ninterviews, by the labels in their texts (--kind document keeps them documents):\n{shown}"
+            ))?;
+        }
+        if !arrived.names.is_empty() {
+            let line = |(name, labels): &(String, Vec<String>)| format!("  {name}: {}\n", labels.join(", "));
+            let shown: String = arrived.names.iter().map(line).collect();
+            let mut all: Vec<String> = Vec::new();
+            for label in arrived.names.iter().flat_map(|(_, labels)| labels) {
+                let part = format!("{label}=…");
+                if !all.contains(&part) {
+                    all.push(part);
+                }
+            }
+            output.print(&format!(
+                "\ndocuments, as nobody says whose these labels are (complete: --speakers \"{}\"):\n{shown}",
+                all.join(", ")
             ))?;
         }
         let names: Vec<String> = arrived

@@ -211,9 +211,11 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
                 ));
             }
         };
+        let speakers = speakers(args, &[])?;
         let wish = Wish {
             path: project,
             texts,
+            speakers: &speakers,
             folder: args.output.as_ref(),
             offsets: args.offsets,
             project: args.project.as_deref(),

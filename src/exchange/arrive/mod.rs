@@ -38,6 +38,8 @@ pub struct Arrived {
     pub renamed: Vec<(String, String)>,
     /// Texts in which people speak: the source, who asks, and who answers.
     pub interviews: Vec<(String, Vec<String>, Vec<String>)>,
+    /// Texts in which people seem to speak whose labels are no codes: the source, and the labels.
+    pub names: Vec<(String, Vec<String>)>,
 }
 
 /// What texts become.
@@ -73,6 +75,7 @@ pub fn arrive(project: &Project, title: &str, texts: Texts) -> Arrived {
         people: Vec::new(),
         sources: Vec::new(),
         speech: Vec::new(),
+        names: Vec::new(),
     };
     study.users();
     study.codebook(title);
@@ -85,7 +88,8 @@ pub fn arrive(project: &Project, title: &str, texts: Texts) -> Arrived {
     study.put(kept::FILE, study.kept.text());
     let heard = study.sources.iter().zip(&study.speech).filter_map(|(name, speech)| Some((name, speech.as_ref()?)));
     let interviews = heard.map(|(name, speech)| (name.clone(), speech.asking.clone(), speech.people.clone())).collect();
-    Arrived { files: study.files, loss: study.loss, renamed: study.renamed, interviews }
+    let names = study.names.into_iter().map(|(at, names)| (study.sources[at].clone(), names)).collect();
+    Arrived { files: study.files, loss: study.loss, renamed: study.renamed, interviews, names }
 }
 
 struct Study<'p> {
@@ -106,6 +110,8 @@ struct Study<'p> {
     sources: Vec<String>,
     /// Who speaks in each source, where that is known.
     speech: Vec<Option<Speech>>,
+    /// Sources with labels that are no codes, and the labels.
+    names: Vec<(usize, Vec<String>)>,
 }
 
 impl Study<'_> {

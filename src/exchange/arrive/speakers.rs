@@ -18,8 +18,11 @@ impl Study<'_> {
             self.speech.push(match heard {
                 Heard::Talk(speech) => Some(speech),
                 Heard::Nobody => None,
-                Heard::Otherwise => {
+                Heard::Otherwise(names) => {
                     otherwise += 1;
+                    if !names.is_empty() {
+                        self.names.push((self.speech.len(), names));
+                    }
                     None
                 }
             });
@@ -27,7 +30,7 @@ impl Study<'_> {
         self.loss.lost(
             "who speaks in texts whose labels are names, or stand otherwise than in a transcript",
             otherwise,
-            "they are documents; docs/exchange.md says how they become interviews",
+            "they are documents; --speakers says whose labels they are; docs/exchange.md says how they become interviews",
         );
     }
 
