@@ -4,6 +4,7 @@ mod form;
 mod published;
 mod study;
 mod survey;
+mod tongue;
 
 pub use form::{Fixed, fix};
 
@@ -19,6 +20,7 @@ pub fn check(materials: &Materials) -> Vec<Finding> {
     let coded = CodedStudy::new(materials, None, &mut findings);
     form::look(materials, &mut findings);
     study::look(&coded, &mut findings);
+    tongue::look(materials, &mut findings);
     published::look(materials, &mut findings);
     findings.extend(exchange::look(materials));
     materials.surveys.iter().for_each(|survey| survey::look(survey, &mut findings));

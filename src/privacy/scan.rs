@@ -155,6 +155,8 @@ fn known(materials: &Materials) -> BTreeSet<String> {
         texts.push(&code.id);
         texts.extend(code.name.all().map(|(_, text)| text));
     }
+    // Operators of rules, which comments show.
+    texts.push("NEAR THEN ASKED");
     let mut known = BTreeSet::new();
     for text in texts {
         words(text, Span::new(0, text.len()), |span| {

@@ -1261,3 +1261,19 @@ fn a_corrected_transcript_keeps_what_is_still_there_and_names_what_is_not() {
     assert_eq!(study.tema(&["check"]).status, 0);
     assert_eq!(counted(&study, 0, "letters"), ["SP1:2.1", "SP1:2.2"]);
 }
+
+#[test]
+fn a_text_in_another_language_than_the_study_says_is_doubtful() {
+    let study = Study::small(CALLS);
+    let said = "Kaip jūs dirbate su jais ir kas jums padeda, kai nieko nėra? Mes dirbame kartu, nes kitaip nebūtų kaip. \
+                Ir tai yra gerai, bet ne visada, nes kartais jie mūsų nelaukia. Tada mes ateiname dar kartą, o jie vis tiek ne.";
+    study.write(
+        "transcripts/SP2.txt",
+        format!("---\nkind: interview\nparticipants: [SP2]\n---\nI: Kaip?\nSP2: {said}\n"),
+    );
+    let doubt = "doubtful: SP2 looks Lithuanian by the frequent words, and should be English";
+    assert!(study.tema(&["check"]).out.contains(doubt), "{}", check(&study));
+    let front = "---\nkind: interview\nlanguage: lt\nparticipants: [SP2]\n---\n";
+    study.write("transcripts/SP2.txt", format!("{front}I: Kaip?\nSP2: {said}\n"));
+    assert!(!study.tema(&["check"]).out.contains("looks"));
+}
