@@ -49,10 +49,18 @@ fn cuts(coded: &CodedStudy<'_>, findings: &mut Vec<Finding>) {
 
 fn participants(coded: &CodedStudy<'_>, findings: &mut Vec<Finding>) {
     let materials = coded.materials;
-    for (at, case) in materials.cases.all.iter().enumerate() {
+    let cases = &materials.cases.all;
+    let case = |number: &u32| cases.get(usize::try_from(*number).ok()?).map(|case| group(&case.id));
+    // Those whose codes are like those of a survey's answers came with its table.
+    let surveys = materials.sources.iter().filter(|source| source.kind() == Kind::Survey);
+    let answering: BTreeSet<&str> = surveys.flat_map(|source| &source.participants).filter_map(case).collect();
+    let came_with_a_table = |case: &Case| case.respondent || answering.contains(group(&case.id));
+    for (at, case) in cases.iter().enumerate() {
         let number = u32::try_from(at).unwrap_or(u32::MAX);
         let there = materials.sources.iter().any(|source| source.participants.contains(&number));
-        if case.kind == CaseKind::Participant && !there && !case.respondent {
+        // Whoever answered closed questions alone has no source.
+        let closed = came_with_a_table(case) && case.values.iter().any(|value| !value.is_empty());
+        if case.kind == CaseKind::Participant && !there && !case.respondent && !closed {
             findings.push(
                 Finding::doubt(format!("participant `{}` has no source", case.id))
                     .at(Place { line: case.line, ..Place::file(cases::FILE) })
@@ -61,7 +69,7 @@ fn participants(coded: &CodedStudy<'_>, findings: &mut Vec<Finding>) {
             );
         }
     }
-    let in_none = |case: &&Case| case.kind == CaseKind::Participant && case.group.is_none() && !case.respondent;
+    let in_none = |case: &&Case| case.kind == CaseKind::Participant && case.group.is_none() && !came_with_a_table(case);
     let none: Vec<&Case> = materials.cases.all.iter().filter(in_none).collect();
     if materials.settings.groups.is_empty() {
         return;
@@ -76,6 +84,11 @@ fn participants(coded: &CodedStudy<'_>, findings: &mut Vec<Finding>) {
         let each = |case: &&Case| Finding::to_do(format!("participant `{}` is in no group", case.id)).at(place(case));
         findings.extend(none.iter().map(each));
     }
+}
+
+/// The letters of a code: `R` of `R12`.
+fn group(code: &str) -> &str {
+    code.trim_end_matches(|c: char| c.is_ascii_digit())
 }
 
 /// So many things to do of one kind have a line each; more are one line.

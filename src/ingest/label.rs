@@ -43,7 +43,8 @@ const ASKING: &[&str] = &[
     "facilitator",
     "host",
     "int",
-    "interviewer", // English
+    "inv",
+    "investigator", // English
     "tyrėj",
     "moderator",
     "interviuotoj",
@@ -118,9 +119,32 @@ pub fn time(line: &str) -> Option<(String, usize)> {
     Some((first.replace(',', "."), end + behind.len() - behind.trim_start().len()))
 }
 
-/// `Name  0:34` or `Name   00:34` alone on a line, as Otter and Teams write it: the name and the time.
+/// The beginning of a range of times that is all of a line: `0:0:5.100 --> 0:0:8.250`, `00:00:03:12 - 00:00:05:02`, where
+/// the last figures count pictures and are left out.
+pub fn range(line: &str) -> Option<String> {
+    let clock = |text: &str| {
+        let text = text.trim();
+        let whole = match text.matches(':').count() {
+            3 => text.rsplit_once(':').filter(|(_, last)| last.chars().all(|c| c.is_ascii_digit()))?.0,
+            _ => text,
+        };
+        super::subtitles::clock(whole).map(|_| whole.to_owned())
+    };
+    let (start, end) = line.split_once("-->").or_else(|| line.split_once(" - "))?;
+    clock(end)?;
+    clock(start)
+}
+
+/// `Name  0:34` or `Name   00:34` alone on a line, as Otter and Teams write it, or `Name [00:00:34]`, `Name (0:34)`: the
+/// name and the time.
 pub fn name_and_time(line: &str) -> Option<(&str, String)> {
     let line = line.trim_end();
+    if let Some(inner) = line.strip_suffix([')', ']']) {
+        let open = inner.rfind(['(', '['])?;
+        let (name, clock) = (line[..open].trim_end(), &inner[open + 1..]);
+        let good = super::subtitles::clock(clock).is_some() && name.len() < open && is_name(name);
+        return good.then(|| (name, clock.to_owned()));
+    }
     let at = line.rfind(|c: char| !(c.is_ascii_digit() || c == ':'))?;
     let at = at + line[at..].chars().next()?.len_utf8();
     let clock = &line[at..];

@@ -1,28 +1,15 @@
 //! Lines and paragraphs with labels → pieces: text, Markdown, Word and every other document.
 //!
 //! A colon alone makes no label. The lines are read under each convention (`Name: …`, `#Name: …`, `@Name: …`, `[Name] …`,
-//! `{Name} …`, `Name  0:34`, a name in a line of its own), and the one with most turns counts. A name is a label if it
+//! `{Name} …`, `Name  0:34`, a name in a line of its own, bold or in capitals), and the one with most turns counts. A name is a label if it
 //! recurs, is named with `--speakers` or known to the study, or says that somebody asks. What stands above the first
 //! turn is no speech.
 
 use super::label;
 use super::piece::{Join, Piece, Reading};
+pub use super::shape::Line;
+use super::shape::{SHAPES, Shape, Start, starts};
 use crate::finding::{Finding, Place};
-
-/// A line of the original.
-#[derive(Debug, Clone, Default)]
-pub struct Line {
-    /// Its text without its end.
-    pub text: String,
-    /// Where it stands in the original.
-    pub at: usize,
-    /// It begins a paragraph.
-    pub paragraph: bool,
-    /// It is a heading.
-    pub heading: bool,
-    /// How many bytes at its start are bold; as long as the text: all.
-    pub bold: usize,
-}
 
 /// What a person or a study says.
 pub struct Known<'k> {
@@ -30,44 +17,6 @@ pub struct Known<'k> {
     pub label: &'k dyn Fn(&str) -> bool,
     /// Lines within a paragraph are joined.
     pub unwrap: bool,
-}
-
-/// How a turn begins.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Shape {
-    /// `Name: speech`, `Name:` alone; a time stamp may stand before or behind the name.
-    Colon,
-    /// `#Name: speech`, `@Name: speech`.
-    Sign(char),
-    /// `[Name] speech`, `{Name} speech`.
-    Bracket(char, char),
-    /// `Name  0:34` alone on a line.
-    Timed,
-    /// A name in bold letters, without a colon: alone, or before the speech.
-    Bold,
-    /// A line with a range of times, then a line with the name.
-    Range,
-}
-
-const SHAPES: &[Shape] = &[
-    Shape::Colon,
-    Shape::Sign('#'),
-    Shape::Sign('@'),
-    Shape::Bracket('[', ']'),
-    Shape::Bracket('{', '}'),
-    Shape::Timed,
-    Shape::Range,
-    Shape::Bold,
-];
-
-/// A possible beginning of a turn.
-struct Start {
-    line: usize,
-    label: String,
-    time: Option<String>,
-    /// Byte of the line at which the speech begins.
-    speech: usize,
-    bold: bool,
 }
 
 /// Reads lines; `name` and `text` stand in messages (`text` may be empty where there is no plain text to show).
@@ -90,84 +39,6 @@ pub fn read(name: &str, text: &str, lines: &[Line], known: &Known<'_>) -> Readin
     }
 }
 
-fn starts(lines: &[Line], shape: Shape) -> Vec<Start> {
-    let mut starts = Vec::new();
-    let mut skip = 0;
-    for (at, line) in lines.iter().enumerate() {
-        if at < skip || line.text.trim().is_empty() {
-            continue;
-        }
-        let lead = line.text.len() - line.text.trim_start().len();
-        let (mut time, mut from) = (None, lead);
-        if shape != Shape::Range
-            && let Some((stamp, len)) = label::time(&line.text[lead..])
-        {
-            (time, from) = (Some(stamp), lead + len);
-        }
-        let rest = &line.text[from..];
-        let found = match shape {
-            Shape::Colon => colon(rest),
-            Shape::Sign(sign) => rest
-                .strip_prefix(sign)
-                .and_then(|rest| label::prefix(rest).map(|(name, skip)| (name.to_owned(), None, skip + 1))),
-            Shape::Bracket(open, close) => rest.strip_prefix(open).and_then(|inner| {
-                let (name, behind) = inner.split_once(close)?;
-                let skip = 2 + name.len();
-                let more = behind.len() - behind.trim_start_matches([':', ' ', '\t']).len();
-                let named = label::is_name(name) && label::time(rest).is_none();
-                named.then(|| (name.trim().to_owned(), None, skip + more))
-            }),
-            Shape::Timed => label::name_and_time(rest).map(|(name, time)| (name.to_owned(), Some(time), rest.len())),
-            Shape::Bold => {
-                (from <= line.bold && !line.heading).then(|| line.text[from..line.bold].trim()).and_then(|name| {
-                    let name = name.trim_end_matches(['.', '–', '-', ' ']);
-                    let short = label::is_name(name) && !name.ends_with('?') && name.split_whitespace().count() <= 3;
-                    short.then(|| (name.to_owned(), None, line.bold - from))
-                })
-            }
-            Shape::Range => {
-                let times = rest.split_once("-->").filter(|(start, end)| {
-                    super::subtitles::clock(start).is_some() && super::subtitles::clock(end).is_some()
-                });
-                let name = lines.get(at + 1).map(|next| next.text.trim()).filter(|name| label::is_name(name));
-                if let (Some((start, _)), Some(name)) = (times, name) {
-                    skip = at + 2;
-                    starts.push(Start {
-                        line: at + 1,
-                        label: name.to_owned(),
-                        time: Some(start.trim().to_owned()),
-                        speech: lines[at + 1].text.len(),
-                        bold: false,
-                    });
-                }
-                None
-            }
-        };
-        if let Some((name, stamp, skip)) = found {
-            let bold = line.bold >= from + name.len() && line.bold > 0;
-            starts.push(Start { line: at, label: name, time: stamp.or(time), speech: from + skip, bold });
-        }
-    }
-    starts
-}
-
-/// `Name: speech`, `Name [00:01:23]: speech`, `Name: [00:01:23] speech`.
-fn colon(line: &str) -> Option<(String, Option<String>, usize)> {
-    if let Some((name, skip)) = label::prefix(line) {
-        let behind = &line[skip..];
-        return Some(match label::time(behind).filter(|_| behind.starts_with(['[', '(', '#'])) {
-            Some((time, len)) => (name.to_owned(), Some(time), skip + len),
-            None => (name.to_owned(), None, skip),
-        });
-    }
-    let open = line.find(['[', '('])?;
-    let name = line[..open].trim();
-    let (time, len) = label::time(&line[open..])?;
-    let behind = &line[open + len..];
-    let rest = behind.strip_prefix(':')?;
-    label::is_name(name).then(|| (name.to_owned(), Some(time), line.len() - rest.trim_start().len()))
-}
-
 /// The names that are labels.
 fn accepted(starts: &[Start], known: &Known<'_>, shape: Shape) -> Vec<String> {
     let mut count: Vec<(&str, usize, usize)> = Vec::new();
@@ -182,14 +53,17 @@ fn accepted(starts: &[Start], known: &Known<'_>, shape: Shape) -> Vec<String> {
     let in_bold = count.iter().filter(|(_, n, _)| *n > 1).map(|(_, _, bold)| *bold).sum::<usize>();
     let recurring = count.iter().filter(|(_, n, _)| *n > 1).map(|(_, n, _)| *n).sum::<usize>();
     let bold_only = in_bold * 5 >= recurring * 4 && in_bold > 1;
-    count
+    let names: Vec<String> = count
         .iter()
         .filter(|(name, n, bold)| {
-            let sure = (known.label)(name) || shape != Shape::Bold && (label::asks(name) || label::is_code(name));
+            let alone = matches!(shape, Shape::Bold | Shape::Capitals);
+            let sure = (known.label)(name) || !alone && (label::asks(name) || label::is_code(name));
             sure || *n > 1 && (!bold_only || *bold > 0)
         })
         .map(|(name, _, _)| (*name).to_owned())
-        .collect()
+        .collect();
+    // One word in capitals that recurs is a heading.
+    if shape == Shape::Capitals && names.len() < 2 { Vec::new() } else { names }
 }
 
 fn labelled(
@@ -209,16 +83,19 @@ fn labelled(
         Shape::Range => start.line - 1,
         _ => start.line,
     });
-    for line in lines[..first].iter().filter(|line| !line.text.trim().is_empty()) {
-        reading.header.push(line.text.trim().to_owned());
+    let mut stamps = Stamps::default();
+    let mut above = lines[..first].iter().filter(|line| !line.text.trim().is_empty()).collect::<Vec<_>>();
+    if let Some(stamp) = above.last().and_then(|line| alone(&line.text)) {
+        above.pop();
+        stamps.put_off(stamp);
     }
+    reading.header.extend(above.iter().map(|line| line.text.trim().to_owned()));
     let end = footer(lines, first);
     let mut starts = yes.iter().peekable();
     let mut current: Option<&Start> = None;
     let mut fresh = false;
     let mut paragraph = false;
     let mut headings = 0;
-    let mut stamps = Stamps::default();
     for (at, line) in lines.iter().enumerate().take(end).skip(first) {
         if starts.peek().is_some_and(|start| start.line == at) {
             current = starts.next();
@@ -232,6 +109,10 @@ fn labelled(
         if line.heading && start.line != at && !line.text.trim().is_empty() {
             reading.header.push(line.text.trim().to_owned());
             headings += 1;
+            continue;
+        }
+        if matches!(shape, Shape::Timed | Shape::Range) && recorded(&line.text) {
+            reading.footer.push(line.text.trim().to_owned());
             continue;
         }
         let before = reading.pieces.len();
@@ -251,12 +132,19 @@ fn labelled(
     for line in lines[end..].iter().filter(|line| !line.text.trim().is_empty()) {
         reading.footer.push(line.text.trim().to_owned());
     }
+    // Where labels are bold, what is not bold is none; and a name is short.
+    let bold = yes.iter().filter(|start| start.bold).count();
+    let bold_only = bold > 1 && bold * 5 >= yes.len() * 4;
+    let like = |start: &&Start| {
+        start.line > first
+            && start.line < end
+            && shape != Shape::Bold
+            && (start.bold || !bold_only)
+            && start.label.split_whitespace().count() <= 3
+    };
     let mut named: Vec<&str> = Vec::new();
-    for start in no.iter().filter(|start| start.line > first && start.line < end) {
-        if named.contains(&start.label.as_str())
-            || shape == Shape::Bold
-            || label::time(&lines[start.line].text).is_some() && start.label.is_empty()
-        {
+    for start in no.iter().filter(like) {
+        if named.contains(&start.label.as_str()) {
             continue;
         }
         named.push(&start.label);
@@ -270,6 +158,19 @@ fn labelled(
         reading.findings.push(found.at(place));
     }
     reading
+}
+
+/// A time stamp in brackets that is all of a line.
+fn alone(line: &str) -> Option<String> {
+    let line = line.trim();
+    label::time(line).filter(|(_, len)| line.starts_with(['[', '(', '#']) && *len == line.len()).map(|(stamp, _)| stamp)
+}
+
+/// What Teams writes between the turns: `Name started transcription`.
+fn recorded(line: &str) -> bool {
+    let line = line.trim();
+    let name = line.strip_suffix(" started transcription").or_else(|| line.strip_suffix(" stopped transcription"));
+    name.is_some_and(label::is_name)
 }
 
 /// The stamps on the way through the turns.

@@ -14,6 +14,7 @@ mod lines;
 mod otr;
 mod papers;
 mod piece;
+mod shape;
 pub mod speakers;
 mod subtitles;
 pub mod survey;
@@ -274,6 +275,9 @@ fn finish(
         });
     }
     findings.extend(withdrawn(name, &participants, options.cases));
+    if !options.plain {
+        findings.extend(groupless(name, &speakers, options.settings));
+    }
     let record = Record {
         kind,
         participants: participants.clone(),
@@ -333,6 +337,22 @@ fn withdrawn(name: &str, codes: &[String], cases: &Cases) -> Option<Finding> {
             .at(Place::file(name))
             .hint("take these words out of the file first; if consent was given again, take the code out of privacy/withdrawn.csv")
     })
+}
+
+/// Unknown speakers of groups that the study has not.
+fn groupless(name: &str, speakers: &[Speaker], settings: &Settings) -> Vec<Finding> {
+    let mut groups: Vec<&str> =
+        speakers.iter().filter_map(|speaker| speaker.code.as_deref()?.strip_suffix('?')).collect();
+    groups.sort_unstable();
+    groups.dedup();
+    let unknown = groups.into_iter().filter(|group| settings.group(group).is_none());
+    unknown
+        .map(|group| {
+            Finding::error(format!("`{group}?` is somebody of the group {group}, and tema.toml has no such group"))
+                .at(Place::file(name))
+                .hint(format!("add to tema.toml: [groups.{group}], and below it: name = \"…\""))
+        })
+        .collect()
 }
 
 /// Who has no code yet, and the line that gives it.

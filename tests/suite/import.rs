@@ -421,6 +421,118 @@ fn a_table_of_speakers_is_a_talk() {
 // Who speaks
 
 #[test]
+fn times_and_numbers_beside_the_speakers_of_a_table_are_no_speech() {
+    let table = |rows: &[&[&str]]| {
+        let cell = |text: &&str| format!("<w:tc>{}</w:tc>", paragraph(text));
+        let row = |cells: &&[&str]| format!("<w:tr>{}</w:tr>", cells.iter().map(cell).collect::<String>());
+        docx(&format!("<w:tbl>{}</w:tbl>", rows.iter().map(row).collect::<String>()))
+    };
+    let before: &[&[&str]] = &[
+        &["No", "Time", "Who", "Text"],
+        &["1", "00:00:02", "Ana", "At what time?"],
+        &["2", "00:00:05", "Jo", "12:30"],
+        &["3", "00:00:09", "Ana", "And then?"],
+        &["4.", "00:00:11", "Jo", "7"],
+    ];
+    let expected = "# No\n# Time\n# Who\n# Text\n[00:00:02] I: At what time?\n[00:00:05] SP1: 12:30\n\
+                    [00:00:09] I: And then?\n[00:00:11] SP1: 7\n";
+    let read_before = read("a.docx", &table(before), "Ana=I, Jo=SP1", false).unwrap();
+    assert_eq!(body(&read_before), expected);
+    assert_eq!(read_before.left_out, ["4 numbers beside speakers in a table"]);
+    let behind: &[&[&str]] = &[
+        &["Ana", "0:02", "At what time?"],
+        &["Jo", "0:05", "12:30"],
+        &["Ana", "0:09", "And then?"],
+        &["Jo", "0:11", "7"],
+    ];
+    let expected = "[0:02] I: At what time?\n[0:05] SP1: 12:30\n[0:09] I: And then?\n[0:11] SP1: 7\n";
+    assert_eq!(body(&read("a.docx", &table(behind), "Ana=I, Jo=SP1", false).unwrap()), expected);
+}
+
+#[test]
+fn what_teams_writes_of_its_recording_is_no_speech() {
+    let talk = [
+        "Ana started transcription",
+        "*Ana*   0:05",
+        "So?",
+        "*Jo*   0:08",
+        "Yes.",
+        "Ana stopped transcription",
+        "Jo started transcription",
+        "*Ana*   0:09",
+        "Who started transcription?",
+        "*Jo*   0:11",
+        "I did.",
+        "Jo stopped transcription",
+    ];
+    let expected = "# Ana started transcription\n[0:05] I: So?\n[0:08] SP1: Yes.\n\
+                    [0:09] I: Who started transcription?\n[0:11] SP1: I did.\n\n\
+                    # Ana stopped transcription\n# Jo started transcription\n# Jo stopped transcription\n";
+    assert_eq!(body(&read("a.docx", &word(&talk), "Ana=I, Jo=SP1", false).unwrap()), expected);
+}
+
+#[test]
+fn names_and_times_as_further_programs_write_them() {
+    let expected = |times: [&str; 4]| {
+        let said = ["I: Shall we begin?", "SP1: Yes, we shall.", "I: How are you?", "SP1: Fine."];
+        times.iter().zip(said).map(|(time, said)| format!("{time}{said}\n")).collect::<String>()
+    };
+    let lines = |heads: [&str; 4]| {
+        let said = ["Shall we begin?", "Yes, we shall.", "How are you?", "Fine."];
+        heads.iter().zip(said).map(|(head, said)| format!("{head}\n{said}\n\n")).collect::<String>()
+    };
+    let cases: &[([&str; 4], [&str; 4])] = &[
+        (
+            ["Ana B (00:03.12)", "Jo (00:05.10)", "Ana B (00:09.00)", "Jo (1:00:12.44)"],
+            ["[00:03.12] ", "[00:05.10] ", "[00:09.00] ", "[1:00:12.44] "],
+        ),
+        (
+            ["Ana B  [00:00:03]", "Jo  [00:00:05]", "Ana B  [00:00:09]", "Jo  [00:00:12]"],
+            ["[00:00:03] ", "[00:00:05] ", "[00:00:09] ", "[00:00:12] "],
+        ),
+        (
+            ["[Ana B] 10:00:03", "[Jo] 10:00:05", "[Ana B] 10:00:09", "[Jo] 10:00:12"],
+            ["[10:00:03] ", "[10:00:05] ", "[10:00:09] ", "[10:00:12] "],
+        ),
+        (
+            [
+                "00:00:03:12 - 00:00:05:02\nAna B",
+                "00:00:05:12 - 00:00:08:02\nJo",
+                "00:00:09:00 - 00:00:10:20\nAna B",
+                "00:00:12:00 - 00:00:14:24\nJo",
+            ],
+            ["[00:00:03] ", "[00:00:05] ", "[00:00:09] ", "[00:00:12] "],
+        ),
+        (["ANA B", "JO", "ANA B", "JO"], ["", "", "", ""]),
+    ];
+    for (heads, times) in cases {
+        assert_eq!(text("a.txt", &lines(*heads), "Ana B=I, Jo=SP1"), expected(*times), "{heads:?}");
+    }
+    // A word in capitals that comes again is a heading, and what is said in capitals is said.
+    let document = read("a.txt", b"NOTE\nWe phone.\n\nNOTE\nWe write.\n", "", false).unwrap();
+    assert!(document.speakers.iter().all(|speaker| speaker.label.is_none()), "{:?}", document.speakers);
+    let talk = "Ana: So?\nJo: \nYES\nAna: Oh?\nJo: NO\nYES\nNO\n";
+    assert_eq!(text("a.txt", talk, "Ana=I, Jo=SP1"), "I: So?\nSP1: YES\nI: Oh?\nSP1: NO\nYES\nNO\n");
+}
+
+#[test]
+fn a_stamp_alone_above_the_first_turn_is_its_time() {
+    let txt = "Talk\n\n[00:00:01]\nAna: So?\n\n[00:00:05]\nJo: Yes.\n\n[00:00:07]\nAna: Oh?\n\n[00:00:09]\nJo: Well.\n";
+    assert_eq!(
+        text("a.txt", txt, "Ana=I, Jo=SP1"),
+        "# Talk\n[00:00:01] I: So?\n[00:00:05] SP1: Yes.\n[00:00:07] I: Oh?\n[00:00:09] SP1: Well.\n"
+    );
+}
+
+#[test]
+fn where_labels_are_bold_other_words_before_a_colon_are_not_doubtful() {
+    let talk = ["*Ana:* So?", "*Jo:* Yes.", "One thing: money.", "*Ana:* Oh?", "*Jo:* Well.", "*Max:* Me, too."];
+    let transcript = read("a.docx", &word(&talk), "Ana=I, Jo=SP1", false).unwrap();
+    assert_eq!(found(&transcript).len(), 1, "{:?}", found(&transcript));
+    assert!(found(&transcript)[0].contains("`Max` stands once as a label does"));
+}
+
+#[test]
 fn who_is_left_is_the_participant_in_the_files_name() {
     let txt = "Researcher 1: So?\nAnna: Yes.\nResearcher 1: Oh.\nAnna: Well.\n";
     assert_eq!(text("2026 SP3 interview.txt", txt, ""), "I: So?\nSP3: Yes.\nI: Oh.\nSP3: Well.\n");
@@ -932,4 +1044,35 @@ fn surveys_with_questions_of_one_name_lie_side_by_side() {
     study.ok(&["import", "new.csv"]);
     assert!(study.read("transcripts/Q3.txt").contains("Why do you stay?"));
     assert_eq!(study.tema(&["check"]).status, 0);
+}
+
+#[test]
+fn who_answered_no_open_question_is_not_doubtful() {
+    let study = Study::new();
+    let row = |n: usize, said: &str| format!("{},\"{said}\"\n", ["Yes", "No"][n % 2]);
+    let said = ["I would like to meet the teachers more often.", "More meetings, and fewer letters.", ""];
+    let rows: String = said.iter().cycle().take(9).enumerate().map(|(n, said)| row(n, said)).collect();
+    study.write("answers.csv", format!("Do you meet?,What would you change?\n{rows}"));
+    let ran = study.ok(&["import", "answers.csv"]);
+    assert!(!ran.contains("is no group"), "{ran}");
+    let check = study.tema(&["check"]).out;
+    assert!(!check.contains("doubtful") && !check.contains("in no group"), "{check}");
+}
+
+#[test]
+fn an_unknown_speaker_of_a_group_needs_the_group() {
+    let study = Study::new();
+    let talk = "Max: So?\nAna: Yes.\nWho knows: No.\nMax: Oh?\nAna: Well.\nWho knows: Hm.\n";
+    study.write("talk.txt", talk);
+    let speakers = ["import", "talk.txt", "--source", "FG1", "--speakers", "Max=I, Ana=AV1, Who knows=AV?"];
+    let ran = study.tema(&speakers);
+    assert_eq!(ran.status, 1, "{}{}", ran.out, ran.err);
+    assert!(
+        ran.out.contains("error: `AV?` is somebody of the group AV, and tema.toml has no such group"),
+        "{}",
+        ran.out
+    );
+    study.write("tema.toml", study.read("tema.toml") + "\n[groups.AV]\nname = \"managers\"\n");
+    study.ok(&speakers);
+    assert!(!study.tema(&["check"]).out.contains("error"));
 }

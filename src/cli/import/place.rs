@@ -85,6 +85,7 @@ pub fn place(rows: &mut [Row], args: &Args, home: &Home) -> Result<Done> {
     let mut taken: Vec<String> = Vec::new();
     let mut plan: Vec<(String, String)> = Vec::new();
     let mut people: Vec<Enrolled> = Vec::new();
+    let mut unknown_groups: Vec<String> = Vec::new();
     for row in rows.iter_mut().filter(|row| !row.failed()) {
         let before = texts.iter().filter(|(there, _)| there.original.as_deref() == Some(&row.original)).count() > 0;
         if before && !args.replace {
@@ -129,6 +130,8 @@ pub fn place(rows: &mut [Row], args: &Args, home: &Home) -> Result<Done> {
                     group: home.settings.group(crate::ingest::label::group(code)).map(|group| group.id.clone()),
                     values: Vec::new(),
                 }));
+                let new = transcript.participants.iter().filter(|code| home.cases.find(code).is_none());
+                unknown_groups.extend(new.map(|code| crate::ingest::label::group(code).to_owned()));
                 wanted.push((id, written));
             }
             Read::Answers(survey) => {
@@ -171,24 +174,24 @@ pub fn place(rows: &mut [Row], args: &Args, home: &Home) -> Result<Done> {
             plan.push((target, written.file));
         }
     }
-    write(&plan, &people, args, home, into_study)
+    unknown_groups.sort();
+    unknown_groups.dedup();
+    unknown_groups.retain(|group| home.settings.group(group).is_none());
+    let done = Done { unknown_groups, ..Done::default() };
+    write(&plan, &people, done, args, home, into_study)
 }
 
 fn write(
     plan: &[(String, String)],
     people: &[Enrolled],
+    mut done: Done,
     args: &Args,
     home: &Home,
     into_study: Option<&Folder>,
 ) -> Result<Done> {
-    let mut done = Done::default();
     for person in people {
         if home.cases.find(&person.code).is_none() && !done.new_people.contains(&person.code) {
             done.new_people.push(person.code.clone());
-            let letters = crate::ingest::label::group(&person.code);
-            if person.group.is_none() && !done.unknown_groups.iter().any(|known| known == letters) {
-                done.unknown_groups.push(letters.to_owned());
-            }
         }
     }
     done.new_people.sort_by_key(|code| natural(code));

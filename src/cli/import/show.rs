@@ -99,8 +99,9 @@ fn count(n: usize, one: &str, several: &str) -> String {
 pub fn page(rows: &[Row], passed_over: &[String], done: &Done, args: &Args, output: &mut Output) -> Result<()> {
     let names = rows.iter().map(|row| row.name.width()).max().unwrap_or(0).min(48);
     let mut text = String::new();
+    let formats = rows.iter().map(|row| format(row).width()).max().unwrap_or(0).clamp(8, 18);
     for row in rows {
-        text.push_str(&format!("{}  {}\n", padded(&row.name, names), line(row, args)));
+        text.push_str(&format!("{}  {}\n", padded(&row.name, names), line(row, formats, args)));
         if args.dry_run || row.failed() || matches!(row.read, Read::Answers(_)) {
             match &row.read {
                 Read::Speech(transcript) => speech(transcript, &mut text),
@@ -136,9 +137,12 @@ pub fn page(rows: &[Row], passed_over: &[String], done: &Done, args: &Args, outp
     output.print(&text)
 }
 
-fn line(row: &Row, args: &Args) -> String {
+fn format(row: &Row) -> String {
     let encoding = row.encoding.as_ref().filter(|name| *name != "utf-8").map(|name| format!(", {name}"));
-    let format = format!("{}{}", row.format, encoding.unwrap_or_default());
+    format!("{}{}", row.format, encoding.unwrap_or_default())
+}
+
+fn line(row: &Row, formats: usize, args: &Args) -> String {
     let what = match &row.read {
         Read::Speech(transcript) => {
             let kind = match transcript.kind {
@@ -171,7 +175,7 @@ fn line(row: &Row, args: &Args) -> String {
         }
         _ => format!("→ {}", row.targets.join(" ")),
     };
-    format!("{}  {}  {target}", padded(&format, 8), padded(&what, 24))
+    format!("{}  {}  {target}", padded(&format(row), formats), padded(&what, 24))
 }
 
 fn list(title: &str, items: &[String], text: &mut String) {
@@ -183,16 +187,17 @@ fn list(title: &str, items: &[String], text: &mut String) {
 fn speech(transcript: &Transcript, text: &mut String) {
     let label = |speaker: &Speaker| speaker.label.clone().unwrap_or_else(|| "(nobody named)".to_owned());
     let width = transcript.speakers.iter().map(|speaker| label(speaker).width()).max().unwrap_or(0).min(32);
+    let code = |speaker: &Speaker| match (&speaker.code, &speaker.proposal) {
+        (Some(code), _) => format!("= {code}"),
+        (None, Some(code)) => format!("perhaps {code}"),
+        (None, None) => "= ?".to_owned(),
+    };
+    let codes = transcript.speakers.iter().map(|speaker| code(speaker).width()).max().unwrap_or(0).max(11);
     for speaker in &transcript.speakers {
-        let code = match (&speaker.code, &speaker.proposal) {
-            (Some(code), _) => format!("= {code}"),
-            (None, Some(code)) => format!("perhaps {code}"),
-            (None, None) => "= ?".to_owned(),
-        };
         text.push_str(&format!(
             "  {}  {}  {}  “{}”\n",
             padded(&label(speaker), width),
-            padded(&code, 11),
+            padded(&code(speaker), codes),
             padded(&count(speaker.turns, "turn", "turns"), 9),
             speaker.first_words
         ));
@@ -221,17 +226,18 @@ fn answers(survey: &Survey, text: &mut String) {
         } else {
             format!("  “{}”", words(&column.question, 8))
         };
-        text.push_str(&format!(
-            "  {}  {}  {}{question}\n",
+        let line = format!(
+            "  {}  {}  {}{question}",
             padded(&words(&column.name, 6), width),
             padded(what, 20),
             padded(&column.why, 14)
-        ));
+        );
+        text.push_str(&format!("{}\n", line.trim_end()));
     }
     for left in &survey.left_out {
         text.push_str(&format!("  left out, {left}\n"));
     }
-    text.push_str("  (other: --open COLUMN, --closed COLUMN, --keep COLUMN)\n");
+    text.push_str("  (to say otherwise: --open COLUMN, --closed COLUMN, --keep COLUMN)\n");
 }
 
 fn summary(rows: &[Row], done: &Done, args: &Args) -> String {
@@ -251,7 +257,7 @@ fn summary(rows: &[Row], done: &Done, args: &Args) -> String {
         text.push_str(&format!("new in participants.csv: {}\n", done.new_people.join(" ")));
     }
     for group in &done.unknown_groups {
-        text.push_str(&format!("{group} is no group of tema.toml; a section [groups.{group}] makes it one, and then write it into participants.csv\n"));
+        text.push_str(&format!("{group} is no group yet: add [groups.{group}] with a name to tema.toml, and write {group} into the column group of participants.csv\n"));
     }
     if done.sample_gone {
         text.push_str("the sample that `tema new` made (P1) is gone\n");

@@ -50,6 +50,8 @@ const TECHNICAL: &[&str] = &[
     "datestamp",
     "interviewtime",
     "laikožymė",
+    "laikožyma",
+    "клеймозавреме",
     "отметкавремени",
     "позначкачасу",
     "sygnaturaczasowa",
@@ -62,11 +64,8 @@ const TECHNICAL: &[&str] = &[
 ];
 const IDENTIFIES: &[&str] = &[
     "ipaddress",
-    "ip",
     "ipadresas",
     "ipaddr",
-    "email",
-    "emailaddress",
     "username",
     "recipientlastname",
     "recipientfirstname",
@@ -76,46 +75,28 @@ const IDENTIFIES: &[&str] = &[
     "locationlatitude",
     "locationlongitude",
     "locationaccuracy",
-    "latitude",
-    "longitude",
-    "name",
-    "firstname",
-    "lastname",
-    "surname",
     "fullname",
-    "vardas",
-    "pavardė",
-    "vardaspavardė",
-    "vardasirpavardė",
-    "elpaštas",
-    "elpaštoadresas",
-    "telefonas",
-    "telefononumeris",
-    "telefononr",
-    "phone",
-    "phonenumber",
-    "address",
-    "adresas",
     "name1",
-    "yourname",
-    "yourfullname",
-    "youremail",
-    "youremailaddress",
-    "dateofbirth",
-    "birthdate",
-    "gimimodata",
     "asmenskodas",
     "personalcode",
-    "imię",
-    "nazwisko",
-    "адреселектронноїпошти",
-    "адресэлектроннойпочты",
-    "імʼя",
-    "прізвище",
-    "имя",
-    "фамилия",
-    "име",
 ];
+/// Words for what identifies, in the languages of the tool. A heading identifies if nothing else is asked in it.
+const NAMES: &str = "name names firstname lastname surname forename nickname email emails mail phone telephone mobile \
+    address ip latitude longitude birth birthdate birthday dob vardas vardą vardu pavardė pavardę paštas paštą \
+    pašto telefonas telefono telefoną adresas adresą gimimo imię imiona nazwisko mailowy telefon \
+    telefonu adres urodzenia pesel імя прізвище батькові пошта пошти телефон телефону адреса народження \
+    име имена фамилия презиме имейл поща адрес рождение рождения егн имя отчество почта почты";
+/// Words that may stand beside these.
+const BESIDE: &str = "what is are your my the please enter write give state optional and or of for to contact full first \
+    last given family middle home e date number no nr jūs jūsų koks kokia kuo prašome prašau įrašykite \
+    nurodykite neprivaloma ir arba el elektroninio elektroninis elektroninį numeris numerį data \
+    gyvenamosios vietos proszę podaj podać wpisz twój twoje pani pana państwa opcjonalnie i lub oraz \
+    elektroniczny numer як вас звати ваше ваш ваша вкажіть напишіть будь ласка необовязково та і або по \
+    електронна електронної номер дата как се казвате вашето вашите вашата вашият моля посочете напишете \
+    и или електронен на имате укажите электронной электронная";
+/// Numbers of rows: whose they are is in another list.
+const NUMBERS: &str = "no nr number respondentno respondentnr respondentnumber respondentid participantno participantnumber \
+    participantid caseid case eilnr eilėsnr lp numer номер пп";
 const RESPONDENT: &[&str] = &[
     "participant",
     "participantcode",
@@ -129,6 +110,21 @@ const RESPONDENT: &[&str] = &[
     "id",
 ];
 
+fn holds(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|known| known == word)
+}
+
+/// Whether a heading asks for what identifies, and for nothing else: `What is your name?`, `Imię i nazwisko`.
+fn asks_who(heading: &str) -> bool {
+    let lower: String = heading.to_lowercase().chars().filter(|c| !matches!(c, '\'' | '’' | 'ʼ')).collect();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut who = false;
+    words.all(|word| {
+        who |= holds(NAMES, word);
+        holds(NAMES, word) || holds(BESIDE, word)
+    }) && who
+}
+
 fn squeezed(name: &str) -> String {
     name.to_lowercase().chars().filter(|c| c.is_alphanumeric() || *c == 'ʼ').collect()
 }
@@ -141,11 +137,20 @@ pub fn role(name: &str, question: &str, values: &[String]) -> (Role, String) {
     if is(RESPONDENT) && values.iter().all(|value| is_label(value)) && !values.is_empty() {
         return (Role::Respondent, why("codes of participants"));
     }
-    if is(IDENTIFIES) {
+    if is(IDENTIFIES) || asks_who(name) || asks_who(question) {
         return (Role::Identifies, why("by its name"));
     }
     if is(TECHNICAL) || names[0].ends_with("topics") && name.contains(" - ") {
         return (Role::Technical, why("by its name"));
+    }
+    let all = values.len();
+    let mut distinct: Vec<&String> = values.iter().collect();
+    distinct.sort();
+    distinct.dedup();
+    let numbers = values.iter().all(|value| value.chars().all(|c| c.is_ascii_digit()));
+    if all > 1 && distinct.len() == all && numbers && (names.iter().any(|name| holds(NUMBERS, name)) || is(RESPONDENT))
+    {
+        return (Role::Technical, why("a number for each row"));
     }
     if values.is_empty() {
         return (Role::Empty, why("no answers"));
@@ -159,10 +164,6 @@ pub fn role(name: &str, question: &str, values: &[String]) -> (Role, String) {
     if share(&|value| value.parse::<std::net::IpAddr>().is_ok()) {
         return (Role::Identifies, why("IP addresses"));
     }
-    let all = values.len();
-    let mut distinct: Vec<&String> = values.iter().collect();
-    distinct.sort();
-    distinct.dedup();
     let counted: usize = values.iter().map(|value| value.split_whitespace().count()).sum();
     let sentences = values.iter().filter(|value| value.contains(' ') && value.ends_with(['.', '!', '?', '…'])).count();
     let mostly_different = distinct.len() * 5 >= all * 3;
@@ -200,4 +201,58 @@ pub fn wish(columns: &mut [Column], wishes: &Wishes, file: &str) -> Result<()> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_that_asks_who_somebody_is_is_known_in_five_languages() {
+        for heading in [
+            "Name",
+            "Full name",
+            "What is your name?",
+            "Your name (optional)",
+            "E-mail",
+            "First and last name",
+            "Vardas, pavardė",
+            "Jūsų el. paštas",
+            "Telefono numeris",
+            "Kuo Jūs vardu?",
+            "Imię i nazwisko",
+            "Adres e-mail",
+            "Ім'я та прізвище",
+            "Прізвище, імʼя, по батькові",
+            "Електронна пошта",
+            "Вашето име и фамилия",
+            "Имейл адрес",
+            "Date of birth",
+        ] {
+            assert_eq!(role(heading, heading, &["x".to_owned()]).0, Role::Identifies, "{heading}");
+        }
+    }
+
+    #[test]
+    fn a_question_in_which_such_a_word_stands_is_a_question() {
+        for heading in [
+            "Name one thing you would change",
+            "How often do you phone?",
+            "Telefonas ar laiškas: kas patogiau?",
+            "Jak często Pani dzwoni na telefon?",
+            "Як часто ви телефонуєте?",
+            "Кое име на проекта е добро?",
+            "No",
+        ] {
+            assert_eq!(role(heading, heading, &["x".to_owned()]).0, Role::Closed, "{heading}");
+        }
+    }
+
+    #[test]
+    fn a_number_for_each_row_is_no_attribute() {
+        let values = |list: &[&str]| list.iter().map(|value| (*value).to_owned()).collect::<Vec<_>>();
+        assert_eq!(role("Respondent no", "Respondent no", &values(&["1", "2", "3"])).0, Role::Technical);
+        assert_eq!(role("No", "No", &values(&["1", "1", "2"])).0, Role::Closed);
+        assert_eq!(role("Respondent", "Respondent", &values(&["R1", "R2"])).0, Role::Respondent);
+    }
 }
