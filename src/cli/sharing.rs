@@ -8,6 +8,7 @@ use crate::report::content::{Context, Shared, Sharing};
 use crate::report::{Answer, Format};
 use crate::study::{Basis, Settings};
 use clap::Args;
+use std::mem::ManuallyDrop;
 
 /// What is held back because the result is for others to have. Only commands that can keep to it take these options.
 #[derive(Args, Clone, Copy, Default)]
@@ -70,9 +71,11 @@ impl Shape {
         make: impl for<'a> FnOnce(&'a Context<'a>) -> Result<Box<dyn Answer + 'a>>,
     ) -> Result<Ended> {
         self.form.format()?;
-        let materials = self.materials(global)?;
+        // The process ends with the answer. To give back millions of small pieces one by one would take longer than to
+        // count.
+        let materials = ManuallyDrop::new(self.materials(global)?);
         let mut findings = Vec::new();
-        let coded = self.coded(&materials, &mut findings);
+        let coded = ManuallyDrop::new(self.coded(&materials, &mut findings));
         let context = self.sharing(to_share, self.context(&coded)?)?;
         let answer = make(&context)?;
         self.write_to_share(&context, answer, output)?;

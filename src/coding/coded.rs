@@ -3,13 +3,14 @@
 use super::trim::Trim;
 use super::{Decided, Decisions, Materials, Resolver, Set, Verdict};
 use crate::finding::Finding;
-use crate::matching::{Hit, Match, Matcher, Plan};
+use crate::matching::{Match, Matcher, Plan};
 use crate::study::Basis;
 use crate::text::Span;
 use crate::transcript::{Kind, Source, Speaker, Statement, StatementId};
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// What a coding of a statement rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,8 +30,8 @@ const NOBODY: u32 = u32::MAX;
 pub struct RuleHits {
     /// The codebook made ready.
     pub plan: Plan,
-    /// For each source which codes match which statements.
-    hits: Vec<Vec<Hit>>,
+    /// For each code the statements in which its rules match.
+    hits: Vec<Set>,
     /// For each source its matches with their words, once somebody asks for one.
     matches: Vec<OnceLock<Vec<Match>>>,
 }
@@ -39,8 +40,8 @@ impl RuleHits {
     /// Applies the codebook to all texts.
     pub fn of(materials: &Materials) -> RuleHits {
         let plan = Plan::with_lemmas(&materials.codebook, materials.lemmas.clone());
-        let hits = hits(&plan, &materials.sources);
-        let matches = hits.iter().map(|_| OnceLock::new()).collect();
+        let hits = hits(&plan, materials);
+        let matches = materials.sources.iter().map(|_| OnceLock::new()).collect();
         RuleHits { plan, hits, matches }
     }
 }
@@ -88,11 +89,7 @@ impl<'m> CodedStudy<'m> {
         basis: Option<Basis>,
         findings: &mut Vec<Finding>,
     ) -> CodedStudy<'m> {
-        let mut first = vec![0u32];
-        for source in &materials.sources {
-            let before = first.last().copied().unwrap_or(0);
-            first.push(before + u32::try_from(source.statements.len()).unwrap_or(u32::MAX));
-        }
+        let first = first_statements(&materials.sources);
         let counting = materials.counting(findings);
         let mut resolver = Resolver::new(&materials.folder, &materials.sources);
         let decisions = Decisions::replay(
@@ -127,13 +124,11 @@ impl<'m> CodedStudy<'m> {
         coded
     }
 
-    /// Sorts every (code, statement) into what stands. `hits`: for each source what the rules give.
-    fn stand(&mut self, hits: &[Vec<Hit>]) {
+    /// Sorts every (code, statement) into what stands. `hits`: for each code what the rules give.
+    fn stand(&mut self, hits: &[Set]) {
         let codes = self.materials.codebook.codes.len();
         let mut by_hand = vec![Vec::new(); codes];
         let mut accepted = vec![Vec::new(); codes];
-        let mut unread = vec![Vec::new(); codes];
-        let mut rules = vec![Vec::new(); codes];
         for (code, statement, decided) in self.decisions.said_yes() {
             match decided.verdict {
                 Verdict::Coded => by_hand[code as usize].push(statement),
@@ -141,36 +136,14 @@ impl<'m> CodedStudy<'m> {
                 Verdict::No => {}
             }
         }
-        for (source, hits) in (0..).zip(hits) {
-            // Whether a rejection reaches a suggestion depends on the words that matched.
-            let open = |hit: &Hit| {
-                !self.decisions.rejects(hit.code, source)
-                    || self
-                        .matches_in(source as usize, hit.statement)
-                        .iter()
-                        .any(|found| found.code == hit.code && self.rejection(source as usize, found).is_none())
-            };
-            for hit in hits {
-                if !self.materials.codebook.codes[hit.code as usize].codable {
-                    continue;
-                }
-                let statement = self.first[source as usize] + hit.statement;
-                rules[hit.code as usize].push(statement);
-                if !self.decisions.any {
-                    continue;
-                }
-                let yes = self.decisions.of(hit.code, statement).is_some_and(|d| d.verdict != Verdict::No);
-                let settled = self.decisions.settled(hit.code, statement).is_some();
-                if !yes && !settled && open(hit) {
-                    unread[hit.code as usize].push(statement);
-                }
-            }
-        }
         let sets = |lists: Vec<Vec<u32>>| -> Vec<Set> { lists.into_iter().map(Set::new).collect() };
         self.by_hand = sets(by_hand);
         self.accepted = sets(accepted);
-        self.rules = sets(rules);
-        self.unread = if self.decisions.any { sets(unread) } else { self.rules.clone() };
+        self.rules = hits.to_vec();
+        self.unread = match self.decisions.any {
+            true => (0..).zip(hits).map(|(code, hits)| hits.only(|statement| self.is_open(code, statement))).collect(),
+            false => hits.to_vec(),
+        };
         self.own = (0..codes)
             .map(|code| match self.basis {
                 Basis::Rules => self.rules[code].clone(),
@@ -179,6 +152,22 @@ impl<'m> CodedStudy<'m> {
                 Basis::All => Set::unite([&self.by_hand[code], &self.accepted[code], &self.unread[code]]),
             })
             .collect();
+    }
+
+    /// Whether nobody has decided about a rule's hit.
+    fn is_open(&self, code: u32, statement: u32) -> bool {
+        let yes = self.decisions.of(code, statement).is_some_and(|decided| decided.verdict != Verdict::No);
+        if yes || self.decisions.settled(code, statement).is_some() {
+            return false;
+        }
+        let (source, at) = self.locate(statement);
+        // Whether a rejection reaches a suggestion depends on the words that matched.
+        let rejects = u32::try_from(source).is_ok_and(|source| self.decisions.rejects(code, source));
+        !rejects
+            || self
+                .matches_in(source, u32::try_from(at).unwrap_or(u32::MAX))
+                .iter()
+                .any(|found| found.code == code && self.rejection(source, found).is_none())
     }
 
     fn carried(&self) -> &[(u32, u32)] {
@@ -311,6 +300,11 @@ impl<'m> CodedStudy<'m> {
         Set::unite(&self.own)
     }
 
+    /// How many statements carry at least one code on this basis, and how many of these several.
+    pub fn coded_and_shared(&self) -> (usize, usize) {
+        Set::shared(&self.own, self.statements())
+    }
+
     /// Decisions of people that stand, as (code, statement) pairs: coded by hand, accepted (none of which counts on the
     /// basis `people`), and rejected.
     pub fn decided_counts(&self) -> (usize, usize, usize) {
@@ -371,17 +365,44 @@ impl<'m> CodedStudy<'m> {
     }
 }
 
-/// For each source which codes match which statements. One matcher a thread, so that each meets a word form only once.
-fn hits(plan: &Plan, sources: &[Source]) -> Vec<Vec<Hit>> {
+/// For each source the number of its first statement; one more entry at the end.
+fn first_statements(sources: &[Source]) -> Vec<u32> {
+    let mut first = vec![0u32];
+    for source in sources {
+        let before = first.last().copied().unwrap_or(0);
+        first.push(before + u32::try_from(source.statements.len()).unwrap_or(u32::MAX));
+    }
+    first
+}
+
+/// For each code the statements in which its rules match. One matcher a thread, so that each meets a word form only once.
+fn hits(plan: &Plan, materials: &Materials) -> Vec<Set> {
+    let (sources, codes) = (&materials.sources, &materials.codebook.codes);
+    let first = first_statements(sources);
     let next = AtomicUsize::new(0);
-    let found: Vec<OnceLock<Vec<Hit>>> = sources.iter().map(|_| OnceLock::new()).collect();
-    rayon::broadcast(|_| {
+    let found: Vec<Vec<Mutex<Vec<u32>>>> = rayon::broadcast(|_| {
         let mut matcher = Matcher::new(plan);
-        while let Some((source, found)) = sources.iter().zip(&found).nth(next.fetch_add(1, Ordering::Relaxed)) {
-            let _ = found.set(matcher.hits(source));
+        let mut hits: Vec<Vec<u32>> = vec![Vec::new(); codes.len()];
+        // Sources are taken in order, so that each list ascends.
+        while let Some((source, first)) = sources.iter().zip(&first).nth(next.fetch_add(1, Ordering::Relaxed)) {
+            matcher.hits(source, |statement, code| {
+                if codes[code as usize].codable {
+                    hits[code as usize].push(first + statement);
+                }
+            });
         }
+        hits.into_iter().map(Mutex::new).collect()
     });
-    found.into_iter().map(|found| found.into_inner().unwrap_or_default()).collect()
+    let taken = |list: &Mutex<Vec<u32>>| std::mem::take(&mut *list.lock().unwrap_or_else(PoisonError::into_inner));
+    (0..codes.len())
+        .into_par_iter()
+        .map(|code| {
+            let mut lists = found.iter().map(|lists| taken(&lists[code]));
+            let mut members = lists.next().unwrap_or_default();
+            lists.for_each(|list| members.extend(list));
+            Set::new(members)
+        })
+        .collect()
 }
 
 /// For every statement of a study, source by source, whom it counts for.

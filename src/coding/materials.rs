@@ -64,7 +64,19 @@ impl Materials {
         };
         cases.withdrawn = cases::withdrawn(&folder, &mut findings);
         add_respondents(&surveys, &mut cases, &settings, &mut findings);
-        let mut sources = read_sources(&folder, &settings, &cases, &mut findings);
+        // A large codebook takes as long to read as many transcripts.
+        let (read, mut book) = rayon::join(
+            || {
+                let mut found = Vec::new();
+                (read_sources(&folder, &settings, &cases, &mut found), found)
+            },
+            || {
+                let mut found = Vec::new();
+                (read_codebook(&folder, &mut found), found)
+            },
+        );
+        let mut sources = read.0;
+        findings.extend(read.1);
         add_documents(&mut sources, &mut cases);
         let subjects = match folder.read_if_there(SUBJECTS) {
             Ok(found) => found.map(|(file, _)| Subjects::read(&file, &mut findings)).unwrap_or_default(),
@@ -74,14 +86,8 @@ impl Materials {
             }
         };
         name_subjects(&sources, &subjects, &mut findings);
-        let mut files = Vec::new();
-        for name in folder.list("codebooks", &[".yaml", ".yml"]) {
-            match folder.read(&name) {
-                Ok((file, _)) => files.push(file),
-                Err(finding) => findings.push(*finding),
-            }
-        }
-        let codebook = codebook::read(files, &mut findings);
+        findings.append(&mut book.1);
+        let codebook = book.0;
         let mut languages: Vec<String> = sources.iter().map(|source| source.language.clone()).collect();
         languages.sort();
         languages.dedup();
@@ -186,6 +192,17 @@ fn read_sources(folder: &Folder, settings: &Settings, cases: &Cases, findings: &
     });
     sources.sort_by_key(Source::kind);
     sources
+}
+
+fn read_codebook(folder: &Folder, findings: &mut Vec<Finding>) -> Codebook {
+    let mut files = Vec::new();
+    for name in folder.list("codebooks", &[".yaml", ".yml"]) {
+        match folder.read(&name) {
+            Ok((file, _)) => files.push(file),
+            Err(finding) => findings.push(*finding),
+        }
+    }
+    codebook::read(files, findings)
 }
 
 /// The tables `lemmas/<language>.tsv`.

@@ -65,6 +65,20 @@ impl Set {
         marks.into()
     }
 
+    /// How many numbers are in any of the sets, and how many of these in several.
+    pub fn shared<'s>(sets: impl IntoIterator<Item = &'s Set>, bound: usize) -> (usize, usize) {
+        let room = || Marks::new(0, u32::try_from(bound).unwrap_or(u32::MAX));
+        let (mut once, mut again) = (room(), room());
+        for member in sets.into_iter().flat_map(Set::iter) {
+            if once.has(member) {
+                again.set(member);
+            } else {
+                once.set(member);
+            }
+        }
+        (once.len(), again.len())
+    }
+
     /// The set of some numbers below `bound`, in any order and often.
     pub fn below(bound: usize, members: impl IntoIterator<Item = u32>) -> Set {
         let mut marks = Marks::new(0, u32::try_from(bound).unwrap_or(u32::MAX));
@@ -130,6 +144,15 @@ impl Marks {
         Marks { first, bits: vec![0; ((last - first) / 64) as usize + 1] }
     }
 
+    fn len(&self) -> usize {
+        self.bits.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    fn has(&self, member: u32) -> bool {
+        let at = member - self.first;
+        self.bits[(at / 64) as usize] >> (at % 64) & 1 == 1
+    }
+
     fn set(&mut self, member: u32) {
         let at = member - self.first;
         self.bits[(at / 64) as usize] |= 1 << (at % 64);
@@ -138,7 +161,7 @@ impl Marks {
 
 impl From<Marks> for Set {
     fn from(marks: Marks) -> Set {
-        let mut members = Vec::with_capacity(marks.bits.iter().map(|word| word.count_ones() as usize).sum());
+        let mut members = Vec::with_capacity(marks.len());
         for (base, word) in (marks.first..).step_by(64).zip(&marks.bits) {
             let mut word = *word;
             while word != 0 {
@@ -173,6 +196,8 @@ mod tests {
             prop_assert_eq!(list(r.minus(&p)), z.difference(&x).copied().collect::<Vec<_>>());
             let all: BTreeSet<u32> = x.iter().chain(&y).chain(&z).copied().collect();
             prop_assert_eq!(list(Set::unite([&p, &q, &r])), all.into_iter().collect::<Vec<_>>());
+            let in_both = x.intersection(&y).count();
+            prop_assert_eq!(Set::shared([&p, &q], 400), (x.union(&y).count(), in_both));
             prop_assert_eq!(list(Set::below(400, a)), x.into_iter().collect::<Vec<_>>());
         }
     }

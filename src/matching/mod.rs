@@ -8,6 +8,7 @@
 mod explain;
 mod lexicon;
 mod needed;
+mod passage;
 mod places;
 mod plan;
 mod program;
@@ -19,15 +20,6 @@ pub use plan::Plan;
 pub use run::Matcher;
 
 use crate::text::Span;
-
-/// That a rule matches a statement, and no more: what is counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Hit {
-    /// Position in [`crate::transcript::Source::statements`].
-    pub statement: u32,
-    /// Position in the codebook.
-    pub code: u32,
-}
 
 /// A suggestion of the codebook: this indicator matched in this statement. Never stored.
 #[derive(Debug, Clone, PartialEq, Eq)]

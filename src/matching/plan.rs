@@ -22,6 +22,8 @@ pub struct Plan {
     pub(super) by_term: Vec<Vec<u32>>,
     /// Rules that no word announces: to try on every statement.
     pub(super) always: Vec<u32>,
+    /// By term: whether a rule that is not sure, or an exception, asks where it stands.
+    pub(super) asked: Vec<bool>,
     /// What the forms met so far mean, a language each.
     vocabularies: Mutex<Vec<Arc<Vocabulary>>>,
 }
@@ -57,7 +59,7 @@ impl Plan {
             for (rule, indicator) in used.iter().enumerate() {
                 let program = Program::new(&indicator.expr, entry.fold, &mut lexicon, &mut questions);
                 announced.push(triggers(&indicator.expr, &program, entry.fold, &mut lexicon));
-                let sure = entry.except.is_empty() && program.is_one_word();
+                let sure = entry.except.is_empty() && program.one_word().is_some();
                 rules.push(Planned { code: number(code), rule: number(rule), program, sure });
             }
             let programs = entry.except.iter();
@@ -75,7 +77,12 @@ impl Plan {
                 None => always.push(number(rule)),
             }
         }
-        Plan { lexicon, rules, first_rule, except, by_term, always, vocabularies: Mutex::default() }
+        let mut asked = vec![false; lexicon.len()];
+        let unsure = rules.iter().filter(|rule| !rule.sure).map(|rule| &rule.program);
+        for program in unsure.chain(except.iter().flatten()) {
+            program.asks_for(&mut |term| asked[term as usize] = true);
+        }
+        Plan { lexicon, rules, first_rule, except, by_term, always, asked, vocabularies: Mutex::default() }
     }
 
     /// What is known about the forms of a language.

@@ -2,7 +2,7 @@
 
 use super::lexicon::{Lexicon, Term, TermId};
 use super::needed::needed;
-use super::vocabulary::Dictionary;
+use super::passage::Passage;
 use crate::indicator::{Expr, Pattern, Word, is_word_sign};
 use crate::text::Span;
 use rustc_hash::FxHashMap;
@@ -42,27 +42,6 @@ pub enum Slot {
     Term(TermId),
     /// Any word.
     Any,
-}
-
-/// A word of a passage.
-#[derive(Debug, Clone, Copy)]
-pub struct Token {
-    /// Its bytes in the source's text.
-    pub span: Span,
-}
-
-/// A statement, or a question, as programs see it.
-#[derive(Debug, Default)]
-pub struct Passage {
-    /// The words, in order; their index is their position.
-    pub tokens: Vec<Token>,
-    /// The meanings of the words that indicators know, in order; their positions.
-    pub forms: Vec<u32>,
-    at: Vec<u32>,
-    /// Which term stands at which position, sorted; empty until somebody looks closer.
-    hits: Vec<(TermId, u32)>,
-    /// The bytes of the passage in the source's text.
-    pub span: Span,
 }
 
 /// What a program needs to know besides the passage.
@@ -137,9 +116,34 @@ impl Program {
         }
     }
 
-    /// Whether the program is a single word: where the word stands, it holds.
-    pub fn is_one_word(&self) -> bool {
-        matches!(self, Program::Words(slots) if matches!(slots[..], [Slot::Term(_)]))
+    /// The term of a program that is a single word: where the word stands, it holds.
+    pub fn one_word(&self) -> Option<TermId> {
+        match self {
+            Program::Words(slots) => match slots[..] {
+                [Slot::Term(term)] => Some(term),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Calls `each` with every term of which the program asks where it stands.
+    pub fn asks_for(&self, each: &mut impl FnMut(TermId)) {
+        match self {
+            Program::Words(slots) => slots.iter().for_each(|slot| {
+                if let Slot::Term(term) = slot {
+                    each(*term);
+                }
+            }),
+            Program::Regex(_) => {}
+            Program::WithinWords { holds, fits, .. } => holds.iter().chain([fits]).for_each(|term| each(*term)),
+            Program::Near { left, right, .. } => {
+                left.asks_for(each);
+                right.asks_for(each);
+            }
+            Program::And(parts) | Program::Or(parts) => parts.iter().for_each(|part| part.asks_for(each)),
+            Program::Not(part) | Program::Asked(part, _) => part.asks_for(each),
+        }
     }
 
     /// Whether the program holds in a scene: as [`Program::run`], but without a look at what it found.
@@ -157,6 +161,9 @@ impl Program {
                 pattern.regex().is_some_and(|regex| regex.is_match(passage.span.of(scene.text)))
             }
             Program::Near { left, right, within, ordered } => {
+                if let (Some(left), Some(right)) = (left.one_word(), right.one_word()) {
+                    return near_words(passage, left, right, *within, *ordered);
+                }
                 let (mut lefts, mut rights) = (Vec::new(), Vec::new());
                 left.extents(scene, &mut lefts);
                 if lefts.is_empty() {
@@ -186,7 +193,7 @@ impl Program {
                 let Slot::Term(term) = slots[0] else { return None };
                 let tokens = &scene.passage.tokens;
                 let spans: Vec<Span> =
-                    scene.passage.positions(term).map(|position| tokens[position as usize].span).collect();
+                    scene.passage.positions(term).map(|position| tokens[position as usize]).collect();
                 (!spans.is_empty()).then_some(Evidence { spans, prompted: false })
             }
             Program::Words(_) | Program::Regex(_) | Program::WithinWords { .. } | Program::Near { .. } => {
@@ -268,7 +275,7 @@ impl Program {
                 let Some(regex) = pattern.regex() else { return Vec::new() };
                 let mut places = Vec::new();
                 for at in passage.positions(*fits) {
-                    let word = passage.tokens[at as usize].span;
+                    let word = passage.tokens[at as usize];
                     places.extend(regex.find_iter(word.of(scene.text)).map(|found| {
                         let base = word.start as usize;
                         let span = Span::new(base + found.start(), base + found.end());
@@ -308,51 +315,24 @@ fn tidy(spans: &mut Vec<Span>) {
     spans.dedup();
 }
 
-impl Passage {
-    /// No words yet.
-    pub fn clear(&mut self, span: Span) {
-        self.tokens.clear();
-        self.forms.clear();
-        self.at.clear();
-        self.hits.clear();
-        self.span = span;
-    }
-
-    /// The next word has this meaning.
-    pub fn known(&mut self, form: u32) {
-        self.forms.push(form);
-        self.at.push(u32::try_from(self.tokens.len()).unwrap_or(u32::MAX));
-    }
-
-    /// Sees which terms stand where.
-    pub fn look_closer(&mut self, dictionary: &Dictionary<'_>) {
-        for (form, at) in self.forms.iter().zip(&self.at) {
-            self.hits.extend(dictionary.meaning(*form).terms.iter().map(|term| (*term, *at)));
+/// Whether two single words stand near each other.
+fn near_words(passage: &Passage, left: TermId, right: TermId, within: u32, ordered: bool) -> bool {
+    let mut rights = passage.positions(right);
+    passage.positions(left).any(|left| {
+        let from = if ordered { left + 1 } else { left.saturating_sub(within) };
+        // Both rows ascend: what is too far before this word is too far before the next one.
+        while rights.clone().next().is_some_and(|right| right < from) {
+            rights.next();
         }
-        if self.hits.len() > 1 {
-            self.hits.sort_unstable();
-        }
-    }
-
-    /// The positions at which a term stands, ascending.
-    pub fn positions(&self, term: TermId) -> impl Iterator<Item = u32> + '_ {
-        let start = self.hits.partition_point(|(found, _)| *found < term);
-        self.hits[start..].iter().take_while(move |(found, _)| *found == term).map(|(_, position)| *position)
-    }
-
-    fn stands(&self, slot: Slot, position: u32) -> bool {
-        match slot {
-            Slot::Any => (position as usize) < self.tokens.len(),
-            Slot::Term(term) => self.hits.binary_search(&(term, position)).is_ok(),
-        }
-    }
+        rights.clone().take_while(|right| *right <= left.saturating_add(within)).any(|right| right != left)
+    })
 }
 
 fn rows(slots: &[Slot], passage: &Passage) -> Vec<Place> {
     let mut places = Vec::new();
     for first in first_words(slots, passage) {
         let last = first + slots.len() as u32 - 1;
-        let spans = (first..=last).map(|at| passage.tokens[at as usize].span).collect();
+        let spans = (first..=last).map(|at| passage.tokens[at as usize]).collect();
         places.push(Place { words: Some((first, last)), spans });
     }
     places
@@ -367,8 +347,15 @@ fn first_words(slots: &[Slot], passage: &Passage) -> impl Iterator<Item = u32> {
     });
     lead.into_iter().flat_map(move |(lead, term)| {
         let firsts = passage.positions(term).filter_map(move |position| position.checked_sub(lead));
-        firsts.filter(move |first| (*first..).zip(slots).all(|(position, slot)| passage.stands(*slot, position)))
+        firsts.filter(move |first| (*first..).zip(slots).all(|(position, slot)| stands(passage, *slot, position)))
     })
+}
+
+fn stands(passage: &Passage, slot: Slot, position: u32) -> bool {
+    match slot {
+        Slot::Any => (position as usize) < passage.tokens.len(),
+        Slot::Term(term) => passage.stands(term, position),
+    }
 }
 
 /// Whether any word that fits one of these terms is touched.
@@ -379,7 +366,7 @@ fn touched_any(scene: &Scene<'_>, terms: &[TermId]) -> bool {
 /// Whether a letter, digit or mark stands right before or behind a word, as in scripts that leave no blanks: only
 /// there can a match go beyond the word, or its end not be one.
 fn touched(scene: &Scene<'_>, at: u32) -> bool {
-    let word = scene.passage.tokens[at as usize].span;
+    let word = scene.passage.tokens[at as usize];
     let (before, after) = (&scene.text[..word.start as usize], &scene.text[word.end as usize..]);
     if let (Some(b' ' | b'\n'), Some(b' ' | b'.' | b',' | b'\n')) = (before.as_bytes().last(), after.as_bytes().first())
     {
@@ -397,8 +384,8 @@ fn regex_places(pattern: &Pattern, scene: &Scene<'_>) -> Vec<Place> {
         .find_iter(text)
         .map(|found| {
             let span = whole_letters(scene.written, base + found.start(), base + found.end());
-            let first = tokens.partition_point(|token| token.span.end <= span.start);
-            let end = tokens.partition_point(|token| token.span.start < span.end);
+            let first = tokens.partition_point(|token| token.end <= span.start);
+            let end = tokens.partition_point(|token| token.start < span.end);
             let words = (first < end).then(|| (first as u32, end as u32 - 1));
             Place { words, spans: vec![span] }
         })

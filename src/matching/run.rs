@@ -1,10 +1,10 @@
 //! Running a plan over sources.
 
+use super::Match;
+use super::passage::Passage;
 use super::plan::Plan;
-use super::program::{Passage, Program, Scene, Token};
+use super::program::{Program, Scene};
 use super::vocabulary::Dictionary;
-use super::{Hit, Match};
-use crate::text::{Span, words};
 use crate::transcript::Source;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
@@ -14,125 +14,154 @@ use std::cell::RefCell;
 pub struct Matcher<'p> {
     pub(super) plan: &'p Plan,
     dictionaries: Vec<Dictionary<'p>>,
-    /// The last statement (counted over all sources) for which a rule was tried.
-    tried: Vec<u64>,
+    /// The statements looked at so far, over all sources.
     clock: u64,
+    /// By rule the last of them for which it was due.
+    tried: Vec<u64>,
+    /// By code the last of them in which it matched or was struck.
+    settled: Vec<u64>,
+    /// Room for the words of a statement, and for the rules to try on it.
+    passage: Passage,
+    due: Vec<u32>,
 }
 
 impl<'p> Matcher<'p> {
     /// A matcher that has met no word yet.
     pub fn new(plan: &'p Plan) -> Self {
-        Matcher { plan, dictionaries: Vec::new(), tried: vec![0; plan.rules.len()], clock: 0 }
+        let (tried, settled) = (vec![0; plan.rules.len()], vec![0; plan.except.len()]);
+        Matcher {
+            plan,
+            dictionaries: Vec::new(),
+            clock: 0,
+            tried,
+            settled,
+            passage: Passage::default(),
+            due: Vec::new(),
+        }
     }
 
     /// All matches in a source, sorted by statement, code and indicator.
     pub fn run(&mut self, source: &Source) -> Vec<Match> {
+        let plan = self.plan;
         let mut matches = Vec::new();
-        self.statements(source, true, |plan, number, due, scene| {
-            let from = matches.len();
-            for rule in due {
-                let planned = &plan.rules[*rule as usize];
-                if let Some(evidence) = planned.program.run(scene) {
-                    matches.push(Match {
-                        statement: number,
-                        code: planned.code,
-                        rule: planned.rule,
-                        prompted: evidence.prompted,
-                        words: evidence.spans,
-                    });
+        self.statements(source, |matcher, number, text, passage, dictionary| {
+            let announced = passage.forms.iter().flat_map(|form| dictionary.meaning(*form).rules());
+            matcher.due.clear();
+            for rule in plan.always.iter().chain(announced) {
+                if matcher.first_try(*rule) {
+                    matcher.due.push(*rule);
                 }
             }
-            if matches.len() > from {
-                matches[from..].sort_by_key(|found: &Match| (found.code, found.rule));
-                strike(&mut matches, from, plan, scene);
+            if matcher.due.is_empty() {
+                return;
             }
+            passage.look_closer(dictionary, true);
+            text.scene(number as usize, passage, dictionary, |scene| {
+                let from = matches.len();
+                for rule in &matcher.due {
+                    let planned = &plan.rules[*rule as usize];
+                    if let Some(evidence) = planned.program.run(scene) {
+                        matches.push(Match {
+                            statement: number,
+                            code: planned.code,
+                            rule: planned.rule,
+                            prompted: evidence.prompted,
+                            words: evidence.spans,
+                        });
+                    }
+                }
+                if matches.len() > from {
+                    matches[from..].sort_by_key(|found: &Match| (found.code, found.rule));
+                    strike(&mut matches, from, plan, scene);
+                }
+            });
         });
         matches
     }
 
-    /// Which codes match which statements of a source, sorted: all that is counted, without a look at the words.
-    pub fn hits(&mut self, source: &Source) -> Vec<Hit> {
-        let mut hits: Vec<Hit> = Vec::new();
-        // By code the last statement in which it matched or was struck, from 1.
-        let mut settled = vec![0; self.plan.except.len()];
-        self.statements(source, false, |plan, statement, due, scene| {
-            let from = hits.len();
-            for rule in due {
-                let planned = &plan.rules[*rule as usize];
-                let code = planned.code as usize;
-                if settled[code] == statement + 1 || !planned.sure && !planned.program.holds(scene) {
-                    continue;
-                }
-                settled[code] = statement + 1;
-                if planned.sure || !plan.except[code].iter().any(|except| except.holds(scene)) {
-                    hits.push(Hit { statement, code: planned.code });
-                }
-            }
-            hits[from..].sort_unstable_by_key(|hit| hit.code);
-        });
-        hits
-    }
-
-    /// Calls `each` for every statement of a source that some rule might match: its number, the rules to try (each
-    /// once), its words. `words`: where they stand is wanted even if it is sure that the rules hold.
-    fn statements(&mut self, source: &Source, words: bool, mut each: impl FnMut(&Plan, u32, &[u32], &Scene<'_>)) {
+    /// Calls `hit` with the statement and the code of everything that matches in a source: all that is counted,
+    /// without a look at the words. Statement by statement; codes in any order, each once.
+    pub fn hits(&mut self, source: &Source, mut hit: impl FnMut(u32, u32)) {
         let plan = self.plan;
-        let at = self.language(&source.language);
-        let text = blanked(source);
-        let questions = Questions::new(source, &text);
-        let mut passage = Passage::default();
-        let mut due: Vec<u32> = Vec::new();
-        for (number, statement) in (0..).zip(&source.statements) {
-            let dictionary = &mut self.dictionaries[at];
-            fill(&mut passage, &text, statement.span, dictionary);
-            self.clock += 1;
-            due.clear();
-            let announced = passage.forms.iter().flat_map(|form| &dictionary.meaning(*form).rules);
-            for rule in plan.always.iter().chain(announced) {
-                let tried = &mut self.tried[*rule as usize];
-                if *tried != self.clock {
-                    *tried = self.clock;
-                    due.push(*rule);
+        self.statements(source, |matcher, number, text, passage, dictionary| {
+            for form in &passage.forms {
+                for code in dictionary.meaning(*form).codes() {
+                    if std::mem::replace(&mut matcher.settled[*code as usize], matcher.clock) != matcher.clock {
+                        hit(number, *code);
+                    }
                 }
             }
+            matcher.due.clear();
+            let announced = passage.forms.iter().flat_map(|form| dictionary.meaning(*form).unsure());
+            let always = plan.always.iter().map(|rule| (*rule, plan.rules[*rule as usize].code));
+            for (rule, code) in always.chain(announced) {
+                if matcher.settled[code as usize] != matcher.clock && matcher.first_try(rule) {
+                    matcher.due.push(rule);
+                }
+            }
+            let Matcher { due, settled, clock, .. } = matcher;
             if due.is_empty() {
-                continue;
+                return;
             }
-            if words || due.iter().any(|rule| !plan.rules[*rule as usize].sure) {
-                passage.look_closer(dictionary);
-            }
-            let dictionary = RefCell::new(dictionary);
-            let asked = |program: &Program, question: u32| {
-                questions.matches(statement.turn, program, question, &mut dictionary.borrow_mut())
-            };
-            let scene = Scene { passage: &passage, text: &text, written: source.text(), asked: &asked };
-            each(plan, number, &due, &scene);
-        }
+            passage.look_closer(dictionary, false);
+            text.scene(number as usize, passage, dictionary, |scene| {
+                for rule in due.iter() {
+                    let planned = &plan.rules[*rule as usize];
+                    let settled = &mut settled[planned.code as usize];
+                    if *settled == *clock || !planned.program.holds(scene) {
+                        continue;
+                    }
+                    *settled = *clock;
+                    if !plan.except[planned.code as usize].iter().any(|except| except.holds(scene)) {
+                        hit(number, planned.code);
+                    }
+                }
+            });
+        });
     }
 
-    fn language(&mut self, language: &str) -> usize {
-        if let Some(at) = self.dictionaries.iter().position(|known| known.language() == language) {
-            return at;
+    /// Calls `each` for every statement of a source: its number, the text it is of, its words.
+    fn statements(
+        &mut self,
+        source: &Source,
+        mut each: impl FnMut(&mut Self, u32, &Text<'_>, &mut Passage, &mut Dictionary<'p>),
+    ) {
+        let mut dictionary = self.dictionary(&source.language);
+        let text = Text::of(source);
+        let mut passage = std::mem::take(&mut self.passage);
+        for (number, statement) in (0..).zip(&source.statements) {
+            passage.fill(&text.blanked, statement.span, &mut dictionary);
+            self.clock += 1;
+            each(self, number, &text, &mut passage, &mut dictionary);
         }
-        self.dictionaries.push(Dictionary::new(self.plan, language));
-        self.dictionaries.len() - 1
+        self.passage = passage;
+        self.dictionaries.push(dictionary);
+    }
+
+    /// Whether a rule was not yet due on the present statement; now it is.
+    #[inline]
+    fn first_try(&mut self, rule: u32) -> bool {
+        std::mem::replace(&mut self.tried[rule as usize], self.clock) != self.clock
+    }
+
+    /// Takes out the dictionary of a language; whoever takes it puts it back.
+    fn dictionary(&mut self, language: &str) -> Dictionary<'p> {
+        match self.dictionaries.iter().position(|known| known.language() == language) {
+            Some(at) => self.dictionaries.swap_remove(at),
+            None => Dictionary::new(self.plan, language),
+        }
     }
 
     /// Calls `look` with the scene of one statement, for explanations.
     pub(super) fn look<T>(&mut self, source: &Source, statement: usize, look: impl FnOnce(&Scene<'_>) -> T) -> T {
-        let at = self.language(&source.language);
-        let text = blanked(source);
-        let questions = Questions::new(source, &text);
-        let cell = source.statements[statement];
-        let dictionary = &mut self.dictionaries[at];
+        let mut dictionary = self.dictionary(&source.language);
+        let text = Text::of(source);
         let mut passage = Passage::default();
-        fill(&mut passage, &text, cell.span, dictionary);
-        passage.look_closer(dictionary);
-        let dictionary = RefCell::new(dictionary);
-        let asked = |program: &Program, question: u32| {
-            questions.matches(cell.turn, program, question, &mut dictionary.borrow_mut())
-        };
-        look(&Scene { passage: &passage, text: &text, written: source.text(), asked: &asked })
+        passage.fill(&text.blanked, source.statements[statement].span, &mut dictionary);
+        passage.look_closer(&dictionary, true);
+        let found = text.scene(statement, &passage, &mut dictionary, look);
+        self.dictionaries.push(dictionary);
+        found
     }
 }
 
@@ -153,17 +182,6 @@ fn strike(matches: &mut Vec<Match>, from: usize, plan: &Plan, scene: &Scene<'_>)
     matches.extend(kept);
 }
 
-/// The words of a piece of text, and those that indicators know.
-fn fill(passage: &mut Passage, text: &str, span: Span, dictionary: &mut Dictionary<'_>) {
-    passage.clear(span);
-    words(text, span, |word| {
-        if let Some(form) = dictionary.look_up(text, word) {
-            passage.known(form);
-        }
-        passage.tokens.push(Token { span: word });
-    });
-}
-
 /// A source's text with comments and notes blanked out, byte for byte.
 fn blanked(source: &Source) -> Cow<'_, str> {
     let text = source.text();
@@ -182,31 +200,51 @@ fn blanked(source: &Source) -> Cow<'_, str> {
     Cow::Owned(blanked)
 }
 
-/// Whether the question before a turn matches, remembered per question and ASKED.
-struct Questions<'s> {
+/// A source as programs see it.
+struct Text<'s> {
     source: &'s Source,
-    text: &'s str,
-    known: RefCell<FxHashMap<(usize, u32), bool>>,
+    /// Its text, comments and notes blanked out, byte for byte.
+    blanked: Cow<'s, str>,
+    /// By question and ASKED whether it matches.
+    answers: RefCell<FxHashMap<(usize, u32), bool>>,
+    /// Room for the words of a question.
+    question: RefCell<Passage>,
 }
 
-impl<'s> Questions<'s> {
-    fn new(source: &'s Source, text: &'s str) -> Self {
-        Questions { source, text, known: RefCell::default() }
+impl<'s> Text<'s> {
+    fn of(source: &'s Source) -> Text<'s> {
+        Text { source, blanked: blanked(source), answers: RefCell::default(), question: RefCell::default() }
     }
 
-    fn matches(&self, turn: u32, program: &Program, number: u32, dictionary: &mut Dictionary<'_>) -> Option<bool> {
+    /// Calls `look` with the scene of a statement.
+    fn scene<T>(
+        &self,
+        statement: usize,
+        passage: &Passage,
+        dictionary: &mut Dictionary<'_>,
+        look: impl FnOnce(&Scene<'_>) -> T,
+    ) -> T {
+        let turn = self.source.statements[statement].turn;
+        let dictionary = RefCell::new(dictionary);
+        let asked =
+            |program: &Program, question: u32| self.asked(turn, program, question, &mut dictionary.borrow_mut());
+        look(&Scene { passage, text: &self.blanked, written: self.source.text(), asked: &asked })
+    }
+
+    /// Whether the question before a turn matches; `None`: there is none.
+    fn asked(&self, turn: u32, program: &Program, number: u32, dictionary: &mut Dictionary<'_>) -> Option<bool> {
         let question = self.source.asked_before(turn)?;
-        if let Some(known) = self.known.borrow().get(&(question, number)) {
+        if let Some(known) = self.answers.borrow().get(&(question, number)) {
             return Some(*known);
         }
-        let mut passage = Passage::default();
-        fill(&mut passage, self.text, self.source.turns[question].span, dictionary);
-        passage.look_closer(dictionary);
+        let mut passage = self.question.borrow_mut();
+        passage.fill(&self.blanked, self.source.turns[question].span, dictionary);
+        passage.look_closer(dictionary, true);
         // The parser refuses ASKED inside ASKED.
         let nobody = |_: &Program, _: u32| None;
-        let scene = Scene { passage: &passage, text: self.text, written: self.source.text(), asked: &nobody };
+        let scene = Scene { passage: &passage, text: &self.blanked, written: self.source.text(), asked: &nobody };
         let holds = program.holds(&scene);
-        self.known.borrow_mut().insert((question, number), holds);
+        self.answers.borrow_mut().insert((question, number), holds);
         Some(holds)
     }
 }

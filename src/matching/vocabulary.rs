@@ -8,17 +8,69 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::hash::BuildHasher;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// What a word form means.
-#[derive(Debug)]
-pub struct Meaning {
-    /// The terms that it fits, ascending.
-    pub terms: Box<[TermId]>,
-    /// The rules to try where it stands, ascending.
-    pub rules: Box<[u32]>,
+/// What a word form means. All its numbers lie in one row: where the parts end, then the parts themselves.
+#[derive(Debug, Clone)]
+pub struct Meaning(Arc<[u32]>);
+
+/// The parts of a meaning, as they lie in its row.
+const PARTS: usize = 5;
+
+impl Meaning {
+    fn new(plan: &Plan, terms: Vec<TermId>) -> Meaning {
+        let mut rules: Vec<u32> = terms.iter().flat_map(|term| &plan.by_term[*term as usize]).copied().collect();
+        rules.sort_unstable();
+        rules.dedup();
+        let asked = terms.iter().copied().filter(|term| plan.asked[*term as usize]).collect();
+        let code = |rule: u32| plan.rules[rule as usize].code;
+        let (sure, unsure): (Vec<u32>, Vec<u32>) = rules.iter().partition(|rule| plan.rules[**rule as usize].sure);
+        let mut codes: Vec<u32> = sure.into_iter().map(code).collect();
+        codes.dedup();
+        let unsure = unsure.into_iter().flat_map(|rule| [rule, code(rule)]).collect();
+        let parts: [Vec<u32>; PARTS] = [codes, unsure, asked, terms, rules];
+        let mut row = vec![0; PARTS];
+        for (at, part) in parts.into_iter().enumerate() {
+            row.extend(part);
+            row[at] = u32::try_from(row.len()).unwrap_or(u32::MAX);
+        }
+        Meaning(row.into())
+    }
+
+    fn part(&self, part: usize) -> &[u32] {
+        let start = if part == 0 { PARTS } else { self.0[part - 1] as usize };
+        &self.0[start..self.0[part] as usize]
+    }
+
+    /// The codes that match wherever the form stands, ascending.
+    #[inline]
+    pub fn codes(&self) -> &[u32] {
+        self.part(0)
+    }
+
+    /// The other rules to try where it stands, ascending, each with its code.
+    #[inline]
+    pub fn unsure(&self) -> impl Iterator<Item = (u32, u32)> + '_ {
+        self.part(1).chunks_exact(2).map(|pair| (pair[0], pair[1]))
+    }
+
+    /// The terms that it fits and of which programs ask while counting, ascending.
+    #[inline]
+    pub fn asked(&self) -> &[TermId] {
+        self.part(2)
+    }
+
+    /// All terms that it fits, ascending.
+    pub fn terms(&self) -> &[TermId] {
+        self.part(3)
+    }
+
+    /// All rules to try where it stands, ascending.
+    pub fn rules(&self) -> &[u32] {
+        self.part(4)
+    }
 }
 
 /// Forms with what they mean; `None`: nothing. Bytes are compared, no hash is trusted.
-type Forms = FxHashMap<Arc<str>, Option<Arc<Meaning>>>;
+type Forms = FxHashMap<Arc<str>, Option<Meaning>>;
 
 /// The forms of one language that any thread has met.
 pub struct Vocabulary {
@@ -41,10 +93,12 @@ pub struct Dictionary<'p> {
     plan: &'p Plan,
     vocabulary: Arc<Vocabulary>,
     stemming: Option<Stemming<'p>>,
-    /// From a form to its number in `meanings`; 0: it means nothing. Short forms lie in the table itself.
+    /// From a form to its number in `meanings`; 0: it means nothing. Forms of up to 8 and up to 24 bytes lie in the table
+    /// itself.
+    tiny: FxHashMap<u64, u32>,
     short: FxHashMap<Short, u32>,
     long: FxHashMap<Arc<str>, u32>,
-    meanings: Vec<Arc<Meaning>>,
+    meanings: Vec<Meaning>,
 }
 
 impl<'p> Dictionary<'p> {
@@ -54,6 +108,7 @@ impl<'p> Dictionary<'p> {
             plan,
             vocabulary: plan.vocabulary(language),
             stemming: plan.lexicon.stemming(language),
+            tiny: FxHashMap::default(),
             short: FxHashMap::default(),
             long: FxHashMap::default(),
             meanings: Vec::new(),
@@ -70,6 +125,7 @@ impl<'p> Dictionary<'p> {
     pub fn look_up(&mut self, text: &str, span: Span) -> Option<u32> {
         let short = Short::of(text, span);
         let known = match &short {
+            Some(Short(first, 0, 0)) => self.tiny.get(first),
             Some(short) => self.short.get(short),
             None => self.long.get(span.of(text)),
         };
@@ -78,6 +134,11 @@ impl<'p> Dictionary<'p> {
             None => self.ask(span.of(text), short),
         };
         (number > 0).then_some(number)
+    }
+
+    /// How many terms the codebook has.
+    pub fn terms(&self) -> usize {
+        self.plan.lexicon.len()
     }
 
     /// A meaning by its number.
@@ -106,6 +167,7 @@ impl<'p> Dictionary<'p> {
             u32::try_from(self.meanings.len()).unwrap_or(0)
         });
         match short {
+            Some(Short(first, 0, 0)) => self.tiny.insert(first, number),
             Some(short) => self.short.insert(short, number),
             None => self.long.insert(form, number),
         };
@@ -113,7 +175,7 @@ impl<'p> Dictionary<'p> {
     }
 
     /// Judges a form.
-    fn learn(&self, word: &str) -> Option<Arc<Meaning>> {
+    fn learn(&self, word: &str) -> Option<Meaning> {
         let folded = fold_case(word);
         let mut terms = Vec::new();
         self.plan.lexicon.judge(&folded, word, &mut terms);
@@ -127,10 +189,7 @@ impl<'p> Dictionary<'p> {
         }
         terms.sort_unstable();
         terms.dedup();
-        let mut rules: Vec<u32> = terms.iter().flat_map(|term| &self.plan.by_term[*term as usize]).copied().collect();
-        rules.sort_unstable();
-        rules.dedup();
-        Some(Arc::new(Meaning { terms: terms.into(), rules: rules.into() }))
+        Some(Meaning::new(self.plan, terms))
     }
 }
 

@@ -5,6 +5,7 @@
 mod canonical;
 mod diff;
 mod fold;
+mod lines;
 mod offsets;
 mod plain;
 mod span;
@@ -13,6 +14,7 @@ mod words;
 pub use canonical::{Canonical, NotText, canonical};
 pub use diff::WordMap;
 pub use fold::{fold_case, fold_diacritics};
+pub use lines::lines;
 pub use offsets::CodePoints;
 pub use plain::{Plain, plain};
 pub use span::{Span, floor_char};

@@ -25,12 +25,14 @@ pub enum Plain {
 }
 
 /// What stands at byte `at`, the first of a code point, and how many bytes it has (1 for [`Plain::Other`]).
-#[inline]
+#[inline(always)]
 pub fn plain(bytes: &[u8], at: usize) -> (Plain, usize) {
     let byte = bytes[at];
-    if byte < 0x80 {
-        return (ASCII[byte as usize], 1);
-    }
+    if byte < 0x80 { (ASCII[byte as usize], 1) } else { beyond_ascii(byte, bytes, at) }
+}
+
+#[inline]
+fn beyond_ascii(byte: u8, bytes: &[u8], at: usize) -> (Plain, usize) {
     let next = bytes.get(at + 1).copied().unwrap_or(0);
     match byte {
         // × and ÷ stand among the letters.

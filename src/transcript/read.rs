@@ -7,7 +7,7 @@ use crate::data::File;
 use crate::finding::{Finding, nearest};
 use crate::study::cases::is_label;
 use crate::study::{Cases, Settings};
-use crate::text::{Canonical, Span};
+use crate::text::{Canonical, Span, lines};
 
 /// Whom a label may mean.
 pub struct Roster<'s> {
@@ -65,12 +65,8 @@ pub fn read(file: File, form: Canonical, roster: &Roster<'_>, findings: &mut Vec
 fn excluded(source: &Source, findings: &mut Vec<Finding>) -> Vec<Span> {
     let text = source.text();
     let mut spans = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        if line.starts_with('#') {
-            spans.push(Span::new(start, start + line.trim_end_matches('\n').len()));
-        }
-        start += line.len();
+    if memchr::memchr(b'#', text.as_bytes()).is_some() {
+        spans.extend(lines(text).filter(|line| line.of(text).starts_with('#')));
     }
     if !source.front.notes {
         return spans;
@@ -82,7 +78,8 @@ fn excluded(source: &Source, findings: &mut Vec<Finding>) -> Vec<Span> {
     };
     let mut from = 0;
     let mut paragraph = 0;
-    while let Some(open) = text[from..].find("[[").map(|at| from + at) {
+    let note = memchr::memmem::Finder::new("[[");
+    while let Some(open) = note.find(&text.as_bytes()[from..]).map(|at| from + at) {
         if in_comment(open) {
             from = open + 2;
             continue;
@@ -118,10 +115,9 @@ fn turns(source: &Source, roster: &Roster<'_>, findings: &mut Vec<Finding>) -> V
     let mut turns: Vec<Turn> = Vec::new();
     let mut stray: Option<Span> = None;
     let mut unknown: Vec<String> = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let end = start + line.trim_end_matches('\n').len();
-        if let Some(label) = label(&text[start..end]) {
+    for span in lines(text) {
+        let (start, line) = (span.start as usize, span.of(text));
+        if let Some(label) = label(line) {
             let place = Span::new(start + label.at, start + label.at + label.name.len());
             let speaker = speaker(label.name, roster).unwrap_or_else(|| {
                 if roster.cases.readable && !unknown.iter().any(|name| name == label.name) {
@@ -130,10 +126,9 @@ fn turns(source: &Source, roster: &Roster<'_>, findings: &mut Vec<Finding>) -> V
                 }
                 Speaker::Nobody
             });
-            let speech = Span::new(start + label.speech, end);
+            let speech = Span::new(start + label.speech, start + line.len());
             turns.push(Turn { speaker, time: label.time.map(str::to_owned), span: speech });
         } else if !line.trim().is_empty() && !line.starts_with('#') {
-            let span = Span::new(start, end);
             findings.extend(slip(source, roster, span));
             match turns.last_mut() {
                 Some(turn) => turn.span.end = span.end,
@@ -143,7 +138,6 @@ fn turns(source: &Source, roster: &Roster<'_>, findings: &mut Vec<Finding>) -> V
                 None => {}
             }
         }
-        start += line.len();
     }
     if let Some(span) = stray {
         let finding = Finding::error("text before the first speaker's label; it cannot be coded")
@@ -183,7 +177,9 @@ pub(super) fn label(line: &str) -> Option<Label<'_>> {
         _ => (None, 0),
     };
     let rest = &line[at..];
-    let colon = rest.find(':')?;
+    // A label has 32 letters at most, and perhaps a question mark.
+    let near = &rest.as_bytes()[..rest.len().min(33 * 4 + 1)];
+    let colon = memchr::memchr(b':', near)?;
     let name = &rest[..colon];
     let behind = &rest[colon + 1..];
     if !is_label(name.strip_suffix('?').unwrap_or(name)) || !(behind.is_empty() || behind.starts_with([' ', '\t'])) {
@@ -198,7 +194,9 @@ pub(super) fn label(line: &str) -> Option<Label<'_>> {
 fn slip(source: &Source, roster: &Roster<'_>, line: Span) -> Option<Finding> {
     let text = line.of(source.text());
     let known = |name: &str| speaker(name, roster);
-    let colon = text.find(':').map(|at| (text[..at].trim_end(), at + 1)).filter(|(name, _)| known(name).is_some());
+    let colon = memchr::memchr(b':', text.as_bytes())
+        .map(|at| (text[..at].trim_end(), at + 1))
+        .filter(|(name, _)| known(name).is_some());
     // `I` and `M` are words, too; a code with a figure in it is none.
     let bare = || {
         let name = &text[..text.find(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_')).unwrap_or(text.len())];
@@ -252,20 +250,18 @@ fn paragraphs(source: &Source) -> Vec<Turn> {
     let text = source.text();
     let mut turns: Vec<Turn> = Vec::new();
     let mut open = false;
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let end = start + line.trim_end_matches('\n').len();
+    for span in lines(text) {
+        let line = span.of(text);
         if line.trim().is_empty() {
             open = false;
         } else if !line.starts_with('#') {
             if open && let Some(turn) = turns.last_mut() {
-                turn.span.end = Span::new(0, end).end;
+                turn.span.end = span.end;
             } else {
-                turns.push(Turn { speaker: Speaker::Nobody, time: None, span: Span::new(start, end) });
+                turns.push(Turn { speaker: Speaker::Nobody, time: None, span });
                 open = true;
             }
         }
-        start += line.len();
     }
     turns
 }

@@ -259,9 +259,9 @@ pub fn compare(book: &str, talk: &str) {
     let plan = Plan::new(&codebook);
     let (slow, fast) = (slow(&codebook, &source), fast(&plan, &source));
     if slow == fast {
-        let counted = Matcher::new(&plan).hits(&source);
-        let counted: Vec<(usize, usize)> =
-            counted.iter().map(|hit| (hit.statement as usize, hit.code as usize)).collect();
+        let mut counted: Vec<(usize, usize)> = Vec::new();
+        Matcher::new(&plan).hits(&source, |statement, code| counted.push((statement as usize, code as usize)));
+        counted.sort_unstable();
         let mut pairs: Vec<(usize, usize)> = slow.iter().map(|(statement, code, ..)| (*statement, *code)).collect();
         pairs.dedup();
         assert_eq!(counted, pairs, "counting and looking up differ");

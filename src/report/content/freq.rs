@@ -53,10 +53,13 @@ impl<'a> Freq<'a> {
         let everything = Scope::default();
         let rows = order(context, options.sort, options.level)
             .into_par_iter()
-            .map(|code| FreqRow {
-                code,
-                total: tally(context.coded, code, &everything),
-                parts: parts.iter().map(|(_, scope)| tally(context.coded, code, scope)).collect(),
+            .map(|code| {
+                let total = tally(context.coded, code, &everything);
+                let part = |scope: &Scope| match *scope == everything {
+                    true => total.clone(),
+                    false => tally(context.coded, code, scope),
+                };
+                FreqRow { code, parts: parts.iter().map(|(_, scope)| part(scope)).collect(), total }
             })
             .collect();
         Freq { context, options, rows, parts, next: true }
@@ -184,9 +187,8 @@ pub fn order(context: &Context<'_>, sort: Sort, level: Option<usize>) -> Vec<usi
 
 /// How many different statements are coded, and how many of them carry several codes.
 fn total_note(context: &Context<'_>) -> String {
-    let coded = context.coded.coded();
-    let shared = coded.iter().filter(|statement| context.coded.codes_on(*statement).count() > 1).count();
-    context.wording.note_statements(coded.len(), shared, &context.level(1))
+    let (coded, shared) = context.coded.coded_and_shared();
+    context.wording.note_statements(coded, shared, &context.level(1))
 }
 
 /// The sources that nobody has read to the end, where the figures rest on people.

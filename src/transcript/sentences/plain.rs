@@ -16,6 +16,11 @@ pub fn sentences(paragraph: &str, rules: &Splitter) -> Option<Vec<Span>> {
     let mut at = 0;
     let mut before = Plain::Blank;
     while at < bytes.len() {
+        if bytes[at].is_ascii_alphabetic() {
+            before = Plain::Letter;
+            at += 1;
+            continue;
+        }
         let (kind, len) = plain(bytes, at);
         match kind {
             Plain::Other => return None,
