@@ -219,7 +219,7 @@ fn near_misses_in_lithuanian_stay_untagged() {
                 .iter()
                 .find(|line| line["participant"] == who && plain(line["text"].as_str().unwrap()).starts_with(said));
             let found = found.unwrap_or_else(|| panic!("{basis} {who} {code}: {said}"));
-            let why = ok(G, &["why", found["statement"].as_str().unwrap(), code]);
+            let why = ok(G, &["why", found["statement"].as_str().unwrap(), code, "--lang", "en"]);
             assert!(why.contains(&format!("{code}: not coded")), "{why}");
         }
     }
