@@ -51,7 +51,7 @@ pub fn show(findings: &[Finding], form: &Form, output: &mut Output) -> Result<En
     let format = form.format()?.unwrap_or(Format::Terminal);
     let template = form.word_template(format)?;
     let written = match format {
-        Format::Json => format!("{:#}\n", json!({ "findings": findings })).into_bytes(),
+        Format::Json => report::json::answer("check/1", json!({ "findings": findings })).into_bytes(),
         Format::JsonLines => findings.iter().flat_map(|finding| format!("{}\n", json!(finding)).into_bytes()).collect(),
         Format::Csv | Format::CsvForExcel | Format::Xlsx => report::write_records(&records(findings), format)?,
         Format::Markdown | Format::Html | Format::Latex | Format::Typst => {

@@ -139,10 +139,14 @@ pub enum Ended {
     WithFindings,
 }
 
+/// The commands with their options, as the program reads them.
+pub fn command() -> clap::Command {
+    Cli::command()
+}
+
 /// Parses the arguments, runs the command and says how it ended: 0 done, 1 done with findings, 2 could not do it.
 pub fn main() -> ExitCode {
-    let command = Cli::command();
-    let matches = match command.try_get_matches() {
+    let matches = match command().try_get_matches() {
         Ok(matches) => matches,
         Err(error) => {
             // clap prints help to stdout and errors to stderr; a closed pipe is no error.

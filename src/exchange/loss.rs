@@ -89,8 +89,8 @@ impl Loss {
     }
 
     /// The report for programs.
-    pub fn json(&self) -> String {
-        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::to_value(self).unwrap_or_default()
     }
 
     /// Whether a person should look: something was not found, or is not there.

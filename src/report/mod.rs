@@ -11,7 +11,7 @@ pub mod facets;
 pub mod form;
 mod graphml;
 mod html;
-mod json;
+pub mod json;
 mod latex;
 mod markdown;
 pub mod model;
@@ -134,6 +134,8 @@ pub trait Answer {
     fn page(&self, open: bool) -> Page;
     /// For tables: one record a row.
     fn records(&self) -> Records;
+    /// The schema that [`Answer::json`] follows, and its version: `freq/1` is docs/schema/answers/freq.json.
+    fn schema(&self) -> &'static str;
     /// For programs: with the members behind every number.
     fn json(&self) -> serde_json::Value;
     /// For programs, a row a line; as a rule the rows of [`Answer::json`].
@@ -184,7 +186,7 @@ pub fn write(answer: &dyn Answer, format: Format, screen: Screen) -> Result<Vec<
             };
         }
         Format::Csv | Format::CsvForExcel => return write_records(&answer.records(), format),
-        Format::Json => json::write(&answer.json()),
+        Format::Json => json::answer(answer.schema(), answer.json()),
         Format::JsonLines => json::lines(&answer.lines()),
         Format::GraphMl => answer.graph().as_ref().map(graphml::write).ok_or_else(no_network)?,
         Format::Sarif => answer.sarif().map(|value| json::write(&value)).ok_or_else(no_sarif)?,

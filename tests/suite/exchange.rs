@@ -24,7 +24,8 @@ fn packed(parts: &[(&str, &str)]) -> Vec<u8> {
     writer.finish().unwrap().into_inner()
 }
 
-fn sample() -> Vec<u8> {
+/// The project of project.qde with one of its texts.
+pub fn sample() -> Vec<u8> {
     packed(&[("Project.qde", PROJECT), ("Sources/e0000000-0000-4000-8000-000000000001.TXT", TEXT)])
 }
 
@@ -174,7 +175,7 @@ fn the_report_for_programs_has_the_fields_it_is_said_to_have() {
     let (_, ran) = imported(&sample(), "a.qdpx", &["--json", "--dry-run"]);
     let report: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
     let keys: Vec<&str> = report.as_object().unwrap().keys().map(String::as_str).collect();
-    assert_eq!(keys, ["counts", "offsets", "verified", "relocated", "orphaned", "not_carried"]);
+    assert_eq!(keys, ["schema", "counts", "offsets", "verified", "relocated", "orphaned", "not_carried"]);
     let counts: Vec<&str> = report["counts"].as_object().unwrap().keys().map(String::as_str).collect();
     assert_eq!(counts, ["sources", "codes", "codings", "coders", "participants", "attributes", "memos"]);
     assert_eq!(report["offsets"][0]["model"], "utf-16,crlf=2");

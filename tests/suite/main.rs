@@ -4,6 +4,7 @@
 
 mod agreement;
 mod anchors;
+mod answers;
 mod association;
 mod audit_forms;
 mod audit_text;
@@ -25,11 +26,13 @@ mod examples;
 mod exchange;
 mod exchange_speakers;
 mod figures;
+mod fits;
 mod for_analysis;
 mod growth;
 mod import;
 mod import_formats;
 mod indicators;
+mod json_page;
 mod lithuanian;
 mod merging;
 mod oracle;

@@ -1,5 +1,6 @@
 //! The JSON Schema of codebooks: current, fitted by every shipped codebook, and not by what the reader refuses.
 
+use crate::fits::Schemas;
 use crate::support::Study;
 use serde_json::{Map, Value, json};
 use std::path::{Path, PathBuf};
@@ -29,98 +30,11 @@ fn as_editors_read(file: &File, node: &Node) -> Value {
     }
 }
 
-/// The words of JSON Schema that ours uses.
-const WORDS: &[&str] = &[
-    "$ref",
-    "$schema",
-    "additionalProperties",
-    "anyOf",
-    "definitions",
-    "description",
-    "enum",
-    "items",
-    "pattern",
-    "patternProperties",
-    "properties",
-    "required",
-    "title",
-    "type",
-];
-
-/// What does not fit a schema, with its path. Knows the words that ours uses, and refuses others.
-fn misfits(whole: &Value, schema: &Value, value: &Value, path: &str, found: &mut Vec<String>) {
-    let kind = match value {
-        Value::Null => "null",
-        Value::Bool(_) => "boolean",
-        Value::Number(_) => "number",
-        Value::String(_) => "string",
-        Value::Array(_) => "array",
-        Value::Object(_) => "object",
-    };
-    for word in schema.as_object().unwrap().keys() {
-        assert!(WORDS.contains(&word.as_str()), "{path}: {word}");
-    }
-    let mut must = |holds: bool, what: String| {
-        if !holds {
-            found.push(format!("{path}: {what}"));
-        }
-    };
-    if let Some(says) = schema.get("type") {
-        let fits = *says == json!(kind) || says.as_array().is_some_and(|kinds| kinds.contains(&json!(kind)));
-        must(fits, format!("{kind} is not {says}"));
-    }
-    if let Some(says) = schema.get("enum") {
-        must(says.as_array().unwrap().contains(value), format!("{value} is not one of {says}"));
-    }
-    if let (Some(says), Some(text)) = (schema.get("pattern"), value.as_str()) {
-        must(regex::Regex::new(says.as_str().unwrap()).unwrap().is_match(text), format!("{value} is not {says}"));
-    }
-    if let Some(says) = schema.get("$ref") {
-        let to = says.as_str().unwrap().strip_prefix('#').unwrap();
-        misfits(whole, whole.pointer(to).unwrap_or_else(|| panic!("{to}")), value, path, found);
-    }
-    let object = value.as_object();
-    for key in schema.get("required").and_then(Value::as_array).into_iter().flatten() {
-        if object.is_some_and(|object| !object.contains_key(key.as_str().unwrap())) {
-            found.push(format!("{path}: no {key}"));
-        }
-    }
-    for (key, part) in object.into_iter().flatten() {
-        let path = format!("{path}/{key}");
-        let pattern = |pattern: &str| regex::Regex::new(pattern).unwrap().is_match(key);
-        let known = schema.get("properties").and_then(|known| known.get(key));
-        let by_pattern = || schema.get("patternProperties")?.as_object()?.iter().find(|(known, _)| pattern(known));
-        match known.or_else(|| by_pattern().map(|(_, schema)| schema)) {
-            Some(schema) => misfits(whole, schema, part, &path, found),
-            None if schema.get("additionalProperties") == Some(&json!(false)) => found.push(format!("{path}: unknown")),
-            None => {}
-        }
-    }
-    if let (Some(schema), Some(items)) = (schema.get("items"), value.as_array()) {
-        for (at, item) in items.iter().enumerate() {
-            misfits(whole, schema, item, &format!("{path}/{at}"), found);
-        }
-    }
-    if let Some(ways) = schema.get("anyOf").and_then(Value::as_array) {
-        let tried = ways.iter().map(|way| {
-            let mut found = Vec::new();
-            misfits(whole, way, value, path, &mut found);
-            found
-        });
-        // The way that comes nearest says what is wrong: the one that goes deepest.
-        let nearest = tried.min_by_key(|found| found.first().map_or((0, 0), |first| (1, usize::MAX - first.len())));
-        found.extend(nearest.unwrap_or_default());
-    }
-}
-
 fn unfit(text: &str) -> Vec<String> {
     let file = File { name: "a.yaml".to_owned(), text: text.to_owned() };
     let mut findings = Vec::new();
     let node = read_yaml(&file, Span::from(&file), &mut findings).unwrap();
-    let mut found = Vec::new();
-    let schema = schema();
-    misfits(&schema, &schema, &as_editors_read(&file, &node), "", &mut found);
-    found
+    Schemas::one(schema()).misfits("", &as_editors_read(&file, &node))
 }
 
 fn yaml_files(folder: &Path, found: &mut Vec<PathBuf>) {

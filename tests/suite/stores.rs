@@ -67,10 +67,16 @@ CREATE TABLE journal (jid integer primary key, name text, jentry text, date text
 INSERT INTO journal VALUES (1, 'day one', 'I began.', '2025-03-01 10:00:00', 'vk');
 ";
 
-#[test]
-fn a_project_of_qualcoder_comes_in_with_every_coding_compared() {
+/// A folder with a project of QualCoder, a.qda.
+pub fn qualcoder() -> Study {
     let study = Study::folder();
     database(&study, "a.qda/data.qda", QUALCODER);
+    study
+}
+
+#[test]
+fn a_project_of_qualcoder_comes_in_with_every_coding_compared() {
+    let study = qualcoder();
     let report = imported(&study, "a.qda");
     // "reads", "too" stand where they should; "Anna" is found; of two "Yes" neither is clearly meant; the last was never said.
     assert_eq!(report["verified"], 2);

@@ -8,8 +8,10 @@ use crate::coding::{CodedStudy, Materials};
 use crate::exchange::{depart, parquet, refi, tidy};
 use crate::finding::{Finding, Result};
 use crate::ingest;
+use crate::report;
 use crate::study::write_whole;
 use clap::ValueEnum;
+use serde_json::json;
 use std::path::Path;
 
 /// Programs that read projects otherwise than the specification says.
@@ -27,7 +29,7 @@ pub enum TargetName {
 const TABLES: &[&str] = &["csv", "jsonl", "sqlite3", "sqlite", "parquet"];
 
 /// Writes the study as one table: a row for each statement and code.
-fn table(path: &Path, ending: &str, json: bool, materials: &Materials, output: &mut Output) -> Result<Ended> {
+fn table(path: &Path, ending: &str, as_json: bool, materials: &Materials, output: &mut Output) -> Result<Ended> {
     let mut findings = materials.findings.clone();
     let coded = CodedStudy::new(materials, None, &mut findings);
     let made = tidy(&coded);
@@ -40,10 +42,10 @@ fn table(path: &Path, ending: &str, json: bool, materials: &Materials, output: &
     write_whole(path, &bytes)?;
     let (statements, rows, columns, basis) =
         (coded.statements(), made.rows.len(), made.columns.len(), coded.basis.name());
-    output.print(&match json {
-        true => format!(
-            "{}\n",
-            serde_json::json!({"statements": statements, "rows": rows, "columns": columns, "basis": basis})
+    output.print(&match as_json {
+        true => report::json::answer(
+            "export-table/1",
+            json!({ "statements": statements, "rows": rows, "columns": columns, "basis": basis }),
         ),
         false => format!("{statements} statements, {rows} rows, {columns} columns; basis: {basis}\n"),
     })?;
@@ -102,10 +104,7 @@ pub fn run(path: &Path, target: Option<TargetName>, json: bool, global: &Global,
         }
     };
     write_whole(path, &bytes)?;
-    match json {
-        true => output.print(&project.loss.json())?,
-        false => show(&project.loss, output)?,
-    }
+    show(&project.loss, json, output)?;
     output.hint(&format!("wrote {}", path.display()));
     Ok(if project.loss.is_open() { Ended::WithFindings } else { Ended::Well })
 }

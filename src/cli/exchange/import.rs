@@ -159,10 +159,8 @@ fn place(files: &Changes, folder: &Path) -> Result<Vec<Finding>> {
 }
 
 fn end(arrived: &Arrived, wish: &Wish<'_>, output: &mut Output, findings: &[Finding], last: &str) -> Result<Ended> {
-    if wish.json {
-        output.print(&arrived.loss.json())?;
-    } else {
-        show(&arrived.loss, output)?;
+    show(&arrived.loss, wish.json, output)?;
+    if !wish.json {
         if !arrived.interviews.is_empty() {
             let line = |(name, asking, people): &(String, Vec<String>, Vec<String>)| {
                 let asks = if asking.is_empty() { "nobody".to_owned() } else { asking.join(" ") };
@@ -244,11 +242,7 @@ fn into_study(project: &Project, stem: &str, wish: &Wish<'_>, global: &Global, o
         changes.insert(KEPT.to_owned(), Some(kept.text().into_bytes()));
         write_together(&folder, &changes, &lock)?;
     }
-    if wish.json {
-        output.print(&loss.json())?;
-    } else {
-        show(&loss, output)?;
-    }
+    show(&loss, wish.json, output)?;
     output.hint(&match wish.dry_run {
         true => "nothing was written".to_owned(),
         false => format!("wrote {target}\nnext: tema codebook show"),

@@ -7,13 +7,14 @@ use super::output::Output;
 use crate::exchange::Loss;
 use crate::finding::Result;
 use crate::ingest::speakers::words;
+use crate::report;
 
 /// How many of the codings that moved or were lost are shown.
 const SHOWN: usize = 10;
 
-/// Prints what came, what did not, and why.
-pub fn show(loss: &Loss, output: &mut Output) -> Result<()> {
-    output.print(&page(loss))
+/// Prints what came, what did not, and why: for programs, or for people.
+pub fn show(loss: &Loss, json: bool, output: &mut Output) -> Result<()> {
+    output.print(&if json { report::json::answer("exchange/1", loss.json()) } else { page(loss) })
 }
 
 fn page(loss: &Loss) -> String {

@@ -6,6 +6,7 @@ use crate::finding::{Result, Severity};
 use crate::ingest::Transcript;
 use crate::ingest::speakers::{Speaker, last_words, words};
 use crate::ingest::survey::{Role, Survey};
+use crate::report;
 use crate::transcript::Kind;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Value, json};
@@ -27,9 +28,7 @@ pub fn bar(files: usize) -> ProgressBar {
 /// `{"files": […]}`.
 pub fn json(rows: &[Row]) -> String {
     let files: Vec<Value> = rows.iter().map(file).collect();
-    let mut text = serde_json::to_string_pretty(&json!({ "files": files })).unwrap_or_default();
-    text.push('\n');
-    text
+    report::json::answer("import/1", json!({ "files": files }))
 }
 
 fn status(row: &Row) -> &'static str {

@@ -356,6 +356,10 @@ impl Answer for Agree<'_> {
         rows.records()
     }
 
+    fn schema(&self) -> &'static str {
+        "agree/1"
+    }
+
     fn json(&self) -> Value {
         let bootstrap = self.shape.options.bootstrap.as_ref();
         let per_code: Map<String, Value> = self

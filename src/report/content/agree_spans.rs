@@ -281,6 +281,10 @@ impl Answer for AgreeSpans<'_> {
         rows.records()
     }
 
+    fn schema(&self) -> &'static str {
+        "agree-passages/1"
+    }
+
     fn json(&self) -> Value {
         let mut coefficients = json_map(&self.coefficients, None);
         let each: Map<String, Value> = self

@@ -288,6 +288,10 @@ impl Answer for Association<'_> {
         Records { columns, further: Vec::new(), rows: rows.collect() }
     }
 
+    fn schema(&self) -> &'static str {
+        "freq-test/1"
+    }
+
     fn json(&self) -> Value {
         json!({
             "basis": self.context.basis_json(),

@@ -84,6 +84,10 @@ impl Answer for Checkpoint<'_> {
         Records { rows: rows.collect(), columns: vec!["first", "second", "statements"], further: Vec::new() }
     }
 
+    fn schema(&self) -> &'static str {
+        "checkpoint/1"
+    }
+
     fn json(&self) -> Value {
         json!({
             "name": self.name,

@@ -245,6 +245,10 @@ impl Answer for Claims<'_> {
         Records { columns, further: Vec::new(), rows }
     }
 
+    fn schema(&self) -> &'static str {
+        "audit-text/1"
+    }
+
     fn json(&self) -> Value {
         let [all, contradicted, open, supported, _] = self.counts();
         let mut kinds = serde_json::Map::new();

@@ -146,6 +146,10 @@ impl Answer for Compare<'_> {
         Records { rows: rows.collect(), columns, further: Vec::new() }
     }
 
+    fn schema(&self) -> &'static str {
+        "coder-compare/1"
+    }
+
     fn json(&self) -> Value {
         json!({
             "first": self.names.0,

@@ -248,6 +248,10 @@ impl Answer for Cooccur<'_> {
         Records { columns, further: Vec::new(), rows: rows.collect() }
     }
 
+    fn schema(&self) -> &'static str {
+        "cooccur/1"
+    }
+
     fn json(&self) -> Value {
         let coded = self.context.coded;
         json!({

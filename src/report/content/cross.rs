@@ -434,6 +434,10 @@ impl Answer for Cross<'_> {
         Records { columns, further: Vec::new(), rows }
     }
 
+    fn schema(&self) -> &'static str {
+        "freq-by/1"
+    }
+
     fn json(&self) -> Value {
         let title = self.context.coded.materials.settings.title.get(self.context.language());
         json!({

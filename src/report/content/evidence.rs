@@ -112,6 +112,10 @@ impl Answer for Evidences<'_> {
         Records { columns: vec!["of", "what", "number", "members"], further: Vec::new(), rows: rows.collect() }
     }
 
+    fn schema(&self) -> &'static str {
+        "evidence-code/1"
+    }
+
     fn json(&self) -> Value {
         let context = self.context;
         let found = &self.found;
@@ -234,6 +238,10 @@ impl Answer for Weak<'_> {
         });
         let columns = vec!["code", "statements", "people", "no_quote", "shared_wholly_with"];
         Records { columns, further: Vec::new(), rows: rows.collect() }
+    }
+
+    fn schema(&self) -> &'static str {
+        "evidence/1"
     }
 
     fn json(&self) -> Value {

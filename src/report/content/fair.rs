@@ -205,6 +205,10 @@ impl Answer for Fair<'_> {
         Records { rows: rows.collect(), columns, further: Vec::new() }
     }
 
+    fn schema(&self) -> &'static str {
+        "quotes-fair/1"
+    }
+
     fn json(&self) -> Value {
         json!({
             "basis": self.context.basis_json(),

@@ -301,6 +301,10 @@ impl Answer for Freq<'_> {
         Records { columns, further: Vec::new(), rows }
     }
 
+    fn schema(&self) -> &'static str {
+        "freq/1"
+    }
+
     fn json(&self) -> Value {
         let title = self.context.coded.materials.settings.title.get(self.context.language());
         json!({ "study": title, "basis": self.context.basis_json(), "rows": self.lines() })

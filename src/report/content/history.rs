@@ -223,6 +223,10 @@ impl Answer for History<'_> {
         Records { rows: rows.collect(), columns, further: Vec::new() }
     }
 
+    fn schema(&self) -> &'static str {
+        "log/1"
+    }
+
     fn json(&self) -> Value {
         json!({ "events": self.lines() })
     }

@@ -132,6 +132,10 @@ impl Answer for Proposed<'_> {
         Records { rows: rows.collect(), columns, further: Vec::new() }
     }
 
+    fn schema(&self) -> &'static str {
+        "quotes-proposed/1"
+    }
+
     fn json(&self) -> Value {
         json!({
             "basis": self.context.basis_json(),

@@ -141,6 +141,10 @@ impl Answer for Quotes<'_> {
         Records { columns, further: Vec::new(), rows }
     }
 
+    fn schema(&self) -> &'static str {
+        "quotes/1"
+    }
+
     fn json(&self) -> Value {
         let entry = &self.context.coded.materials.codebook.codes[self.code];
         json!({

@@ -150,6 +150,10 @@ impl Answer for Reanchor<'_> {
         Records { rows: rows.collect(), columns, further: Vec::new() }
     }
 
+    fn schema(&self) -> &'static str {
+        "reanchor/1"
+    }
+
     fn json(&self) -> Value {
         let counts: serde_json::Map<String, Value> =
             ALL.into_iter().map(|outcome| (outcome.name().to_owned(), json!(self.count(outcome)))).collect();

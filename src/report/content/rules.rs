@@ -123,6 +123,10 @@ impl Answer for RulesEvidence<'_> {
         Records { columns, further: Vec::new(), rows: rows.collect() }
     }
 
+    fn schema(&self) -> &'static str {
+        "evidence-rules/1"
+    }
+
     fn json(&self) -> Value {
         json!({ "basis": self.context.basis_json(), "codes": self.lines() })
     }

@@ -227,6 +227,10 @@ impl Answer for SaturationTable<'_> {
         Records { columns, further: Vec::new(), rows }
     }
 
+    fn schema(&self) -> &'static str {
+        "saturation/1"
+    }
+
     fn json(&self) -> Value {
         let context = self.context;
         let coded = context.coded;

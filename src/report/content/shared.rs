@@ -189,6 +189,10 @@ impl Answer for Shared<'_> {
         }
     }
 
+    fn schema(&self) -> &'static str {
+        self.whole.schema()
+    }
+
     fn json(&self) -> Value {
         let mut value = self.without(self.whole.json());
         if let Some(members) = value.as_object_mut().filter(|_| self.sharing.is_shared()) {

@@ -184,6 +184,10 @@ impl Answer for Statements<'_> {
         Records { rows: rows.collect(), columns, further: Vec::new() }
     }
 
+    fn schema(&self) -> &'static str {
+        "statements/1"
+    }
+
     fn json(&self) -> Value {
         json!({ "basis": self.context.basis_json(), "rows": self.lines() })
     }

@@ -128,6 +128,10 @@ impl Answer for Report<'_> {
         self.freq().records()
     }
 
+    fn schema(&self) -> &'static str {
+        "report/1"
+    }
+
     fn json(&self) -> Value {
         let context = &self.context;
         let codebook = &context.coded.materials.codebook;

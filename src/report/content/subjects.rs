@@ -195,6 +195,10 @@ impl Answer for SubjectMatrix<'_> {
         Records { columns, further: Vec::new(), rows }
     }
 
+    fn schema(&self) -> &'static str {
+        "freq-by-case/1"
+    }
+
     fn json(&self) -> Value {
         let context = self.context;
         let subjects = &context.coded.materials.subjects;

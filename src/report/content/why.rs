@@ -245,6 +245,10 @@ impl Answer for Why<'_> {
         Records { columns, further: Vec::new(), rows }
     }
 
+    fn schema(&self) -> &'static str {
+        "why/1"
+    }
+
     fn json(&self) -> Value {
         json!({
             "statement": self.context.coded.id(self.statement).to_string(),

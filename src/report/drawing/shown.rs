@@ -34,6 +34,10 @@ impl Answer for Shown<'_> {
         self.answer.records()
     }
 
+    fn schema(&self) -> &'static str {
+        self.answer.schema()
+    }
+
     fn json(&self) -> serde_json::Value {
         self.answer.json()
     }

@@ -161,6 +161,10 @@ impl Answer for Diff<'_> {
         Records { columns, further: Vec::new(), rows }
     }
 
+    fn schema(&self) -> &'static str {
+        "codebook-diff/1"
+    }
+
     fn json(&self) -> Value {
         json!({ "old": self.names.0, "new": self.names.1, "basis": self.new.basis_json(), "codes": self.lines() })
     }

@@ -80,6 +80,10 @@ impl Answer for CodebookDocument<'_> {
         Records { columns: Vec::new(), further: columns, rows }
     }
 
+    fn schema(&self) -> &'static str {
+        "codebook-export/1"
+    }
+
     fn json(&self) -> Value {
         json!({ "title": self.context.coded.materials.settings.title.get(self.context.language()), "codes": self.lines() })
     }

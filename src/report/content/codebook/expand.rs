@@ -131,6 +131,10 @@ impl Answer for Expand<'_> {
         Records { columns, further: Vec::new(), rows: rows.collect() }
     }
 
+    fn schema(&self) -> &'static str {
+        "codebook-expand/1"
+    }
+
     fn json(&self) -> Value {
         let idle: Vec<Value> =
             self.idle().into_iter().map(|(text, place)| json!({ "indicator": text, "place": place })).collect();

@@ -163,6 +163,10 @@ impl Answer for Gaps<'_> {
         Records { columns, further: Vec::new(), rows }
     }
 
+    fn schema(&self) -> &'static str {
+        "codebook-gaps/1"
+    }
+
     fn json(&self) -> Value {
         let found = &self.found;
         let frequent = |things: &[Frequent]| -> Vec<Value> {

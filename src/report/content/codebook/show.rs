@@ -85,6 +85,10 @@ impl Answer for Show<'_> {
         Records { rows: rows.collect(), columns, further: Vec::new() }
     }
 
+    fn schema(&self) -> &'static str {
+        "codebook-show/1"
+    }
+
     fn json(&self) -> Value {
         json!({ "basis": self.context.basis_json(), "codes": self.lines() })
     }

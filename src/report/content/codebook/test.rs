@@ -110,6 +110,10 @@ impl Answer for ExamplesTest<'_> {
         Records { columns, further: Vec::new(), rows: rows.collect() }
     }
 
+    fn schema(&self) -> &'static str {
+        "codebook-test/1"
+    }
+
     fn json(&self) -> Value {
         json!({ "tried": self.tried.len(), "failed": self.failed(), "examples": self.lines() })
     }

@@ -74,6 +74,10 @@ impl Answer for RemovalResult<'_> {
         Records { columns: vec!["what", "count"], further: Vec::new(), rows: rows.collect() }
     }
 
+    fn schema(&self) -> &'static str {
+        "privacy-removal/1"
+    }
+
     fn json(&self) -> Value {
         json!({
             "written": self.written,

@@ -87,6 +87,10 @@ impl Answer for ReplaceResult<'_> {
         Records { rows: rows.collect(), columns, further: Vec::new() }
     }
 
+    fn schema(&self) -> &'static str {
+        "privacy-replace/1"
+    }
+
     fn json(&self) -> Value {
         json!({
             "written": self.written,

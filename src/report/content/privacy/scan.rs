@@ -99,6 +99,10 @@ impl Answer for ScanResult {
         Records { rows: rows.collect(), columns, further: Vec::new() }
     }
 
+    fn schema(&self) -> &'static str {
+        "privacy-scan/1"
+    }
+
     fn json(&self) -> Value {
         json!({ "files": self.scan.files, "reviewed": self.scan.reviewed, "note": fallback().privacy().honest(), "found": self.lines() })
     }

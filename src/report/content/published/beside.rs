@@ -138,6 +138,10 @@ impl Answer for BesideArticle<'_> {
         Records { rows: rows.collect(), columns, further: Vec::new() }
     }
 
+    fn schema(&self) -> &'static str {
+        "audit-table-against/1"
+    }
+
     fn json(&self) -> Value {
         json!({
             "basis": self.context.basis_json(),

@@ -96,6 +96,10 @@ impl Answer for ChecklistAnswer<'_> {
         Records { columns: vec!["number", "item", "evidence"], further: Vec::new(), rows: rows.collect() }
     }
 
+    fn schema(&self) -> &'static str {
+        "audit-checklist/1"
+    }
+
     fn json(&self) -> Value {
         json!({
             "checklist": self.which.name(),

@@ -82,6 +82,10 @@ impl Answer for Packed<'_> {
         Records { columns: vec!["file", "number"], further: Vec::new(), rows: rows.collect() }
     }
 
+    fn schema(&self) -> &'static str {
+        "package/1"
+    }
+
     fn json(&self) -> Value {
         json!({
             "basis": self.context.basis_json(),
@@ -151,6 +155,10 @@ impl Answer for Reviewed {
         let texts = self.wording.sealed();
         let rows = self.checks.iter().map(|check| vec![check.verdict.name().to_owned(), texts.told(&check.told)]);
         Records { columns: vec!["verdict", "checked"], further: Vec::new(), rows: rows.collect() }
+    }
+
+    fn schema(&self) -> &'static str {
+        "audit-package/1"
     }
 
     fn json(&self) -> Value {

@@ -219,6 +219,10 @@ impl Answer for Percents {
         Records { columns, further: Vec::new(), rows }
     }
 
+    fn schema(&self) -> &'static str {
+        "audit-percent/1"
+    }
+
     fn json(&self) -> Value {
         json!({ "variables": self.lines() })
     }

@@ -162,6 +162,10 @@ impl Answer for BesideKey<'_> {
         Records { rows: rows.collect(), columns, further: Vec::new() }
     }
 
+    fn schema(&self) -> &'static str {
+        "replicate-compare/1"
+    }
+
     fn json(&self) -> Value {
         let ids = |codes: &[usize], context: &Context<'_>| -> Vec<String> {
             codes.iter().filter_map(|code| Self::id(context, Some(*code))).collect()

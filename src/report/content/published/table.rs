@@ -285,6 +285,10 @@ impl Answer for PublishedTable {
         Records { rows: rows.collect(), columns: columns.clone(), further: Vec::new() }
     }
 
+    fn schema(&self) -> &'static str {
+        "audit-table/1"
+    }
+
     fn json(&self) -> Value {
         let quotes = &self.tally.quotes;
         let person = |at: usize| self.article.people[at].clone();

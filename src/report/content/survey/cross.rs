@@ -280,6 +280,10 @@ impl Answer for SurveyCross<'_> {
         Records { columns, further: Vec::new(), rows: lines }
     }
 
+    fn schema(&self) -> &'static str {
+        "survey-cross/1"
+    }
+
     fn json(&self) -> Value {
         let mut value = self.context.json();
         let (rows, columns) = (&self.crossed.rows, &self.crossed.columns);

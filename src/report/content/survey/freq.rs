@@ -235,6 +235,10 @@ impl Answer for SurveyFreq<'_> {
         self.table()
     }
 
+    fn schema(&self) -> &'static str {
+        "survey-freq/1"
+    }
+
     fn json(&self) -> Value {
         let mut value = self.context.json();
         value["questions"] = Value::from(self.lines());

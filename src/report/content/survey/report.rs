@@ -105,6 +105,10 @@ impl Answer for SurveyReport<'_> {
         self.freq.records()
     }
 
+    fn schema(&self) -> &'static str {
+        "survey-freq/1"
+    }
+
     fn json(&self) -> Value {
         self.freq.json()
     }

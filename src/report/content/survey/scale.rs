@@ -170,6 +170,10 @@ impl Answer for SurveyScales<'_> {
         Records { columns, further: Vec::new(), rows }
     }
 
+    fn schema(&self) -> &'static str {
+        "survey-scale/1"
+    }
+
     fn json(&self) -> Value {
         let mut value = self.context.json();
         value["scales"] = Value::from(self.lines());

@@ -85,6 +85,10 @@ impl Answer for CollocationTable<'_> {
         Records { columns, further: Vec::new(), rows: rows.collect() }
     }
 
+    fn schema(&self) -> &'static str {
+        "words-collocations/1"
+    }
+
     fn json(&self) -> Value {
         json!({
             "query": self.query,

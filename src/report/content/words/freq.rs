@@ -78,6 +78,10 @@ impl Answer for FreqTable<'_> {
         Records { columns: vec!["word", "times", "people"], further, rows: rows.collect() }
     }
 
+    fn schema(&self) -> &'static str {
+        "words-freq/1"
+    }
+
     fn json(&self) -> Value {
         json!({
             "words": self.counts.words,
@@ -194,6 +198,10 @@ impl Answer for KeyTable<'_> {
             ]
         });
         Records { columns, further: Vec::new(), rows: rows.collect() }
+    }
+
+    fn schema(&self) -> &'static str {
+        "words-key/1"
     }
 
     fn json(&self) -> Value {

@@ -78,6 +78,10 @@ impl Answer for Concordance<'_> {
         Records { columns, further: Vec::new(), rows: rows.collect() }
     }
 
+    fn schema(&self) -> &'static str {
+        "words-kwic/1"
+    }
+
     fn json(&self) -> Value {
         json!({ "query": self.query, "rows": self.lines() })
     }
