@@ -176,7 +176,7 @@ fn a_result_goes_to_a_file_in_the_format_of_its_ending_or_is_refused_before_the_
     let study = Study::small(TWO);
     for (file, begins) in [
         ("out/a.csv", "code,"),
-        ("a.json", "{\n  \"study\": \"Small\""),
+        ("a.json", "{\n  \"schema\": \"freq/1\",\n  \"study\": \"Small\""),
         ("a.md", "# Small"),
         ("a.HTML", "<!DOCTYPE html>"),
         ("a.txt", "Small"),
@@ -274,7 +274,7 @@ fn check_for_programs() {
     };
     assert_eq!(
         found,
-        serde_json::json!({ "findings": [
+        serde_json::json!({ "schema": "check/1", "findings": [
             { "severity": "to-do", "place": place(2, 9, "  - id: rest", 8, 12), "found": "code `rest` has no definition" },
             {
                 "severity": "to-do", "place": place(2, 9, "  - id: rest", 8, 12),
