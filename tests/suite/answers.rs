@@ -197,6 +197,11 @@ const ALL: &[Case] = &[
     after(ANSWERS, ODD, "survey scale"),
     case(ANSWERS, "survey cross gender education"),
     case(ANSWERS, "survey scale"),
+    case(ANSWERS, "survey freq --share"),
+    case(ANSWERS, "survey freq --share --hide-codes"),
+    case(ANSWERS, "survey cross gender education --share --hide-codes"),
+    case(ANSWERS, "survey scale --share --hide-codes"),
+    case(ANSWERS, "survey report --share"),
 ];
 
 /// The commands that take `--json`, as clap knows them.

@@ -94,8 +94,6 @@ impl Schemas {
                 schema.get("properties").is_some_and(|known| known.get(key).is_some())
                     || schema.get("additionalProperties").is_some()
                     || schema.get("patternProperties").is_some()
-                    // A value of any kind, or one that is told elsewhere.
-                    || schema.get("anyOf").is_some()
             })
         };
         let described = together.iter().any(|place| at(&files, place).get("properties").is_some());

@@ -119,7 +119,9 @@ fn a_table_says_what_it_holds_and_has_no_target() {
     let study = coded_study();
     let ran = study.tema(&["export", "--to", "s.csv", "--json"]);
     let report: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
-    assert_eq!(report, serde_json::json!({"statements": 8, "rows": 8, "columns": 17, "basis": "reviewed"}));
+    let expected =
+        serde_json::json!({"schema": "export-table/1", "statements": 8, "rows": 8, "columns": 17, "basis": "reviewed"});
+    assert_eq!(report, expected);
     let ran = study.tema(&["export", "--to", "s.csv", "--target", "nvivo"]);
     assert!(ran.status == 2 && ran.err.contains("--target is for projects"), "{}", ran.err);
 }
