@@ -202,6 +202,8 @@ const ALL: &[Case] = &[
     case(ANSWERS, "survey cross gender education --share --hide-codes"),
     case(ANSWERS, "survey scale --share --hide-codes"),
     case(ANSWERS, "survey report --share"),
+    after(ANSWERS, ODD, "survey freq --share"),
+    after(ANSWERS, ODD, "survey scale --share"),
 ];
 
 /// The commands that take `--json`, as clap knows them.
