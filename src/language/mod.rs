@@ -5,68 +5,78 @@
 //! for the language of the report.
 
 mod agreement;
+mod association;
 mod audit;
 mod bg;
 mod browsing;
+mod checklist;
 mod claims;
 mod codebook;
 mod desk;
 mod drawings;
 mod en;
+mod evidence;
 mod figures;
 mod lists;
 mod lt;
 mod names;
+mod percents;
 mod pl;
 mod privacy;
-mod published;
 mod quotes;
-mod results;
+mod replication;
 mod rules;
+mod saturation;
 mod screen;
+mod sealed;
 mod sharing;
 mod splitter;
 mod stems;
 mod subjects;
 mod survey;
+mod tables;
 mod text;
+mod together;
 mod trail;
 mod uk;
 #[cfg(test)]
 mod whole;
 mod why;
 mod wording;
+mod words;
 
 pub use agreement::{AgreementTexts, Compared, Ground, Part, Reason, Remark, Stretch, category};
+pub use association::{Few, TestTexts, Untested};
 pub use audit::{AuditTexts, Noticed, Say, filled};
 pub use browsing::BrowsingTexts;
+pub use checklist::{ChecklistTexts, Figure, Pointer};
 pub use claims::{ClaimWords, MANUSCRIPTS, begins, claim_words};
 pub use codebook::{CodebookTexts, Gap};
 pub use desk::{Before, DeskTexts, Stood};
 pub use drawings::{DrawingTexts, Drawn};
+pub use evidence::{EvidenceTexts, Heard, Judged, Little};
 pub use lists::{Lists, lists};
 pub use names::{NAMED, Names, names};
+pub use percents::{PercentTexts, Rounding};
 pub use privacy::PrivacyTexts;
-pub use published::{
-    Ask, ChecklistTexts, Evidence, Figure, PackageTexts, PercentTexts, Pointer, ReplicationTexts, Rounding, Same,
-    Sealed, TableTexts, Unprinted, Wrong,
-};
 pub use quotes::{QuoteHeads, QuoteTexts, Share, Why};
-pub use results::{
-    Estimated, EvidenceTexts, Few, Heard, Judged, Little, Reached, SaturationTexts, TestTexts, TogetherTexts, Unit,
-    Untested, WordsTexts,
-};
+pub use replication::ReplicationTexts;
 pub use rules::RulesTexts;
+pub use saturation::{Estimated, Reached, SaturationTexts};
 pub use screen::{Keys, ScreenTexts};
+pub use sealed::{PackageTexts, Sealed};
 pub use sharing::SharingTexts;
 pub use splitter::{Splitter, last_word, splitting};
 pub use stems::{Lemmas, STEMMER, Stemming};
 pub use subjects::SubjectTexts;
 pub use survey::{Base, NoAlpha, NotTested, NumberFigures, PercentOf, Rounded, SurveyTexts};
+pub use tables::{Ask, Evidence, Same, TableTexts, Unprinted, Wrong};
 pub use text::Text;
+pub use together::{TogetherTexts, Unit};
 pub use trail::TrailTexts;
 pub use why::{Stands, Unmet, WhyTexts};
 pub use wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
+pub use words::WordsTexts;
 
 /// What sentence splitting must know about a language, beyond the rules of Unicode.
 #[derive(Debug, Clone, Copy)]

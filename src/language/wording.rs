@@ -4,16 +4,24 @@
 //! inflected but put in apposition. A compiler that misses a message in one language refuses to build.
 
 use super::agreement::AgreementTexts;
+use super::association::TestTexts;
 use super::audit::AuditTexts;
 use super::browsing::BrowsingTexts;
+use super::checklist::ChecklistTexts;
 use super::drawings::DrawingTexts;
-use super::published::{ChecklistTexts, PackageTexts, PercentTexts, ReplicationTexts, TableTexts};
-use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
+use super::evidence::EvidenceTexts;
+use super::percents::PercentTexts;
+use super::replication::ReplicationTexts;
 use super::rules::RulesTexts;
+use super::saturation::SaturationTexts;
 use super::screen::ScreenTexts;
+use super::sealed::PackageTexts;
 use super::subjects::SubjectTexts;
 use super::survey::SurveyTexts;
+use super::tables::TableTexts;
+use super::together::TogetherTexts;
 use super::trail::TrailTexts;
+use super::words::WordsTexts;
 
 /// Grammatical gender of the people spoken about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

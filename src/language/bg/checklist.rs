@@ -2,7 +2,7 @@
 
 use super::Bulgarian;
 use super::numbers::many;
-use crate::language::published::{ChecklistTexts, Figure, Pointer};
+use crate::language::checklist::{ChecklistTexts, Figure, Pointer};
 
 const COREQ: [&str; 32] = [
     "кой е водил интервютата или групата",

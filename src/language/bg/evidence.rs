@@ -2,7 +2,7 @@
 
 use super::Bulgarian;
 use super::numbers::figure;
-use crate::language::results::{EvidenceTexts, Heard, Judged, Little};
+use crate::language::evidence::{EvidenceTexts, Heard, Judged, Little};
 use crate::language::wording::Gender;
 
 impl EvidenceTexts for Bulgarian {

@@ -1,8 +1,8 @@
 //! The methods paragraph in Bulgarian.
 
+use super::notes::{HIT, STATEMENT, SUGGESTION};
 use super::numbers::{Kind, Noun, are, behind, figure, number, share};
 use super::people::{DOCUMENT, named, person};
-use super::wording::{HIT, STATEMENT, SUGGESTION};
 use super::{Bulgarian, levels};
 use crate::language::figures::{capitalized, joined};
 use crate::language::wording::{Methods, Setting, Wording};

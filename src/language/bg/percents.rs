@@ -3,7 +3,7 @@
 use super::Bulgarian;
 use super::numbers::many;
 use crate::language::figures::capitalized;
-use crate::language::published::{PercentTexts, Rounding};
+use crate::language::percents::{PercentTexts, Rounding};
 
 /// `1 човек`, `70 души`
 fn people(n: u64) -> String {

@@ -2,7 +2,8 @@
 
 use super::Bulgarian;
 use crate::language::figures::capitalized;
-use crate::language::published::{ReplicationTexts, Same};
+use crate::language::replication::ReplicationTexts;
+use crate::language::tables::Same;
 
 impl ReplicationTexts for Bulgarian {
     fn exercise(&self) -> &'static str {

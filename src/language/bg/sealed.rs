@@ -2,7 +2,7 @@
 
 use super::Bulgarian;
 use super::numbers::many;
-use crate::language::published::{PackageTexts, Sealed};
+use crate::language::sealed::{PackageTexts, Sealed};
 
 impl PackageTexts for Bulgarian {
     fn titles(&self) -> [&'static str; 2] {

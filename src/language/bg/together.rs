@@ -2,7 +2,7 @@
 
 use super::Bulgarian;
 use super::numbers::{figure, many};
-use crate::language::results::{TogetherTexts, Unit};
+use crate::language::together::{TogetherTexts, Unit};
 
 impl TogetherTexts for Bulgarian {
     fn heads(&self) -> [&'static str; 8] {

@@ -1,6 +1,7 @@
 //! What English says about a codebook.
 
-use super::{English, figures};
+use super::English;
+use super::numbers::figures;
 use crate::language::codebook::{CodebookTexts, Gap};
 
 impl CodebookTexts for English {

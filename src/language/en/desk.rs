@@ -1,6 +1,7 @@
 //! What English says about the work of coders.
 
-use super::{English, figures};
+use super::English;
+use super::numbers::figures;
 use crate::language::desk::{Before, DeskTexts, Stood};
 
 impl DeskTexts for English {

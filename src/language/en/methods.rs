@@ -1,8 +1,8 @@
 //! The methods paragraph in English.
 
-use super::{
-    DOCUMENT, English, INFORMANT, Noun, PARTICIPANT, counted, counted_name, figure, figures, number, sentence, share,
-};
+use super::English;
+use super::numbers::{Noun, counted, figure, figures, number, sentence, share};
+use super::people::{DOCUMENT, INFORMANT, PARTICIPANT, counted_name};
 use crate::language::figures::joined;
 use crate::language::wording::{Level, Methods, Wording};
 

@@ -1,6 +1,7 @@
 //! What English says about what may identify somebody.
 
-use super::{English, figures};
+use super::English;
+use super::numbers::figures;
 use crate::language::privacy::PrivacyTexts;
 
 const FILE: [&str; 2] = ["file", "files"];

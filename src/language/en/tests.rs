@@ -1,6 +1,7 @@
 //! Sentences as a reader expects them.
 
 use super::*;
+use crate::language::wording::Setting;
 
 const LONE: Gender = Gender::Masculine;
 

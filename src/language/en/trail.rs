@@ -1,6 +1,7 @@
 //! What English says about what was decided.
 
-use super::{English, figures};
+use super::English;
+use super::numbers::figures;
 use crate::language::trail::TrailTexts;
 
 impl TrailTexts for English {

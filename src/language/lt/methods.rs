@@ -1,8 +1,11 @@
 //! The methods paragraph in Lithuanian.
 
+use super::Lithuanian;
+use super::levels::counted_level;
 use super::numbers::Case::{Genitive, Nominative};
 use super::numbers::{Noun, figure, inside, is_all, number, participle, share};
-use super::{DOCUMENT, HIT, Lithuanian, STATEMENT, SUGGESTION, counted_level, full_stop, named, person};
+use super::people::{DOCUMENT, HIT, STATEMENT, SUGGESTION, named, person};
+use super::sentences::full_stop;
 use crate::language::figures::{capitalized, joined};
 use crate::language::wording::{Methods, Setting, Wording};
 

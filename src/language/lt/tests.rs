@@ -1,6 +1,7 @@
 //! Sentences as a reader expects them.
 
 use super::*;
+use crate::language::wording::Setting;
 
 const HE: Gender = Gender::Masculine;
 const SHE: Gender = Gender::Feminine;

@@ -2,7 +2,7 @@
 
 use super::Polish;
 use super::numbers::{figure, from};
-use crate::language::published::{ChecklistTexts, Figure, Pointer};
+use crate::language::checklist::{ChecklistTexts, Figure, Pointer};
 
 impl ChecklistTexts for Polish {
     fn heads(&self) -> [&'static str; 3] {

@@ -2,7 +2,7 @@
 
 use super::Polish;
 use super::numbers::{figure, from};
-use crate::language::results::{EvidenceTexts, Heard, Judged, Little};
+use crate::language::evidence::{EvidenceTexts, Heard, Judged, Little};
 use crate::language::wording::Gender;
 
 impl EvidenceTexts for Polish {

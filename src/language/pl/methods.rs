@@ -7,7 +7,7 @@ use super::notes::{HIT, SUGGESTION};
 use super::numbers::Case::{Accusative, Genitive, Nominative};
 use super::numbers::{Kind, Noun, agreeing, figure, from, inside, number, share};
 use super::people::{DOCUMENT, PERSON, named};
-use super::told::STATEMENT;
+use super::sentences::STATEMENT;
 use crate::language::figures::joined;
 use crate::language::wording::{Methods, Wording};
 

@@ -12,6 +12,7 @@ mod desk;
 mod drawings;
 mod evidence;
 mod labels;
+mod languages;
 mod levels;
 mod lists;
 mod methods;
@@ -27,14 +28,13 @@ mod rules;
 mod saturation;
 mod screen;
 mod sealed;
+mod sentences;
 mod sharing;
 mod splitting;
 mod subjects;
 mod survey;
 mod tables;
 mod together;
-mod told;
-mod tongues;
 mod trail;
 mod why;
 mod words;
@@ -46,17 +46,25 @@ pub use splitting::SPLITTING;
 
 use self::numbers::{Case, Kind, agreeing, figure, spaced};
 use super::agreement::AgreementTexts;
+use super::association::TestTexts;
 use super::audit::AuditTexts;
 use super::browsing::BrowsingTexts;
+use super::checklist::ChecklistTexts;
+use super::evidence::EvidenceTexts;
 use super::figures::{Calendar, capitalized, decimal, different, joined};
-use super::published::{ChecklistTexts, PackageTexts, PercentTexts, ReplicationTexts, TableTexts};
-use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
+use super::percents::PercentTexts;
+use super::replication::ReplicationTexts;
 use super::rules::RulesTexts;
+use super::saturation::SaturationTexts;
 use super::screen::ScreenTexts;
+use super::sealed::PackageTexts;
 use super::subjects::SubjectTexts;
 use super::survey::SurveyTexts;
+use super::tables::TableTexts;
+use super::together::TogetherTexts;
 use super::trail::TrailTexts;
 use super::wording::{Asked, Gender, Informants, Label, Level, Methods, Wording};
+use super::words::WordsTexts;
 
 /// Polish reports.
 pub struct Polish;
@@ -67,7 +75,7 @@ impl Wording for Polish {
     }
 
     fn language_name(&self, code: &str) -> String {
-        tongues::name(code)
+        languages::name(code)
     }
 
     fn label(&self, label: Label) -> &'static str {
@@ -146,35 +154,35 @@ impl Wording for Polish {
     }
 
     fn opening(&self, level: &Level, name: &str, asked: &[Asked<'_>], _gender: Gender) -> String {
-        told::opening(level, name, asked)
+        sentences::opening(level, name, asked)
     }
 
     fn distinguished(&self, level: &Level, count: usize) -> String {
-        told::distinguished(level, count)
+        sentences::distinguished(level, count)
     }
 
     fn counted(&self, informants: &Informants<'_>, gloss: Option<&str>, level: &Level, name: &str) -> String {
-        told::counted(informants, gloss, level, name)
+        sentences::counted(informants, gloss, level, name)
     }
 
     fn counted_itself(&self, informants: &Informants<'_>, level: &Level, name: &str) -> String {
-        told::counted_itself(informants, level, name)
+        sentences::counted_itself(informants, level, name)
     }
 
     fn also_in_focus_group(&self, informants: &Informants<'_>) -> String {
-        told::also_in_focus_group(informants)
+        sentences::also_in_focus_group(informants)
     }
 
     fn nobody(&self, level: &Level, name: &str) -> String {
-        told::no_statement(level, name) + "."
+        sentences::no_statement(level, name) + "."
     }
 
     fn unasked(&self, codes: &[String], _gender: Gender) -> String {
-        told::unasked(codes)
+        sentences::unasked(codes)
     }
 
     fn did_not_speak(&self, codes: &[String], level: &Level) -> String {
-        told::did_not_speak(codes, level)
+        sentences::did_not_speak(codes, level)
     }
 
     fn more(&self, n: usize) -> String {
@@ -182,7 +190,7 @@ impl Wording for Polish {
     }
 
     fn spoke(&self, k: usize, at_least: bool) -> String {
-        told::spoke(k, at_least)
+        sentences::spoke(k, at_least)
     }
 
     fn levels_together(&self, levels: &[Level], many: bool) -> String {

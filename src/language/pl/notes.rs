@@ -2,7 +2,7 @@
 
 use super::levels;
 use super::numbers::{Case, Kind, Noun, agreeing, figure, number};
-use super::told::STATEMENT;
+use super::sentences::STATEMENT;
 use crate::language::figures::{capitalized, joined};
 use crate::language::wording::Level;
 

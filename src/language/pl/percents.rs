@@ -5,7 +5,7 @@ use super::numbers::Case::Genitive;
 use super::numbers::from;
 use super::people::PERSON;
 use crate::language::figures::capitalized;
-use crate::language::published::{PercentTexts, Rounding};
+use crate::language::percents::{PercentTexts, Rounding};
 
 /// Genitive: `1 osoby`, `70 osób`.
 fn of_people(n: u64) -> String {

@@ -2,7 +2,7 @@
 
 use super::Polish;
 use super::numbers::figure;
-use crate::language::results::{Estimated, Reached, SaturationTexts};
+use crate::language::saturation::{Estimated, Reached, SaturationTexts};
 
 impl SaturationTexts for Polish {
     fn events(&self) -> [&'static str; 3] {

@@ -1,7 +1,7 @@
 //! What Polish says about sealed packages.
 
 use super::Polish;
-use crate::language::published::{PackageTexts, Sealed};
+use crate::language::sealed::{PackageTexts, Sealed};
 
 impl PackageTexts for Polish {
     fn titles(&self) -> [&'static str; 2] {

@@ -3,7 +3,7 @@
 use super::Polish;
 use super::numbers::agreeing;
 use crate::language::figures::capitalized;
-use crate::language::published::{Ask, Evidence, Same, TableTexts, Unprinted, Wrong};
+use crate::language::tables::{Ask, Evidence, Same, TableTexts, Unprinted, Wrong};
 
 impl TableTexts for Polish {
     fn title(&self) -> &'static str {

@@ -2,7 +2,7 @@
 
 use super::Polish;
 use super::numbers::{agreeing, figure, from};
-use crate::language::results::{TogetherTexts, Unit};
+use crate::language::together::{TogetherTexts, Unit};
 
 impl TogetherTexts for Polish {
     fn heads(&self) -> [&'static str; 8] {

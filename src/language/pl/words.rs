@@ -2,7 +2,7 @@
 
 use super::Polish;
 use super::numbers::{figure, from};
-use crate::language::results::WordsTexts;
+use crate::language::words::WordsTexts;
 
 const WHOSE_WORDS: &str = "Słów osób zadających pytania nie liczy się.";
 

@@ -2,7 +2,7 @@
 
 use super::Ukrainian;
 use super::numbers::{figure, of};
-use crate::language::results::{Few, TestTexts, Untested};
+use crate::language::association::{Few, TestTexts, Untested};
 use crate::language::wording::Setting;
 
 impl TestTexts for Ukrainian {

@@ -2,7 +2,7 @@
 
 use super::Ukrainian;
 use super::numbers::of;
-use crate::language::published::{ChecklistTexts, Figure, Pointer};
+use crate::language::checklist::{ChecklistTexts, Figure, Pointer};
 
 impl ChecklistTexts for Ukrainian {
     fn heads(&self) -> [&'static str; 3] {

@@ -2,7 +2,7 @@
 
 use super::Ukrainian;
 use super::numbers::{figure, of};
-use crate::language::results::{EvidenceTexts, Heard, Judged, Little};
+use crate::language::evidence::{EvidenceTexts, Heard, Judged, Little};
 use crate::language::wording::Gender;
 
 impl EvidenceTexts for Ukrainian {

@@ -1,9 +1,10 @@
 //! The methods paragraph in Ukrainian.
 
+use super::levels::counted_level;
 use super::numbers::Case::{Accusative, Genitive, Nominative};
 use super::numbers::{Kind, Noun, figure, inside, is_all, number, out_of, plural, share};
-use super::sentences::{counted_level, named};
-use super::words::{DOCUMENT, HIT, STATEMENT, SUGGESTION, person};
+use super::people::{DOCUMENT, HIT, STATEMENT, SUGGESTION, person};
+use super::sentences::named;
 use super::{Ukrainian, many};
 use crate::language::figures::{capitalized, joined};
 use crate::language::wording::{Gender, Methods, Setting, Wording};

@@ -11,16 +11,21 @@ mod dates;
 mod desk;
 mod drawings;
 mod evidence;
+mod labels;
+mod languages;
+mod levels;
 mod lists;
 mod methods;
 mod names;
+mod notes;
 mod numbers;
+mod people;
 mod percents;
 mod privacy;
 mod quotes;
 mod replication;
-mod results;
 mod rules;
+mod saturation;
 mod screen;
 mod sealed;
 mod sentences;
@@ -29,6 +34,7 @@ mod splitting;
 mod subjects;
 mod survey;
 mod tables;
+mod together;
 mod trail;
 mod why;
 mod words;
@@ -38,22 +44,31 @@ pub use lists::LISTS;
 pub use names::NAMES;
 pub use splitting::SPLITTING;
 
-use self::numbers::Case::{Accusative, Nominative};
+use self::levels::LEVELS;
+use self::levels::{counted_level, kind_of};
+use self::numbers::Case::Nominative;
 use self::numbers::{figure, many, number, plural};
-use self::sentences::{AT_LEAST, counted_level, kind_of, no_statement};
-use self::words::{HIT, LEVELS, SUGGESTION, person};
+use self::sentences::{AT_LEAST, no_statement};
 use super::agreement::AgreementTexts;
+use super::association::TestTexts;
 use super::audit::AuditTexts;
 use super::browsing::BrowsingTexts;
-use super::figures::{Calendar, capitalized, decimal, different, joined};
-use super::published::{ChecklistTexts, PackageTexts, PercentTexts, ReplicationTexts, TableTexts};
-use super::results::{EvidenceTexts, SaturationTexts, TestTexts, TogetherTexts, WordsTexts};
+use super::checklist::ChecklistTexts;
+use super::evidence::EvidenceTexts;
+use super::figures::{Calendar, capitalized, decimal, joined};
+use super::percents::PercentTexts;
+use super::replication::ReplicationTexts;
 use super::rules::RulesTexts;
+use super::saturation::SaturationTexts;
 use super::screen::ScreenTexts;
+use super::sealed::PackageTexts;
 use super::subjects::SubjectTexts;
 use super::survey::SurveyTexts;
+use super::tables::TableTexts;
+use super::together::TogetherTexts;
 use super::trail::TrailTexts;
-use super::wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
+use super::wording::{Asked, Gender, Informants, Label, Level, Methods, Wording};
+use super::words::WordsTexts;
 
 /// Ukrainian reports.
 pub struct Ukrainian;
@@ -64,11 +79,11 @@ impl Wording for Ukrainian {
     }
 
     fn language_name(&self, code: &str) -> String {
-        words::language(super::primary(code)).unwrap_or(code).to_owned()
+        languages::language(super::primary(code)).unwrap_or(code).to_owned()
     }
 
     fn label(&self, label: Label) -> &'static str {
-        words::label(label)
+        labels::label(label)
     }
 
     fn level(&self, known: &str) -> Option<Level> {
@@ -191,11 +206,7 @@ impl Wording for Ukrainian {
     }
 
     fn levels_together(&self, levels: &[Level], many: bool) -> String {
-        let together = match many {
-            true => joined(&different(levels, |level| &level.many), "та"),
-            false => different(levels, |level| &level.one).join(", "),
-        };
-        capitalized(&together)
+        notes::levels_together(levels, many)
     }
 
     fn matrix_legend(&self) -> String {
@@ -215,22 +226,15 @@ impl Wording for Ukrainian {
     }
 
     fn note_held_back(&self, cells: usize, least: usize) -> String {
-        format!(
-            "Не показано клітинок: {cells}. За клітинкою або стовпцем стоїть менш ніж {} або за ними таку клітинку можна було б \
-             обчислити з підсумків.",
-            many(least, ["особа", "особи", "осіб"])
-        )
+        notes::note_held_back(cells, least)
     }
 
     fn note_small(&self, least: usize) -> String {
-        format!("* менш ніж {}.", many(least, ["особа", "особи", "осіб"]))
+        notes::note_small(least)
     }
 
     fn not_read(&self, sources: &[String]) -> String {
-        match sources {
-            [] => "Усі джерела прочитано до кінця.".to_owned(),
-            _ => format!("Не прочитано до кінця: {}.", sources.join(", ")),
-        }
+        notes::not_read(sources)
     }
 
     fn note_statements(&self, total: usize, shared: usize, level: &Level) -> String {
@@ -238,83 +242,35 @@ impl Wording for Ukrainian {
     }
 
     fn note_pooled(&self) -> String {
-        "Інтерв’ю та фокус-групи пораховано разом.".to_owned()
+        notes::note_pooled()
     }
 
     fn note_once(&self, level: &Level, gender: Gender) -> String {
-        let whom = capitalized(person(Setting::Interview, gender).object);
-        let known = LEVELS.iter().find(|(_, forms, _)| forms[0] == level.one);
-        let place = known.map_or("в кожному рядку", |(_, _, place)| place);
-        format!("{whom} {place} враховано один раз.")
+        notes::note_once(level, gender)
     }
 
     fn note_focus_group(&self, gender: Gender) -> String {
-        let members = person(Setting::FocusGroup, gender).of_many;
-        format!("Мовчання {members} фокус-групи не вважали ні згодою, ні незгодою.")
+        notes::note_focus_group(gender)
     }
 
     fn note_order(&self, by_statements: bool, level: &Level) -> String {
-        let many = capitalized(&level.many);
-        if by_statements {
-            format!("{many} подано за кількістю висловлювань, від найбільшої.")
-        } else {
-            format!("{many} подано в порядку книги кодів.")
-        }
+        notes::note_order(by_statements, level)
     }
 
     fn package(&self, coder: &str) -> String {
-        format!(
-            "Для кого: {coder}\n\n\
-             Ця тека – дослідження для програми «tema». З кожного інтерв’ю в ній залишено репліки, які випали вам для кодування,\n\
-             у подвійних квадратних дужках – сказане поруч із ними, а з решти – лише хто говорив.\n\n\
-             Розпакуйте її та в терміналі, відкривши цю теку, вводьте:\n\n    \
-             tema statements --uncoded --basis people   що треба закодувати\n    \
-             tema codebook show                         коди\n    \
-             tema code SP1                              читати й кодувати джерело на весь екран\n    \
-             tema decide code SP1:4.2 КОД               висловлювання отримує код\n    \
-             tema decide read SP1                       джерело готове; що в ньому без коду, те коду не має\n    \
-             tema undo                                  скасувати останнє рішення\n\n\
-             Текстів не змінюйте. Потім знову запакуйте теку й надішліть назад.\n"
-        )
+        notes::package(coder)
     }
 
     fn as_of(&self, day: Option<&str>, checkpoint: Option<(&str, &str)>) -> String {
-        let of = "книгою кодів, текстами, учасниками та налаштуваннями";
-        match (day, checkpoint) {
-            (Some(day), Some((name, kept))) => format!(
-                "Дослідження станом на {day}: з рішеннями, ухваленими до цього дня, та з {of} контрольної точки «{name}» ({kept})."
-            ),
-            (None, Some((name, kept))) => {
-                format!("Дослідження станом на контрольну точку «{name}» ({kept}), зі збереженими тоді {of}.")
-            }
-            (day, None) => format!(
-                "Що закодовано вручну по {} включно. Контрольної точки тоді не було: книга кодів, тексти, учасники та \
-                 налаштування сьогоднішні.",
-                day.unwrap_or_default()
-            ),
-        }
+        notes::as_of(day, checkpoint)
     }
 
     fn basis(&self, basis: &str, coders: &[String], unread: usize, decided: bool) -> String {
-        let by_hand = if basis == "people" { " вручну" } else { "" };
-        let coded = match coders {
-            [] => "ніхто не кодував".to_owned(),
-            _ => format!("кодування{by_hand}: {}", self.list(coders)),
-        };
-        match (basis, unread) {
-            ("rules", _) if decided => "збіги з правилами, незалежно від рішень людей".to_owned(),
-            ("rules", _) => "збіги з правилами, ніким не переглянуті".to_owned(),
-            (_, 0) => coded,
-            ("all", _) => format!("{coded}; враховано також {}", HIT.counted(unread, Accusative)),
-            _ => format!("{coded}; {} не враховано", SUGGESTION.counted(unread, Accusative)),
-        }
+        notes::basis(basis, coders, unread, decided)
     }
 
     fn rules_only(&self, decided: bool) -> String {
-        match decided {
-            true => "Ці числа – збіги з правилами, пораховані незалежно від рішень людей.".to_owned(),
-            false => "Ці числа – збіги з правилами, яких ніхто не переглядав.".to_owned(),
-        }
+        notes::rules_only(decided)
     }
 
     fn synthetic(&self) -> String {
@@ -322,7 +278,7 @@ impl Wording for Ukrainian {
     }
 
     fn small_base(&self, n: usize) -> String {
-        format!("Коли осіб менш ніж двадцять (тут {n}), відсотки мало що показують.")
+        notes::small_base(n)
     }
 
     fn with_transcripts(&self) -> String {
@@ -330,9 +286,7 @@ impl Wording for Ukrainian {
     }
 
     fn quotes_language(&self, language_code: &str) -> String {
-        let name = self.language_name(language_code);
-        let name = name.strip_suffix('а').map_or(name.clone(), |stem| format!("{stem}ою"));
-        format!("Цитати подано мовою інтерв’ю ({name}).")
+        notes::quotes_language(language_code)
     }
 
     fn methods(&self, methods: &Methods<'_>) -> Vec<String> {

@@ -3,7 +3,7 @@
 use super::Ukrainian;
 use super::numbers::of;
 use crate::language::figures::capitalized;
-use crate::language::published::{PercentTexts, Rounding};
+use crate::language::percents::{PercentTexts, Rounding};
 
 /// In the genitive: `1 особи`, `70 осіб`.
 fn of_people(n: u64) -> String {

@@ -3,7 +3,8 @@
 use super::Ukrainian;
 use super::numbers::of;
 use crate::language::figures::capitalized;
-use crate::language::published::{ReplicationTexts, Same};
+use crate::language::replication::ReplicationTexts;
+use crate::language::tables::Same;
 
 impl ReplicationTexts for Ukrainian {
     fn exercise(&self) -> &'static str {

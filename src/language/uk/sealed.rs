@@ -1,7 +1,7 @@
 //! What Ukrainian says about sealed packages.
 
 use super::Ukrainian;
-use crate::language::published::{PackageTexts, Sealed};
+use crate::language::sealed::{PackageTexts, Sealed};
 
 impl PackageTexts for Ukrainian {
     fn titles(&self) -> [&'static str; 2] {

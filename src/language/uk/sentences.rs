@@ -1,10 +1,12 @@
 //! Ukrainian sentences about who was asked, who spoke, and how many.
 
+use super::levels::WITHOUT;
+use super::levels::kind_of;
 use super::numbers::Case::{Accusative, Genitive, Nominative, Whom};
 use super::numbers::{
     Case, Kind, Noun, figure, is_all, is_singular, none, number, out_of, plural, share, unidentified,
 };
-use super::words::{STATEMENT, WITHOUT, of_group, person};
+use super::people::{STATEMENT, of_group, person};
 use crate::language::figures::{capitalized, joined};
 use crate::language::wording::{Asked, Gender, Informants, Level, Setting};
 
@@ -98,7 +100,7 @@ pub fn note_statements(total: usize, shared: usize, level: &Level) -> String {
     let all = match total {
         0 => return "Висловлювань немає.".to_owned(),
         1 => "Усього 1 висловлювання".to_owned(),
-        _ => format!("Усього {}", super::words::DIFFERENT.figures(total, Nominative)),
+        _ => format!("Усього {}", super::people::DIFFERENT.figures(total, Nominative)),
     };
     let one = match kind_of(level) {
         Kind::Feminine => "однієї",
@@ -222,23 +224,4 @@ fn asked_of(asked: &Asked<'_>, gender: Gender) -> String {
             format!("у {texts} {who}{apposition}")
         }
     }
-}
-
-/// Ukrainian nouns show their gender: `-а` and `-я` are feminine, so is a soft or bare ending with the genitive plural
-/// in `-ей` (частина, область); `-о` and `-е` are neuter.
-pub fn kind_of(level: &Level) -> Kind {
-    let one = level.one.as_str();
-    if one.ends_with(['а', 'я']) || level.of_many.ends_with("ей") {
-        Kind::Feminine
-    } else if one.ends_with(['о', 'е', 'є']) {
-        Kind::Neuter
-    } else {
-        Kind::Masculine
-    }
-}
-
-/// `три підтеми`, `одну підтему`
-pub fn counted_level(n: usize, level: &Level) -> String {
-    let form = [&level.accusative, &level.many, &level.of_many][plural(n)];
-    format!("{} {form}", number(n, Accusative, kind_of(level)))
 }

@@ -1,6 +1,7 @@
 //! Sentences as a reader expects them.
 
 use super::*;
+use crate::language::wording::Setting;
 use crate::language::{Base, Rounding};
 
 const HE: Gender = Gender::Masculine;

@@ -1,8 +1,11 @@
 //! Everything that is said about figures.
 
 use super::{Said, WHO};
+use crate::language::association::{Few, Untested};
+use crate::language::evidence::{Heard, Judged, Little};
 use crate::language::quotes::{Share, Why};
-use crate::language::results::{Estimated, Few, Heard, Judged, Little, Reached, Unit, Untested};
+use crate::language::saturation::{Estimated, Reached};
+use crate::language::together::Unit;
 use crate::language::wording::{Gender, Setting, Wording};
 
 pub fn say(said: &mut Said, wording: &dyn Wording) {

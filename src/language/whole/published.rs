@@ -1,7 +1,10 @@
 //! Everything that is said about what is published.
 
 use super::{Said, WHO};
-use crate::language::published::{Ask, Evidence, Figure, Pointer, Rounding, Same, Sealed, Unprinted, Wrong};
+use crate::language::checklist::{Figure, Pointer};
+use crate::language::percents::Rounding;
+use crate::language::sealed::Sealed;
+use crate::language::tables::{Ask, Evidence, Same, Unprinted, Wrong};
 use crate::language::wording::Wording;
 
 pub fn say(said: &mut Said, wording: &dyn Wording) {

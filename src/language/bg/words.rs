@@ -2,7 +2,7 @@
 
 use super::Bulgarian;
 use super::numbers::{figure, many};
-use crate::language::results::WordsTexts;
+use crate::language::words::WordsTexts;
 
 const WHOSE_WORDS: &str = "Думите на интервюиращите не се броят.";
 

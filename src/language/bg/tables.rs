@@ -3,7 +3,7 @@
 use super::Bulgarian;
 use super::numbers::many;
 use crate::language::figures::capitalized;
-use crate::language::published::{Ask, Evidence, Same, TableTexts, Unprinted, Wrong};
+use crate::language::tables::{Ask, Evidence, Same, TableTexts, Unprinted, Wrong};
 
 impl TableTexts for Bulgarian {
     fn title(&self) -> &'static str {

@@ -2,7 +2,7 @@
 
 use super::Bulgarian;
 use super::numbers::figure;
-use crate::language::results::{Few, TestTexts, Untested};
+use crate::language::association::{Few, TestTexts, Untested};
 use crate::language::wording::Setting;
 
 impl TestTexts for Bulgarian {
