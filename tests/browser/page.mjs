@@ -170,6 +170,24 @@ async function totalsStayLast(address) {
   await page.context().close();
 }
 
+/** The manuscript and its verdicts, without a mouse. */
+async function auditIsRead(address) {
+  const page = await opened(address);
+  const claim = page.locator(".sides mark a").first();
+  await claim.focus();
+  await page.keyboard.press("Enter");
+  await inView(page);
+  same("a claim leads to its verdict", await page.locator(":target").getAttribute("id"), (await claim.getAttribute("href")).slice(1));
+  const closed = page.locator(".remark details:not([open]) summary").first();
+  const box = await closed.elementHandle();
+  await closed.focus();
+  await page.keyboard.press("Enter");
+  holds("the statements of a verdict open", await box.evaluate((summary) => summary.parentElement.open));
+  const names = await page.locator(".sides mark a").allTextContents();
+  holds("every stop has a name", names.every((name) => /[\p{L}\p{N}]/u.test(name)), names.find((name) => !/[\p{L}\p{N}]/u.test(name)));
+  await page.context().close();
+}
+
 async function looksRight(address, name) {
   for (const colorScheme of ["light", "dark"]) {
     const page = await opened(address, { colorScheme, bypassCSP: true });
@@ -209,6 +227,10 @@ for (const study of ["strengthening-collaboration", "case-management-models", "e
   await looksRight(written(`${study}.html`, "-C", `examples/${study}`, "report"), study);
 }
 await looksRight(written("freq.html", "-C", "examples/family-case-management", "freq", "--by", "group"), "freq --by group");
+const audit = written("audit.html", "-C", "examples/family-case-management", "audit", "text", "examples/family-case-management/manuscript.md");
+await auditIsRead(audit);
+await looksRight(audit, "audit");
+await looksRight(written("figures.html", ...STUDY, "--figures", "--basis", "rules"), "report with figures");
 await totalsStayLast(written("cross.html", "-C", "examples/expert-assessment", "survey", "cross", "education", "workplace"));
 await looksRight(written("quotes.html", "-C", "examples/family-case-management", "quotes", "telephone"), "quotes");
 await chromium.close();

@@ -68,6 +68,10 @@ fn row(row: &Row, language: &str) -> String {
         .iter()
         .map(|(text, remark)| match remark {
             None => escape(text),
+            // A comma between two parts of a claim is no place to stop at.
+            Some((_, look)) if !text.contains(char::is_alphanumeric) => {
+                format!("<mark class=\"{}\">{}</mark>", class(*look), escape(text))
+            }
             Some((number, look)) => {
                 format!("<mark class=\"{}\"><a href=\"#c{number}\">{}</a></mark>", class(*look), escape(text))
             }
