@@ -191,7 +191,10 @@ pub fn wrap(text: &str, width: usize, first: &str, rest: &str) -> String {
     let mut out = String::from(first);
     let mut used = visible(first);
     let mut fresh = true;
-    for word in text.split_whitespace() {
+    // What a no-break space holds together stays on one line, where the space is a plain one.
+    let breaks = |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}');
+    for word in text.split(breaks).filter(|word| !word.is_empty()) {
+        let word = &word.replace(['\u{a0}', '\u{202f}'], " ");
         let len = visible(word);
         if !fresh && used + 1 + len > width {
             out.push('\n');
@@ -225,4 +228,14 @@ fn visible(text: &str) -> usize {
         }
     }
     count
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_stays_with_its_sign() {
+        assert_eq!(wrap("of them 57\u{a0}% said so", 10, "", ""), "of them\n57 % said\nso\n");
+    }
 }
