@@ -277,6 +277,9 @@ impl Form {
                 Box::new(
                     Finding::error(format!("there is no figure `{name}`"))
                         .expected(names().collect::<Vec<_>>().join(", "))
+                        .hint(format!(
+                            "the word behind --figure is the kind of picture; what is to be drawn stands before it: `… {name} --figure`"
+                        ))
                         .did_you_mean(name, names()),
                 )
             }),

@@ -23,6 +23,7 @@ use std::path::Path;
   tema report
   tema report --lang lt -o report.html
   tema report -o report.xlsx
+  tema report --figures -o report.docx
   tema report --share --hide-codes -o for-the-school.html
   tema report --format md | less")]
 pub struct Args {
@@ -35,6 +36,10 @@ pub struct Args {
     /// Put the whole transcripts into the report; the file then holds the interviews
     #[arg(long)]
     with_transcripts: bool,
+    /// Figures beside the tables: bars of topics, groups, who spoke of what, codes that stand together, saturation. Beside
+    /// Markdown, LaTeX and Typst they are files of their own
+    #[arg(long)]
+    figures: bool,
     #[command(flatten)]
     to_share: ToShare,
     #[command(flatten)]
@@ -62,11 +67,19 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         quotes: args.quotes.unwrap_or(materials.settings.quotes),
         transcripts: args.with_transcripts,
         percent: args.percent || materials.settings.percent,
+        figures: args.figures,
     };
     if args.to_share.share && args.with_transcripts {
         return Err(Box::new(
             Finding::error("whole transcripts are not held back, so a report with them is not for sharing")
                 .expected("--share without --with-transcripts"),
+        ));
+    }
+    if args.figures && !format.is_none_or(Format::is_page) {
+        return Err(Box::new(
+            Finding::error("--figures draws into a page, and this format is none")
+                .expected("html, docx, md, tex, typ, terminal")
+                .hint("one figure as a file of its own: tema freq -o topics.svg (docs/figures.md)"),
         ));
     }
     if args.to_share.share && own.is_some() {
@@ -88,6 +101,18 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
             None => output.print(&filled)?,
         }
         return Ok(mention(&findings, output));
+    }
+    if let Some(file) = args.shape.form.output.as_deref().filter(|_| args.figures) {
+        let report = Report::new(&context, options);
+        if let Some((text, pictures)) = formats::beside(&report, format, file, output.screen())? {
+            for (name, picture) in &pictures {
+                write_whole(&file.with_file_name(name), picture)?;
+            }
+            write_whole(file, text.as_bytes())?;
+            let names = pictures.iter().map(|(name, _)| format!(", {}", file.with_file_name(name).display()));
+            output.hint(&format!("wrote {}{}", file.display(), names.collect::<String>()));
+            return Ok(mention(&findings, output));
+        }
     }
     if format.is_some() {
         args.shape.write_to_share(&context, Box::new(Report::new(&context, options)), output)?;

@@ -47,8 +47,14 @@ pub trait DrawingTexts: Sync {
     fn caption(&self, n: usize, text: &str) -> String;
     /// What the picture is: `Bar chart`.
     fn kind(&self, kind: Drawn) -> &'static str;
+    /// Statements by group, as a title.
+    fn by_group(&self) -> &'static str;
+    /// Codes that are on the same statements, as a title.
+    fn together(&self) -> &'static str;
     /// Decisions by day, as a title.
     fn by_day(&self) -> &'static str;
     /// That the columns of a histogram are as wide as their bands, so that their areas are the counts.
     fn areas(&self) -> &'static str;
+    /// That the program chose the bands of a histogram; of decimals (not `whole`) also where each begins and ends.
+    fn bands(&self, whole: bool) -> &'static str;
 }

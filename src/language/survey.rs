@@ -124,6 +124,8 @@ pub trait SurveyTexts: Sync {
     fn told_several(&self, text: &str, valid: usize, parts: &[String]) -> String;
     /// The opening of the section on respondents.
     fn answered(&self, respondents: usize, questions: usize) -> String;
+    /// That the answers are made up.
+    fn synthetic(&self) -> &'static str;
     /// Heading of the section on respondents.
     fn profile(&self) -> &'static str;
     /// What a cell of a table of several questions holds.

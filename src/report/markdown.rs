@@ -62,9 +62,15 @@ fn write_block(out: &mut String, block: &Block, page: &Page) {
     }
 }
 
-/// A figure in words: Markdown has no pictures of its own, and a file beside it could get lost.
+/// A figure that is a file beside the text, with what it tells for those who do not see it; else in words, as Markdown
+/// has no pictures of its own.
 fn write_figure(out: &mut String, drawing: &Drawing) {
-    out.push_str(&format!("**{}** {}\n\n", escape(&drawing.caption), escape(&drawing.alt)));
+    let (caption, alt) = (escape(&drawing.caption), escape(&drawing.alt));
+    if drawing.file.is_empty() {
+        out.push_str(&format!("**{caption}** {alt}\n\n"));
+    } else {
+        out.push_str(&format!("![{alt}](<{}>)\n\n**{caption}**\n\n", drawing.file));
+    }
     for note in &drawing.notes {
         out.push_str(&format!("*{}*\n\n", escape(note)));
     }

@@ -26,7 +26,7 @@ mod xlsx;
 use crate::finding::{Finding, Result};
 use codings::Codings;
 use drawing::{Drawing, Picture};
-use model::{Graph, Page, Records};
+use model::{Block, Graph, Page, Records};
 
 /// A format in which results are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,6 +88,12 @@ impl Format {
     /// Whether the format is bytes for a program, and no text that a terminal can show.
     pub fn is_binary(self) -> bool {
         matches!(self, Format::Xlsx | Format::Png | Format::Docx)
+    }
+
+    /// Whether it is a page for people, in which pictures have a place.
+    pub fn is_page(self) -> bool {
+        use Format::{Docx, Html, Latex, Markdown, Terminal, Typst};
+        matches!(self, Terminal | Markdown | Html | Docx | Latex | Typst)
     }
 
     /// Whether nothing but the table itself is written.
@@ -197,14 +203,60 @@ pub fn write(answer: &dyn Answer, format: Format, screen: Screen) -> Result<Vec<
     Ok(text.into_bytes())
 }
 
+/// A page whose pictures are files beside it, with these: their names and what they hold. Nothing for a format that shows
+/// pictures itself or has none.
+///
+/// # Errors
+/// When a picture cannot be drawn.
+pub fn beside(
+    answer: &dyn Answer,
+    format: Option<Format>,
+    file: &std::path::Path,
+    screen: Screen,
+) -> Result<Option<(String, Vec<Beside>)>> {
+    let Some(format) = format.filter(|format| matches!(format, Format::Markdown | Format::Latex | Format::Typst))
+    else {
+        return Ok(None);
+    };
+    let stem = file.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+    let mut page = answer.page(false);
+    let mut pictures = Vec::new();
+    for block in &mut page.blocks {
+        let Block::Figure(drawing) = block else { continue };
+        let svg = drawing::svg::alone(drawing);
+        // LaTeX takes no SVG; a build without PNG tells it in words.
+        let (ending, picture) = match format {
+            Format::Latex if !cfg!(feature = "png") => continue,
+            Format::Latex => ("png", png_of(&svg)?),
+            _ => ("svg", svg.into_bytes()),
+        };
+        drawing.file = format!("{stem}-{}.{ending}", drawing.id);
+        pictures.push((drawing.file.clone(), picture));
+    }
+    Ok(Some((write_page(&page, format, screen), pictures)))
+}
+
+/// The name of a file, and what it holds.
+pub type Beside = (String, Vec<u8>);
+
 /// The pictures as PNG.
 #[cfg(feature = "png")]
 fn png(drawings: &[Drawing]) -> Result<Vec<u8>> {
-    drawing::png::write(&drawing::svg::file(drawings))
+    png_of(&drawing::svg::file(drawings))
+}
+
+#[cfg(feature = "png")]
+fn png_of(svg: &str) -> Result<Vec<u8>> {
+    drawing::png::write(svg)
 }
 
 #[cfg(not(feature = "png"))]
 fn png(_: &[Drawing]) -> Result<Vec<u8>> {
+    png_of("")
+}
+
+#[cfg(not(feature = "png"))]
+fn png_of(_: &str) -> Result<Vec<u8>> {
     Err(Box::new(
         Finding::error("this tema was built without PNG").expected("svg").hint(
             "write SVG, which word processors and browsers show (-o figure.svg), or build with the feature `png`",

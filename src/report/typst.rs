@@ -1,6 +1,7 @@
 //! Typst. Every text is a string, in which nothing but `\` and `"` means anything.
 
 use super::columns::{self, Width};
+use super::drawing::Drawing;
 use super::model::{Align, Block, Cell, Inline, Page, Row, Table};
 use super::numbered;
 
@@ -31,7 +32,9 @@ impl Writer<'_> {
         if let Some(first) = self.number_first() {
             let number = "#context it.counter.display(it.numbering)";
             let label = if first { format!("{number}~#it.supplement") } else { format!("#it.supplement~{number}") };
-            out.push_str(&format!("#show figure.caption.where(kind: table): it => [{label}. #it.body]\n"));
+            for kind in ["table", "image"].iter().take(if self.has_pictures() { 2 } else { 1 }) {
+                out.push_str(&format!("#show figure.caption.where(kind: {kind}): it => [{label}. #it.body]\n"));
+            }
         }
         out.push('\n');
         if self.headed {
@@ -65,6 +68,11 @@ impl Writer<'_> {
         out
     }
 
+    /// Whether pictures are files beside the text.
+    fn has_pictures(&self) -> bool {
+        self.page.blocks.iter().any(|block| matches!(block, Block::Figure(drawing) if !drawing.file.is_empty()))
+    }
+
     /// Whether the numbers of this page's captions stand before the label; none: no caption has a number.
     fn number_first(&self) -> Option<bool> {
         self.page.blocks.iter().find_map(|block| match block {
@@ -95,6 +103,7 @@ impl Writer<'_> {
                 *titled = true;
                 self.table(out, table, caption);
             }
+            Block::Figure(drawing) if !drawing.file.is_empty() => figure(out, drawing),
             // In words: the picture is a file of its own, made by -o figure.svg.
             Block::Figure(drawing) => {
                 out.push_str(&format!("#(strong({}) + [ ] + {})\n\n", string(&drawing.caption), string(&drawing.alt)));
@@ -193,6 +202,23 @@ impl Writer<'_> {
             return string(text);
         }
         format!("text(lang: {}, {})", string(speech), string(text))
+    }
+}
+
+/// A figure whose picture is a file beside the text, with what it tells for those who do not see it.
+fn figure(out: &mut String, drawing: &Drawing) {
+    let parts = numbered::parts(&drawing.caption);
+    let (numbering, label) = match parts {
+        Some(parts) => (format!("supplement: {}", string(parts.label)), format!(" <fig-{}>", drawing.id)),
+        None => ("supplement: none, numbering: none".to_owned(), String::new()),
+    };
+    let caption = string(parts.map_or(drawing.caption.as_str(), |parts| parts.text));
+    let (file, alt) = (string(&drawing.file), string(&drawing.alt));
+    out.push_str(&format!(
+        "#figure(\n  kind: image, {numbering},\n  caption: {caption},\n  image({file}, alt: {alt}),\n){label}\n\n"
+    ));
+    for note in &drawing.notes {
+        out.push_str(&format!("#text(size: 0.9em, {})\n\n", string(note)));
     }
 }
 

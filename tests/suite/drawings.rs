@@ -71,3 +71,49 @@ fn pixels_at_300_dots_an_inch() {
     // 680 and two margins of 12 CSS pixels: 704 · 300/96 = 2200.
     assert_eq!(u32::from_be_bytes([png[16], png[17], png[18], png[19]]), 2200);
 }
+
+/// SP1 is asked by itself, AV1 in a focus group; `phone` and `letters` stand together once.
+#[test]
+fn the_report_has_the_figures_that_fit() {
+    let study = Study::small(PHONE);
+    study.ok(&["report", "--basis", "rules", "--figures", "-o", "report.html"]);
+    let page = study.read("report.html");
+    let bars = page.find("Figure 1. Topics and sub-topics: statements.").expect("bars");
+    let groups = page.find("Figure 2. Statements by group.").expect("bars of groups");
+    let people = page.find("Figure 3. Who spoke of what.").expect("a heat map");
+    let table = |id: &str| page.find(&format!("id=\"{id}\"")).expect("a table");
+    assert!(table("frequencies") < bars && bars < groups && groups < table("table-contact"));
+    assert!(table("who-spoke-of-what") < people && people < table("appendix-codebook"));
+    study.ok(&["report", "--basis", "rules", "-o", "plain.html"]);
+    assert!(!study.read("plain.html").contains("<figure"));
+}
+
+#[test]
+fn figures_stand_beside_texts_as_files() {
+    let study = Study::small(PHONE);
+    for (file, shown) in [("r.md", "](<r-figure-1.svg>)"), ("r.typ", "image(\"r-figure-1.svg\", alt: \"Bar chart.")] {
+        study.ok(&["report", "--basis", "rules", "--figures", "-o", file]);
+        assert!(study.read(file).contains(shown), "{}", study.read(file));
+    }
+    assert!(study.read("r-figure-1.svg").contains(">letters</text>"));
+    let ran = study.tema(&["report", "--figures", "--format", "json"]);
+    assert!(ran.status != 0 && ran.err.contains("html, docx, md, tex, typ"), "{}", ran.err);
+}
+
+#[test]
+fn each_figure_of_a_survey_stands_below_its_table() {
+    let study = Study::example("expert-assessment");
+    study.ok(&["survey", "report", "-o", "profile.html"]);
+    let page = study.read("profile.html");
+    let at = |what: &str| page.find(what).unwrap_or_else(|| panic!("{what}"));
+    let order = ["Table 1. Gender.", "Figure 1. Gender.</figcaption>", "Table 2. Age.", "Figure 2. Age.</figcaption>"];
+    assert!(order.windows(2).all(|pair| at(pair[0]) < at(pair[1])));
+    assert!(page.contains("The answers are synthetic") && !page.contains("The transcripts are synthetic"));
+}
+
+#[test]
+fn a_question_is_no_kind_of_figure() {
+    let study = Study::example("expert-assessment");
+    let ran = study.tema(&["survey", "freq", "--figure", "age"]);
+    assert!(ran.status != 0 && ran.err.contains("`… age --figure`"), "{}", ran.err);
+}

@@ -23,11 +23,27 @@ impl DrawingTexts for Bulgarian {
         }
     }
 
+    fn by_group(&self) -> &'static str {
+        "Изказвания по групи"
+    }
+
+    fn together(&self) -> &'static str {
+        "Кодове на едни и същи изказвания"
+    }
+
     fn by_day(&self) -> &'static str {
         "Решения по дни"
     }
 
     fn areas(&self) -> &'static str {
         "Ширината на стълбовете отговаря на ширината на интервалите; площта на стълба показва броя."
+    }
+
+    fn bands(&self, whole: bool) -> &'static str {
+        if whole {
+            "Интервалите са избрани от програмата."
+        } else {
+            "Интервалите са избрани от програмата; първото число влиза в интервала, второто – в следващия."
+        }
     }
 }

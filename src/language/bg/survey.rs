@@ -150,6 +150,10 @@ impl SurveyTexts for Bulgarian {
         format!("В анкетата {take_part} {}; тя съдържа {has}.", respondents(who))
     }
 
+    fn synthetic(&self) -> &'static str {
+        "Отговорите са синтетични: никой истински човек не ги е давал."
+    }
+
     fn profile(&self) -> &'static str {
         "Респондентите и техните отговори"
     }

@@ -23,11 +23,27 @@ impl DrawingTexts for English {
         }
     }
 
+    fn by_group(&self) -> &'static str {
+        "Statements by group"
+    }
+
+    fn together(&self) -> &'static str {
+        "Codes on the same statements"
+    }
+
     fn by_day(&self) -> &'static str {
         "Decisions by day"
     }
 
     fn areas(&self) -> &'static str {
         "The columns are as wide as their bands; the area of a column is its count."
+    }
+
+    fn bands(&self, whole: bool) -> &'static str {
+        if whole {
+            "The program chose the bands."
+        } else {
+            "The program chose the bands; each reaches from its first number up to its second, which belongs to the next."
+        }
     }
 }

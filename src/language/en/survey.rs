@@ -139,6 +139,10 @@ impl SurveyTexts for English {
         format!("{} answered the survey of {}.", many(respondents, "respondent"), many(questions, "question"))
     }
 
+    fn synthetic(&self) -> &'static str {
+        "The answers are synthetic: no real person gave any of them."
+    }
+
     fn profile(&self) -> &'static str {
         "Respondents and their answers"
     }

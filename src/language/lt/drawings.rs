@@ -23,11 +23,27 @@ impl DrawingTexts for Lithuanian {
         }
     }
 
+    fn by_group(&self) -> &'static str {
+        "Teiginiai pagal grupes"
+    }
+
+    fn together(&self) -> &'static str {
+        "Tiems patiems teiginiams priskirti kodai"
+    }
+
     fn by_day(&self) -> &'static str {
         "Sprendimai pagal dienas"
     }
 
     fn areas(&self) -> &'static str {
         "Stulpelių plotis atitinka intervalų plotį; stulpelio plotas rodo atvejų skaičių."
+    }
+
+    fn bands(&self, whole: bool) -> &'static str {
+        if whole {
+            "Intervalus parinko programa."
+        } else {
+            "Intervalus parinko programa; pirmasis skaičius į intervalą įeina, antrasis priklauso kitam."
+        }
     }
 }

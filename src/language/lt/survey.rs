@@ -155,6 +155,10 @@ impl SurveyTexts for Lithuanian {
         )
     }
 
+    fn synthetic(&self) -> &'static str {
+        "Atsakymai sintetiniai: nė vienas tikras žmogus jų nėra davęs."
+    }
+
     fn profile(&self) -> &'static str {
         "Respondentai ir jų atsakymai"
     }

@@ -23,11 +23,27 @@ impl DrawingTexts for Polish {
         }
     }
 
+    fn by_group(&self) -> &'static str {
+        "Wypowiedzi według grup"
+    }
+
+    fn together(&self) -> &'static str {
+        "Kody tych samych wypowiedzi"
+    }
+
     fn by_day(&self) -> &'static str {
         "Decyzje według dni"
     }
 
     fn areas(&self) -> &'static str {
         "Szerokość słupków odpowiada szerokości przedziałów; pole słupka to liczebność."
+    }
+
+    fn bands(&self, whole: bool) -> &'static str {
+        if whole {
+            "Przedziały dobrał program."
+        } else {
+            "Przedziały dobrał program; pierwsza liczba należy do przedziału, druga do następnego."
+        }
     }
 }

@@ -164,6 +164,10 @@ impl SurveyTexts for Polish {
         )
     }
 
+    fn synthetic(&self) -> &'static str {
+        "Odpowiedzi są syntetyczne: żadna rzeczywista osoba ich nie udzieliła."
+    }
+
     fn profile(&self) -> &'static str {
         "Osoby ankietowane i ich odpowiedzi"
     }

@@ -23,11 +23,27 @@ impl DrawingTexts for Ukrainian {
         }
     }
 
+    fn by_group(&self) -> &'static str {
+        "Висловлювання за групами"
+    }
+
+    fn together(&self) -> &'static str {
+        "Коди тих самих висловлювань"
+    }
+
     fn by_day(&self) -> &'static str {
         "Рішення за днями"
     }
 
     fn areas(&self) -> &'static str {
         "Ширина стовпців відповідає ширині інтервалів; площа стовпця показує кількість."
+    }
+
+    fn bands(&self, whole: bool) -> &'static str {
+        if whole {
+            "Інтервали вибрала програма."
+        } else {
+            "Інтервали вибрала програма; перше число належить до інтервалу, друге – до наступного."
+        }
     }
 }

@@ -153,6 +153,10 @@ impl SurveyTexts for Ukrainian {
         )
     }
 
+    fn synthetic(&self) -> &'static str {
+        "Відповіді синтетичні: жодна реальна особа їх не давала."
+    }
+
     fn profile(&self) -> &'static str {
         "Респонденти та їхні відповіді"
     }

@@ -7,7 +7,10 @@ use crate::language::wording::Wording;
 pub fn say(said: &mut Said, wording: &dyn Wording) {
     let texts = wording.survey();
     said.all("survey words", [texts.answer(), texts.n(), texts.interval(), texts.question(), texts.other()]);
-    said.all("survey words", [texts.no_band(), texts.profile(), texts.battery(), texts.intervals(), texts.too_large()]);
+    said.all(
+        "survey words",
+        [texts.no_band(), texts.profile(), texts.synthetic(), texts.battery(), texts.intervals(), texts.too_large()],
+    );
     said.all("survey heads", texts.of_respondents_and_answers());
     said.all("survey heads", texts.median_and_mean());
     said.all("items", texts.item_heads());

@@ -20,6 +20,7 @@ mod fair;
 mod form;
 mod freq;
 mod history;
+mod illustrations;
 mod matrix;
 mod methods;
 pub mod privacy;

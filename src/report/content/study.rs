@@ -4,10 +4,11 @@ use super::freq::{Freq, FreqOptions, empty};
 use super::quoted::with_quote;
 use super::survey::{SurveyContext, SurveyFreq, SurveyFreqOptions, SurveyReport};
 use super::topic::{picks, table, topic_parts};
-use super::{Context, appendix, code_anchor, codings, form, matrix, methods, prose, transcripts};
+use super::{Context, appendix, code_anchor, codings, form, illustrations, matrix, methods, prose, transcripts};
 use crate::language::{self, Label};
 use crate::report::Answer;
 use crate::report::codings::Codings;
+use crate::report::drawing::Drawing;
 use crate::report::model::{Block, Inline, Notice, Page, Records};
 use crate::survey::Survey;
 use serde_json::{Value, json};
@@ -21,6 +22,8 @@ pub struct ReportOptions {
     pub transcripts: bool,
     /// Percentages in the overview.
     pub percent: bool,
+    /// Figures beside the tables.
+    pub figures: bool,
 }
 
 /// The report of a study.
@@ -67,12 +70,19 @@ impl Answer for Report<'_> {
         }
         heading(&mut page, 1, context.label(Label::Methods), "methods");
         page.blocks.push(Block::Paragraph(prose::opened(methods::sentences(context).join(" "), &coded.coded())));
-        let mut captions = 0;
+        let (mut captions, mut figures) = (0, 0);
+        let draw = |page: &mut Page, drawings: &dyn Fn() -> Vec<Drawing>, figures: &mut usize| {
+            for drawing in self.options.figures.then(drawings).unwrap_or_default() {
+                *figures += 1;
+                page.blocks.push(Block::Figure(drawing.numbered(context.wording, *figures)));
+            }
+        };
         let surveys = &coded.materials.surveys;
         for survey in surveys {
-            let (blocks, last) = respondents(context, survey).blocks(captions);
+            let (blocks, tables, drawn) =
+                respondents(context, survey).blocks(captions, self.options.figures.then_some(figures));
             page.blocks.extend(blocks);
-            captions = last;
+            (captions, figures) = (tables, drawn);
         }
         if coded.materials.codebook.codes.is_empty() {
             return if captions > 0 { page } else { empty(context, page) };
@@ -82,6 +92,7 @@ impl Answer for Report<'_> {
         let mut overview = self.freq().table();
         overview.caption = context.wording.table_caption(captions, &context.levels(true));
         page.blocks.push(Block::Table(overview));
+        draw(&mut page, &|| illustrations::overview(context, &self.freq()), &mut figures);
         let picks = picks(context, self.options.quotes);
         for topic in coded.materials.codebook.topics() {
             captions += 1;
@@ -100,7 +111,9 @@ impl Answer for Report<'_> {
         if let Some(matrix) = matrix::matrix(context, context.wording.table_caption(captions + 1, title), open) {
             heading(&mut page, 2, title, "who-spoke");
             page.blocks.push(Block::Table(matrix));
+            draw(&mut page, &|| illustrations::people(context), &mut figures);
         }
+        draw(&mut page, &|| illustrations::codes(context), &mut figures);
         heading(
             &mut page,
             1,

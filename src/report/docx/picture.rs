@@ -36,12 +36,15 @@ pub fn part(number: usize) -> String {
     format!("media/figure{}.png", number + 1)
 }
 
-/// A run with a picture, at most as wide as the text (in twentieths of a point).
+/// A run with a picture, at most as wide as the text (in twentieths of a point), and so high that its caption has room on
+/// the page.
 pub fn xml(png: &[u8], number: usize, drawing: &Drawing, text: usize) -> String {
     let (wide, high) = size(png);
     let (wide, high) = (wide * INCH / DOTS, high * INCH / DOTS);
     let room = text * TWENTIETH;
     let (wide, high) = if wide > room { (room, high * room / wide.max(1)) } else { (wide, high) };
+    let tallest = room / 5 * 6;
+    let (wide, high) = if high > tallest { (wide * tallest / high.max(1), tallest) } else { (wide, high) };
     let id = number + 1;
     let picture = "http://schemas.openxmlformats.org/drawingml/2006/picture";
     format!(

@@ -1,6 +1,6 @@
 //! Horizontal bars, and columns over numbers.
 
-use super::canvas::{Canvas, LEADING, SIZE, Side, number};
+use super::canvas::{Canvas, LEADING, SIZE, Side, shown};
 use super::colour::{self, BELOW, FAINT, Fill, INK, MAIN};
 use super::{Bar, letters};
 
@@ -40,8 +40,8 @@ fn solid(colour: &str) -> Fill {
     Fill { colour: colour.to_owned(), hatched: false, ink: INK }
 }
 
-/// Draws bars one below the other.
-pub fn bars(bars: &[Bar], scale: Option<(f64, f64)>, width: f64) -> Canvas {
+/// Draws bars one below the other. `comma`: for decimals of the scale.
+pub fn bars(bars: &[Bar], scale: Option<(f64, f64)>, width: f64, comma: bool) -> Canvas {
     let mut canvas = Canvas::default();
     let (labels, left) = names(bars.iter().map(|bar| (bar.label.as_str(), bar.indent)), width);
     let texts: f64 = bars.iter().map(|bar| letters::width(bar.amount.text(), SIZE)).fold(0.0, f64::max);
@@ -85,7 +85,7 @@ pub fn bars(bars: &[Bar], scale: Option<(f64, f64)>, width: f64) -> Canvas {
         y += high;
     }
     if let Some((from, to)) = scale {
-        axis(&mut canvas, (left, room), y, (from, to));
+        axis(&mut canvas, (left, room), y, (from, to), comma);
     } else if !bars.is_empty() {
         canvas.line((left, 0.0), (left, y), INK, 1.0, "");
     }
@@ -93,14 +93,14 @@ pub fn bars(bars: &[Bar], scale: Option<(f64, f64)>, width: f64) -> Canvas {
 }
 
 /// An axis below a chart, with five places named.
-fn axis(canvas: &mut Canvas, (left, room): (f64, f64), y: f64, (from, to): (f64, f64)) {
+fn axis(canvas: &mut Canvas, (left, room): (f64, f64), y: f64, (from, to): (f64, f64), comma: bool) {
     canvas.line((left, y), (left + room, y), INK, 1.0, "");
     for step in 0..=5 {
         let part = f64::from(step) / 5.0;
         let x = left + room * part;
         canvas.line((x, 0.0), (x, y + 4.0), FAINT, 0.5, "");
         let value = from + (to - from) * part;
-        canvas.text(x, y + 17.0, Side::Middle, 11.0, INK, &number(value).replace('-', "−"));
+        canvas.text(x, y + 17.0, Side::Middle, 11.0, INK, &shown(value, comma).replace('-', "−"));
     }
 }
 

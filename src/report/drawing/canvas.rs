@@ -36,6 +36,11 @@ pub fn number(value: f64) -> String {
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
+/// A number as people read it.
+pub fn shown(value: f64, comma: bool) -> String {
+    if comma { number(value).replace('.', ",") } else { number(value) }
+}
+
 /// Text as XML has it; what XML does not allow at all is left out.
 pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

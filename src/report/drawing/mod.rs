@@ -27,6 +27,8 @@ use crate::language::{Drawn, Wording};
 pub struct Drawing {
     /// Fit for a link, unique on the page.
     pub id: String,
+    /// What it shows, as the caption says it.
+    pub title: String,
     /// The whole caption, number included.
     pub caption: String,
     /// What is to be seen, in words, for those who do not see it: every figure of the chart.
@@ -35,6 +37,10 @@ pub struct Drawing {
     pub notes: Vec<String>,
     /// The chart.
     pub chart: Chart,
+    /// Decimals are written with a comma.
+    pub comma: bool,
+    /// A file with the picture beside the text that shows it; empty: there is none.
+    pub file: String,
 }
 
 /// A figure, or why there is none.
@@ -205,8 +211,8 @@ impl Chart {
         }
     }
 
-    /// Every figure with its name, one a line: the chart without the picture.
-    pub fn told(&self) -> Vec<String> {
+    /// Every figure with its name, one a line: the chart without the picture. `comma`: for decimals.
+    pub fn told(&self, comma: bool) -> Vec<String> {
         let of_bar = |bar: &Bar| format!("{}: {}", bar.label, bar.amount.text());
         let of_row = |names: &[String], row: &Series| {
             let parts: Vec<String> =
@@ -228,7 +234,7 @@ impl Chart {
                 .iter()
                 .map(|(name, points)| {
                     let points: Vec<String> =
-                        points.iter().map(|point| canvas::number((point * 10.0).round() / 10.0)).collect();
+                        points.iter().map(|point| canvas::shown((point * 10.0).round() / 10.0, comma)).collect();
                     format!("{name}: {}", points.join(" "))
                 })
                 .collect(),
@@ -239,10 +245,21 @@ impl Chart {
 impl Drawing {
     /// A drawing that is the `number`th of its page, with the alternative text that goes with its figures.
     pub fn new(wording: &dyn Wording, number: usize, title: &str, notes: Vec<String>, chart: Chart) -> Drawing {
-        let texts = wording.drawings();
-        let caption = texts.caption(number, title);
+        let comma = wording.decimal(0.5, 1).contains(',');
+        let alt = format!("{}. {}.", wording.drawings().kind(chart.kind()), chart.told(comma).join("; "));
+        let (id, caption, file) = (String::new(), String::new(), String::new());
+        Drawing { id, title: title.to_owned(), caption, alt, notes, chart, comma, file }.numbered(wording, number)
+    }
+
+    /// The same as the `number`th of its page.
+    pub fn numbered(self, wording: &dyn Wording, number: usize) -> Drawing {
+        let caption = wording.drawings().caption(number, &self.title);
         let caption = if caption.ends_with(['.', '?', '!']) { caption } else { format!("{caption}.") };
-        let alt = format!("{}. {}.", texts.kind(chart.kind()), chart.told().join("; "));
-        Drawing { id: format!("figure-{number}"), caption, alt, notes, chart }
+        Drawing { id: format!("figure-{number}"), caption, ..self }
+    }
+
+    /// The same with another title.
+    pub fn titled(self, title: &str) -> Drawing {
+        Drawing { title: title.to_owned(), ..self }
     }
 }

@@ -10,9 +10,9 @@ pub const WIDTH: f64 = 680.0;
 const MARGIN: f64 = 12.0;
 
 /// Draws a chart; says how wide it is.
-fn draw(chart: &Chart) -> (Canvas, f64) {
+fn draw(chart: &Chart, comma: bool) -> (Canvas, f64) {
     match chart {
-        Chart::Bars { bars, scale } => (bars::bars(bars, *scale, WIDTH), WIDTH),
+        Chart::Bars { bars, scale } => (bars::bars(bars, *scale, WIDTH, comma), WIDTH),
         Chart::Stacked { series, rows, layout } => (stacked::stacked(series, rows, *layout, WIDTH), WIDTH),
         Chart::Pie(parts) => (pie::pie(parts, WIDTH), WIDTH),
         Chart::Histogram { columns, axis } => (bars::histogram(columns, axis, WIDTH), WIDTH),
@@ -41,7 +41,7 @@ fn whole(drawings: &[Drawing], captions: bool, id: &str) -> String {
     let mut body = String::new();
     let (mut y, mut wide) = (MARGIN, WIDTH);
     for (at, drawing) in drawings.iter().enumerate() {
-        let (mut canvas, width) = draw(&drawing.chart);
+        let (mut canvas, width) = draw(&drawing.chart, drawing.comma);
         wide = wide.max(width);
         if captions {
             below(&mut canvas, drawing, width);

@@ -32,7 +32,7 @@ pub fn write(drawing: &Drawing, width: usize) -> String {
                 out.push_str(&against(&parts.collect::<Vec<_>>(), most, width));
             }
         }
-        chart => chart.told().iter().for_each(|line| out.push_str(&wrap(line, width, "  ", "    "))),
+        chart => chart.told(drawing.comma).iter().for_each(|line| out.push_str(&wrap(line, width, "  ", "    "))),
     }
     for note in drawing.notes.iter().filter(|note| !note.is_empty()) {
         out.push_str(&wrap(note, width, "", ""));

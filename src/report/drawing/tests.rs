@@ -33,6 +33,17 @@ fn all(svg: &str, element: &str, attribute: &str) -> Vec<f64> {
 }
 
 #[test]
+fn decimals_are_those_of_the_language() {
+    let chart = || Chart::Bars { bars: vec![bar("a", 1)], scale: Some((0.0, 1.0)) };
+    assert!(svg::file(&[drawing(chart())]).contains(">0,2</text>"));
+    let english = Drawing::new(wording("en").unwrap(), 1, "Agreement", Vec::new(), chart());
+    assert!(svg::file(&[english]).contains(">0.2</text>"));
+    let lines = vec![("a".to_owned(), vec![0.5, 1.0])];
+    let curve = drawing(Chart::Curve { axes: ["x".into(), "y".into()], lines });
+    assert!(curve.alt.contains("a: 0,5 1"), "{}", curve.alt);
+}
+
+#[test]
 fn a_bar_of_twice_the_count_is_twice_as_long() {
     let file = svg::file(&[drawing(Chart::Bars { bars: vec![bar("a", 8), bar("b", 4), bar("c", 0)], scale: None })]);
     // The first two belong to a pattern and to the paper; nothing is drawn for nought.

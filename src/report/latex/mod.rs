@@ -3,6 +3,7 @@
 mod escape;
 mod table;
 
+use super::drawing::Drawing;
 use super::model::{Block, Inline, Page};
 use super::numbered;
 use escape::{comment, escape};
@@ -90,11 +91,16 @@ impl Writer<'_> {
             _ => None,
         });
         if let Some(parts) = parts {
-            let (label, number) = (escape(parts.label), "#2");
-            let format = if parts.first { format!("{number}~{label}") } else { format!("{label}~{number}") };
             out.push_str("%   \\usepackage{caption}\n");
-            out.push_str(&format!("%   \\DeclareCaptionLabelFormat{{tema}}{{{format}}}\n"));
-            out.push_str("%   \\captionsetup[table]{labelformat=tema,labelsep=period}\n");
+            out.push_str(&label_format("table", &parts));
+        }
+        let figure = page.blocks.iter().find_map(|block| match block {
+            Block::Figure(drawing) if !drawing.file.is_empty() => numbered::parts(&drawing.caption),
+            _ => None,
+        });
+        if let Some(parts) = figure {
+            out.push_str("%   \\usepackage{graphicx}\n");
+            out.push_str(&label_format("figure", &parts));
         }
         out.push('\n');
         out
@@ -124,6 +130,7 @@ impl Writer<'_> {
                 *titled = true;
                 self.table(out, table, caption);
             }
+            Block::Figure(drawing) if !drawing.file.is_empty() => figure(out, drawing),
             // In words: the picture is a file of its own, made by -o figure.svg.
             Block::Figure(drawing) => {
                 out.push_str(&format!("\\textbf{{{}}} {}\n\n", escape(&drawing.caption), escape(&drawing.alt)));
@@ -170,4 +177,27 @@ impl Writer<'_> {
             _ => escape(text),
         }
     }
+}
+
+/// How numbers of captions are written, as a comment to copy from.
+fn label_format(kind: &str, parts: &numbered::Numbered<'_>) -> String {
+    let label = escape(parts.label);
+    let format = if parts.first { format!("#2~{label}") } else { format!("{label}~#2") };
+    let name = if kind == "table" { "tema" } else { "temafigure" };
+    format!(
+        "%   \\DeclareCaptionLabelFormat{{{name}}}{{{format}}}\n%   \\captionsetup[{kind}]{{labelformat={name},labelsep=period}}\n"
+    )
+}
+
+/// A figure whose picture is a file beside the text, with what it tells for those who do not see it.
+fn figure(out: &mut String, drawing: &Drawing) {
+    out.push_str("\\begin{figure}[htbp]\n\\centering\n");
+    let alt = escape(&drawing.alt);
+    out.push_str(&format!("\\includegraphics[width=\\linewidth,height=0.75\\textheight,keepaspectratio,alt={{{alt}}}]{{\\detokenize{{{}}}}}\n", drawing.file));
+    match numbered::parts(&drawing.caption) {
+        Some(parts) => out.push_str(&format!("\\caption{{{}}}\\label{{fig:{}}}\n", escape(parts.text), drawing.id)),
+        None => out.push_str(&format!("\\caption*{{{}}}\n", escape(&drawing.caption))),
+    }
+    drawing.notes.iter().for_each(|note| out.push_str(&format!("\n{{\\footnotesize {}\\par}}\n", escape(note))));
+    out.push_str("\\end{figure}\n\n");
 }

@@ -61,8 +61,8 @@ impl<'a> SurveyFreq<'a> {
         self.open.iter().any(|(question, _)| *question == found.question)
     }
 
-    /// The blocks of a page: a table for each question, or for each scale.
-    pub(super) fn blocks(&self) -> Vec<Block> {
+    /// The blocks of a page: a table for each question, or for each scale, with its (first) question.
+    pub(super) fn blocks(&self) -> Vec<(usize, Block)> {
         let context = &self.context;
         let mut blocks = Vec::new();
         let mut done: Vec<usize> = Vec::new();
@@ -81,9 +81,9 @@ impl<'a> SurveyFreq<'a> {
             match scale.and_then(|scale| battery(context, scale, &items, self.options.means)) {
                 Some(table) => {
                     done.extend(items.iter().map(|found| found.question));
-                    blocks.push(Block::Table(table));
+                    blocks.push((found.question, Block::Table(table)));
                 }
-                None => blocks.push(self.block(found)),
+                None => blocks.push((found.question, self.block(found))),
             }
         }
         blocks
@@ -213,12 +213,12 @@ impl<'a> SurveyFreq<'a> {
 
 impl Answer for SurveyFreq<'_> {
     fn drawings(&self, kind: Option<Picture>) -> Result<Vec<Drawing>> {
-        self.drawn(kind, 0)
+        Ok(self.drawn(kind)?.into_iter().map(|(_, drawing)| drawing).collect())
     }
 
     fn page(&self, _open: bool) -> Page {
         let mut page = self.context.page();
-        page.blocks = self.blocks();
+        page.blocks = self.blocks().into_iter().map(|(_, block)| block).collect();
         if self.found.iter().any(|found| !found.rows.is_empty()) {
             page.blocks.push(Block::Paragraph(vec![Inline::text(self.closing())]));
         }

@@ -58,7 +58,7 @@ impl<'a> SurveyContext<'a> {
     fn page(&self) -> Page {
         let mut notices = Vec::new();
         if self.is_synthetic() {
-            notices.push(Notice { text: self.wording.synthetic(), strong: true });
+            notices.push(Notice { text: self.texts().synthetic().to_owned(), strong: true });
         }
         let own = self.survey.title.as_ref().map(|title| title.get(self.language()));
         let label = |label: Label| self.wording.label(label).to_owned();

@@ -22,8 +22,9 @@ impl<'a> SurveyReport<'a> {
         SurveyReport { context, freq }
     }
 
-    /// Heading of the section, its prose and its tables, numbered on from `number`; and the last number.
-    pub fn blocks(&self, mut number: usize) -> (Vec<Block>, usize) {
+    /// Heading of the section, its prose and its tables, numbered on from `tables`, each followed by its figure, numbered on
+    /// from `figures` where figures are wanted; and the last numbers.
+    pub fn blocks(&self, mut tables: usize, figures: Option<usize>) -> (Vec<Block>, usize, usize) {
         let context = &self.context;
         let texts = context.texts();
         let mut blocks = vec![Block::Heading {
@@ -38,21 +39,28 @@ impl<'a> SurveyReport<'a> {
             |found: &&Frequencies| !context.survey.scales.iter().any(|scale| scale.items.contains(&found.question));
         prose.extend(self.freq.found.iter().filter(alone).map(|found| self.sentence(found)));
         blocks.push(Block::Paragraph(vec![Inline::text(prose.join(" "))]));
-        for mut block in self.freq.blocks() {
-            match &mut block {
-                Block::Table(table) => {
-                    number += 1;
-                    let title = table.caption.split_once("  ").map_or(table.caption.as_str(), |(_, title)| title);
-                    let caption = context.wording.table_caption(number, title);
-                    table.caption = if caption.ends_with(['.', '?', '!']) { caption } else { format!("{caption}.") };
-                }
-                // What has no table is in the prose.
-                _ => continue,
+        let mut drawn = figures.unwrap_or(0);
+        let mut drawings = match figures {
+            Some(_) => self.freq.drawn(None).unwrap_or_default(),
+            None => Vec::new(),
+        };
+        for (question, mut block) in self.freq.blocks() {
+            // What has no table is in the prose.
+            if let Block::Table(table) = &mut block {
+                tables += 1;
+                let title = table.caption.split_once("  ").map_or(table.caption.as_str(), |(_, title)| title);
+                let caption = context.wording.table_caption(tables, title);
+                table.caption = if caption.ends_with(['.', '?', '!']) { caption } else { format!("{caption}.") };
+                blocks.push(block);
             }
-            blocks.push(block);
+            if let Some(at) = drawings.iter().position(|(of, _)| *of == question) {
+                drawn += 1;
+                let (_, drawing) = drawings.remove(at);
+                blocks.push(Block::Figure(drawing.numbered(context.wording, drawn)));
+            }
         }
         blocks.push(Block::Paragraph(vec![Inline::text(self.freq.closing())]));
-        (blocks, number)
+        (blocks, tables, drawn)
     }
 
     fn sentence(&self, found: &Frequencies) -> String {
@@ -88,16 +96,13 @@ impl<'a> SurveyReport<'a> {
 
 impl Answer for SurveyReport<'_> {
     fn drawings(&self, kind: Option<Picture>) -> Result<Vec<Drawing>> {
-        self.freq.drawn(kind, 0)
+        self.freq.drawings(kind)
     }
 
-    /// Where there is room for pictures, each stands behind the tables in the order of the questions.
+    /// Where there is room for pictures, each stands behind its table.
     fn page(&self, open: bool) -> Page {
         let mut page = self.context.page();
-        page.blocks = self.blocks(0).0;
-        if open && let Ok(drawings) = self.freq.drawn(None, 0) {
-            page.blocks.extend(drawings.into_iter().map(Block::Figure));
-        }
+        page.blocks = self.blocks(0, open.then_some(0)).0;
         page
     }
 

@@ -41,7 +41,7 @@ impl SurveyCross<'_> {
         let all: usize = counts.iter().flatten().sum();
         let mut notes = vec![context.texts().crossed(all, self.crossed.left_out, self.of)];
         notes.extend(self.held_notes());
-        notes.extend(context.is_synthetic().then(|| context.wording.synthetic()));
+        notes.extend(context.is_synthetic().then(|| context.texts().synthetic().to_owned()));
         Ok(vec![Drawing::new(context.wording, 1, &title, notes, chart)])
     }
 }

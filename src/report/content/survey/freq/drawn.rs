@@ -4,14 +4,14 @@ use super::super::base;
 use super::super::battery::battery;
 use super::super::held::HeldBack;
 use super::SurveyFreq;
-use crate::analysis::survey::{Frequencies, Part};
+use crate::analysis::survey::{Bin, Frequencies, Part, bins};
 use crate::finding::{Finding, Result};
 use crate::report::drawing::{Amount, Bar, Chart, Drawing, Layout, Picture, Series, no_drawing};
-use crate::survey::Kind;
+use crate::survey::{Given, Kind};
 
 impl SurveyFreq<'_> {
-    /// A drawing for each question, one for the questions of a scale; numbered on from `number`.
-    pub(in super::super) fn drawn(&self, kind: Option<Picture>, mut number: usize) -> Result<Vec<Drawing>> {
+    /// A drawing for each question, one for the questions of a scale, with its (first) question.
+    pub(in super::super) fn drawn(&self, kind: Option<Picture>) -> Result<Vec<(usize, Drawing)>> {
         let context = &self.context;
         let wording = context.wording;
         let mut drawings = Vec::new();
@@ -35,16 +35,19 @@ impl SurveyFreq<'_> {
                 (scale.name.get(context.language()).to_owned(), self.rated(&items, kind), notes)
             } else if let Some(chart) = self.chart(found, kind)? {
                 (context.text(found.question).to_owned(), chart, self.notes(found))
+            } else if let Some((chart, note)) = self.unbanded(found, kind) {
+                let notes = self.notes(found).into_iter().chain([note.to_owned()]);
+                (context.text(found.question).to_owned(), chart, notes.collect())
             } else {
                 continue;
             };
             if matches!(chart, Chart::Histogram { .. }) {
                 notes.push(wording.drawings().areas().to_owned());
             }
-            number += 1;
             let mut under = vec![notes.join(" ")];
-            under.extend(context.is_synthetic().then(|| wording.synthetic()));
-            drawings.push(Drawing::new(wording, number, &title, under, chart));
+            under.extend(context.is_synthetic().then(|| context.texts().synthetic().to_owned()));
+            let number = drawings.len() + 1;
+            drawings.push((found.question, Drawing::new(wording, number, &title, under, chart)));
         }
         if drawings.is_empty() {
             let held = self.found.iter().any(|found| context.held(found).whole || context.held(found).count() > 0);
@@ -58,7 +61,7 @@ impl SurveyFreq<'_> {
                 Some(kind) => Box::new(
                     Finding::error(format!("no question here can be drawn as `{}`", kind.name())).expected(
                         "bars of any closed question, pie of a question with one answer, diverging or stacked of a scale or an \
-                         ordinal question, histogram of a number in bands",
+                         ordinal question, histogram of a number",
                     ),
                 ),
             });
@@ -113,6 +116,41 @@ impl SurveyFreq<'_> {
             (Some(Picture::Diverging | Picture::Stacked), Kind::Ordinal) => Some(self.rated(&[found], kind)),
             _ => None,
         })
+    }
+
+    /// A histogram of numbers without bands, in bands that are chosen here, and what is to be said of these. Nothing is held
+    /// back from such bands, so that shared results have none.
+    fn unbanded(&self, found: &Frequencies, kind: Option<Picture>) -> Option<(Chart, &'static str)> {
+        let context = &self.context;
+        let question = context.question(found.question);
+        let fits = matches!(kind, None | Some(Picture::Histogram)) && question.kind == Kind::Number;
+        if !fits || !question.bands.is_empty() || context.sharing.is_shared() {
+            return None;
+        }
+        let answers = context.survey.answers(found.question);
+        let values: Vec<f64> = answers
+            .given
+            .iter()
+            .filter_map(|given| match given {
+                Given::Number(value) => Some(*value),
+                _ => None,
+            })
+            .collect();
+        let bins = bins(&values);
+        let whole = bins.iter().all(|bin| bin.from.fract() == 0.0 && bin.to.fract() == 0.0)
+            && values.iter().all(|value| value.fract() == 0.0);
+        let name = |bin: &Bin| match whole {
+            true if bin.to - bin.from <= 1.0 => context.figure(bin.from),
+            true => format!("{}–{}", context.figure(bin.from), context.figure(bin.to - 1.0)),
+            false => format!("{}–{}", context.figure(bin.from), context.figure(bin.to)),
+        };
+        let column = |bin: &Bin| {
+            let bar = Bar { label: name(bin), indent: 0, amount: Amount::count(bin.n), interval: None };
+            (bar, bin.to - bin.from)
+        };
+        let columns: Vec<(Bar, f64)> = bins.iter().map(column).collect();
+        let chart = Chart::Histogram { columns, axis: context.text(found.question).to_owned() };
+        (!bins.is_empty()).then(|| (chart, context.wording.drawings().bands(whole)))
     }
 
     /// How wide the bands of a question are, where all of them have ends; whole numbers reach to the next.
