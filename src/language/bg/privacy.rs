@@ -56,7 +56,7 @@ impl PrivacyTexts for Bulgarian {
     }
 
     fn fill_in(&self) -> &'static str {
-        "tema privacy scan -o ../names.csv, в колоната `stand-in` впишете заместители, после, tema privacy replace ../names.csv"
+        "tema privacy scan -o ../names.csv, в колоната `stand-in` впишете заместители, после tema privacy replace ../names.csv"
     }
 
     fn stand_ins(&self, written: bool) -> &'static str {

@@ -56,7 +56,7 @@ impl PrivacyTexts for Lithuanian {
     }
 
     fn fill_in(&self) -> &'static str {
-        "tema privacy scan -o ../names.csv, stulpelyje `stand-in` įrašykite pakaitalus, tada, tema privacy replace ../names.csv"
+        "tema privacy scan -o ../names.csv, stulpelyje `stand-in` įrašykite pakaitalus, tada tema privacy replace ../names.csv"
     }
 
     fn stand_ins(&self, written: bool) -> &'static str {

@@ -56,7 +56,7 @@ impl PrivacyTexts for Polish {
     }
 
     fn fill_in(&self) -> &'static str {
-        "tema privacy scan -o ../names.csv, w kolumnie `stand-in` wpisz zastępniki, potem, tema privacy replace ../names.csv"
+        "tema privacy scan -o ../names.csv, w kolumnie `stand-in` wpisz zastępniki, potem tema privacy replace ../names.csv"
     }
 
     fn stand_ins(&self, written: bool) -> &'static str {

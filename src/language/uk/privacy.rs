@@ -56,7 +56,7 @@ impl PrivacyTexts for Ukrainian {
     }
 
     fn fill_in(&self) -> &'static str {
-        "tema privacy scan -o ../names.csv, у стовпець `stand-in` впишіть замінники, потім, tema privacy replace ../names.csv"
+        "tema privacy scan -o ../names.csv, у стовпець `stand-in` впишіть замінники, потім tema privacy replace ../names.csv"
     }
 
     fn stand_ins(&self, written: bool) -> &'static str {
