@@ -240,13 +240,16 @@ fn finish(
     about: &About<'_>,
 ) -> Transcript {
     let Raw { format, encoding, reading, comments, pages } = raw;
-    let Reading { pieces, header, footer, left_out, mut findings } = reading;
+    let Reading { pieces, mut header, mut footer, left_out, mut findings } = reading;
     // Outside a study a text in which nobody is named stands for itself.
     let nameless = options.plain && options.kind.is_none() && pieces.iter().all(|piece| piece.label.is_none());
     let resolved = if options.kind == Some(Kind::Document) { Vec::new() } else { speakers::resolve(&pieces, about) };
     let document = options.kind == Some(Kind::Document)
         || nameless && !pieces.is_empty() && resolved.iter().all(|speaker| speaker.code.is_none());
     let speakers = if document { Vec::new() } else { resolved };
+    for line in header.iter_mut().chain(&mut footer) {
+        *line = speakers::without_names(line, &speakers);
+    }
     let code = |piece: &Piece| {
         let speaker = speakers.iter().find(|speaker| speaker.label == piece.label)?;
         Some(speaker.code.clone().unwrap_or_else(|| speakers::as_written(speaker.label.as_deref())))

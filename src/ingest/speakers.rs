@@ -10,8 +10,10 @@ use crate::study::{Cases, Settings};
 /// What a person says about labels; never written into the study.
 #[derive(Debug, Clone, Default)]
 pub struct Speakers {
-    /// Label, code, and the file it is meant for (empty: all).
+    /// Folded label, code, and the file it is meant for (empty: all).
     pairs: Vec<(String, String, String)>,
+    /// The labels as written.
+    written: Vec<String>,
 }
 
 impl Speakers {
@@ -81,12 +83,28 @@ impl Speakers {
             ));
         }
         self.pairs.push((fold(label), code.to_owned(), file.trim().to_owned()));
+        self.written.push(label.trim().to_owned());
         Ok(())
     }
 
     /// Puts another person's pairs behind these; the first that fits counts.
     pub fn extend(&mut self, others: Speakers) {
         self.pairs.extend(others.pairs);
+        self.written.extend(others.written);
+    }
+
+    /// The labels that are none of those found.
+    pub fn unused<'f>(&self, found: impl Iterator<Item = &'f str>) -> Vec<&str> {
+        let found: Vec<String> = found.map(fold).collect();
+        let mut unused: Vec<&str> = self
+            .written
+            .iter()
+            .zip(&self.pairs)
+            .filter(|(label, (folded, _, _))| !label.is_empty() && !found.contains(folded))
+            .map(|(label, _)| label.as_str())
+            .collect();
+        unused.dedup();
+        unused
     }
 
     /// The code of a label in a file.
@@ -295,6 +313,37 @@ pub fn in_name(stem: &str, cases: &Cases, settings: &Settings) -> Option<String>
         [one] => Some(one.clone()),
         _ => None,
     }
+}
+
+/// A line that nobody says, with codes in the place of the names behind them. Labels that are no names (`Interviewer`,
+/// `B`) stay.
+pub fn without_names(line: &str, speakers: &[Speaker]) -> String {
+    let mut out = line.to_owned();
+    for speaker in speakers {
+        let (Some(name), Some(code)) = (speaker.label.as_deref(), speaker.code.as_deref()) else { continue };
+        let is_name = name.starts_with(char::is_uppercase) && name.chars().nth(1).is_some();
+        if name != code && is_name && !label::asks(name) && !label::unknown(name) {
+            out = replaced(&out, name, code);
+        }
+    }
+    out
+}
+
+/// A text with a code in every place in which a name stands as a word of its own.
+fn replaced(text: &str, name: &str, code: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for (start, _) in text.match_indices(name) {
+        let end = start + name.len();
+        let inside = text[..start].ends_with(char::is_alphanumeric) || text[end..].starts_with(char::is_alphanumeric);
+        if start >= at && !inside {
+            out.push_str(&text[at..start]);
+            out.push_str(code);
+            at = end;
+        }
+    }
+    out.push_str(&text[at..]);
+    out
 }
 
 /// A label as one of a transcript: what no label may hold becomes a hyphen. `Unknown`, where nobody is named.

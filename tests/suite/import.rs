@@ -365,7 +365,7 @@ fn labels_of_word_files_bold_or_not_or_alone() {
         let transcript = read("SP1.docx", &word(paragraphs), "Ana=I, Jo=SP1", false).unwrap();
         assert_eq!(
             body(&transcript),
-            "# 12-May-2023 - 10:36 - 1h09m31s – Ana\nI: So?\nSP1: Yes.\n\nMore.\nI: Oh.\nSP1: One thing: time…\n",
+            "# 12-May-2023 - 10:36 - 1h09m31s – I\nI: So?\nSP1: Yes.\n\nMore.\nI: Oh.\nSP1: One thing: time…\n",
             "{paragraphs:?}"
         );
     }
@@ -465,9 +465,9 @@ fn what_teams_writes_of_its_recording_is_no_speech() {
         "I did.",
         "Jo stopped transcription",
     ];
-    let expected = "# Ana started transcription\n[0:05] I: So?\n[0:08] SP1: Yes.\n\
+    let expected = "# I started transcription\n[0:05] I: So?\n[0:08] SP1: Yes.\n\
                     [0:09] I: Who started transcription?\n[0:11] SP1: I did.\n\n\
-                    # Ana stopped transcription\n# Jo started transcription\n# Jo stopped transcription\n";
+                    # I stopped transcription\n# SP1 started transcription\n# SP1 stopped transcription\n";
     assert_eq!(body(&read("a.docx", &word(&talk), "Ana=I, Jo=SP1", false).unwrap()), expected);
 }
 
@@ -1075,4 +1075,27 @@ fn an_unknown_speaker_of_a_group_needs_the_group() {
     study.write("tema.toml", study.read("tema.toml") + "\n[groups.AV]\nname = \"managers\"\n");
     study.ok(&speakers);
     assert!(!study.tema(&["check"]).out.contains("error"));
+}
+
+#[test]
+fn names_behind_codes_do_not_stand_in_comments_either() {
+    let txt = "Talk of Ana Lee with Josephine (Jo), 3 May\n\nInterviewer: So?\nJo: Yes.\nAna Lee: No, Jo.\n\
+               Interviewer: Oh?\nJo: Well.\nAna Lee: No.\n\nTranscribed by Ana Lee\n";
+    assert_eq!(
+        text("a.txt", txt, "Ana Lee=AV1, Jo=AV2"),
+        "# Talk of AV1 with Josephine (AV2), 3 May\nI: So?\nAV2: Yes.\nAV1: No, Jo.\n\
+         I: Oh?\nAV2: Well.\nAV1: No.\n\n# Transcribed by AV1\n"
+    );
+}
+
+#[test]
+fn a_label_that_nobody_has_is_named() {
+    let study = Study::new();
+    study.write("talk.txt", "Max B: So?\nAna: Yes.\nMax B: Oh?\nAna: Well.\n");
+    let ran = study.tema(&["import", "talk.txt", "--speakers", "Max=I, ana=SP1"]);
+    assert_eq!(ran.status, 1, "{}{}", ran.out, ran.err);
+    let line = "nobody is called `Max` here; is the label in --speakers written as in the file?\n";
+    assert!(ran.out.contains(line) && !ran.out.contains("called `ana`"), "{}", ran.out);
+    let ran = study.ok(&["import", "talk.txt", "--speakers", "Max B=I, ana=SP1"]);
+    assert!(!ran.contains("nobody is called"), "{ran}");
 }

@@ -77,7 +77,7 @@ fn a_word_file_with_all_that_word_can_hide() {
     let transcript = read("SP1.docx", &docx(&said.concat()), "Ana=I, Jo=SP1", false).unwrap();
     assert_eq!(
         body(&transcript),
-        "# 12 May – Ana\nI: So how is it?\nSP1: It goes well here.\n\nWe always talk.\n\nSee\tthe page\nI: And then?\nSP1: On 3 May we stopped…\n\n# References\n# Smith, J. (2001). A book.\n"
+        "# 12 May – I\nI: So how is it?\nSP1: It goes well here.\n\nWe always talk.\n\nSee\tthe page\nI: And then?\nSP1: On 3 May we stopped…\n\n# References\n# Smith, J. (2001). A book.\n"
     );
     assert_eq!(
         transcript.left_out,

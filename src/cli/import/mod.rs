@@ -263,7 +263,12 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         // Whoever coded must be known before anything is written.
         args.who.name(&global.materials()?)?;
     }
-    let done = place::place(&mut rows, args, &home)?;
+    let unused = match args.speakers.as_ref().is_some_and(|text| !text.to_lowercase().ends_with(".csv")) {
+        true => unused(&speakers, &rows),
+        false => Vec::new(),
+    };
+    let mut done = place::place(&mut rows, args, &home)?;
+    done.unused = unused;
     if args.json {
         output.print(&show::json(&rows))?;
     } else {
@@ -299,6 +304,16 @@ fn remarks(rows: &[Row]) -> Vec<(String, Remark)> {
         found.extend(transcript.remarks.iter().map(|remark| (stem.to_owned(), remark.clone())));
     }
     found
+}
+
+/// Labels that a person named and that nobody has in files that could be read.
+fn unused(speakers: &Speakers, rows: &[Row]) -> Vec<String> {
+    let spoken = rows.iter().filter_map(|row| match &row.read {
+        Read::Speech(transcript) => Some(&transcript.speakers),
+        _ => None,
+    });
+    let labels = spoken.flatten().filter_map(|speaker| speaker.label.as_deref());
+    speakers.unused(labels).into_iter().map(str::to_owned).collect()
 }
 
 fn speakers(args: &Args, in_folders: &[PathBuf]) -> Result<Speakers> {

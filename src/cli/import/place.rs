@@ -17,6 +17,8 @@ pub struct Done {
     pub new_people: Vec<String>,
     /// Letters of codes of which tema.toml knows no group.
     pub unknown_groups: Vec<String>,
+    /// Labels that a person named and nobody has.
+    pub unused: Vec<String>,
     /// What happened to decisions about texts that were replaced.
     pub carried: Vec<String>,
     /// The text that `tema new` put there was taken away.

@@ -258,6 +258,11 @@ fn summary(rows: &[Row], done: &Done, args: &Args) -> String {
     for group in &done.unknown_groups {
         text.push_str(&format!("{group} is no group yet: add [groups.{group}] with a name to tema.toml, and write {group} into the column group of participants.csv\n"));
     }
+    for label in &done.unused {
+        text.push_str(&format!(
+            "nobody is called `{label}` here; is the label in --speakers written as in the file?\n"
+        ));
+    }
     if done.sample_gone {
         text.push_str("the sample that `tema new` made (P1) is gone\n");
     }
