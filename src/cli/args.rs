@@ -77,7 +77,8 @@ pub struct Form {
     /// Write to a file; the format is that of its ending
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// With -o FILE.docx: a Word file whose styles, paper and numbering are used; with tema report also a form of your own, as text
+    /// With -o FILE.docx: a Word file whose styles, numbering, paper, headers and footers are used; with tema report also a form
+    /// of your own, as text
     #[arg(long, value_name = "FILE")]
     pub template: Option<PathBuf>,
 }

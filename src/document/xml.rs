@@ -98,6 +98,7 @@ fn prefix_of(uri: &str) -> Option<&'static str> {
         "http://schemas.openxmlformats.org/officeDocument/2006/math"
         | "http://purl.oclc.org/ooxml/officeDocument/math" => "m",
         "http://schemas.openxmlformats.org/package/2006/relationships" => "rel",
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships" => "r",
         "http://www.w3.org/1999/xlink" => "xlink",
         "http://purl.org/dc/elements/1.1/" => "dc",
         "http://www.w3.org/XML/1998/namespace" => "xml",

@@ -125,8 +125,8 @@ impl Writer<'_> {
         let columns = columns::measure(table);
         let mut body = String::from("table(\n");
         let widths = columns.widths.iter().map(|width| match width {
-            Width::Own => "auto".to_owned(),
-            Width::Share(share) => format!("{share}fr"),
+            Width::Own(_) => "auto".to_owned(),
+            Width::Broken(letters) => format!("{letters}fr"),
         });
         let aligns = table.head.iter().map(|(_, align)| match align {
             Align::Left => "left",
@@ -161,7 +161,8 @@ impl Writer<'_> {
             made.push_str(&format!("#text(size: 0.9em, {})\n\n", string(note)));
         }
         if columns.wide {
-            made = format!("#page(flipped: true)[\n#set text(size: 0.8em)\n{made}]\n\n");
+            let size = if columns.small { "0.65em" } else { "0.8em" };
+            made = format!("#page(flipped: true)[\n#set text(size: {size})\n{made}]\n\n");
         }
         out.push_str(&made);
     }

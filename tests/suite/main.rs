@@ -66,5 +66,6 @@ mod together;
 mod tongues;
 mod tour;
 mod trimming;
+mod typeset;
 mod words;
 mod workbook;

@@ -1,13 +1,14 @@
 //! The text of the file: blocks in their order, in sections upright and across.
 
-use super::escape;
+use super::ends::Ends;
+use super::paper::Paper;
 use super::paragraph::{Look, Paragraph, Targets, bookmark, field, inlines, jump, run};
+use super::picture;
 use super::styles::{Role, Styles};
-use super::template::Paper;
-use super::widths::needs_more;
-use super::{picture, table};
+use super::table::Setter;
 use crate::coding::Set;
 use crate::finding::Result;
+use crate::report::columns::measure_for;
 use crate::report::drawing::Drawing;
 use crate::report::model::{Block, Inline, Page, Table};
 use crate::report::numbered;
@@ -23,12 +24,14 @@ const SMALL: u32 = 14;
 ///
 /// # Errors
 /// When a picture cannot be drawn.
-pub fn write(page: &Page, styles: &Styles, paper: Paper) -> Result<(String, Vec<Vec<u8>>)> {
+pub fn write(page: &Page, styles: &Styles, paper: &Paper, ends: &Ends) -> Result<(String, Vec<Vec<u8>>)> {
     let places = Places::of(page);
     let mut writer = Writer {
         page,
         styles,
         paper,
+        ends,
+        sections: 0,
         items: Vec::new(),
         across: false,
         bookmarks: 0,
@@ -44,8 +47,9 @@ pub fn write(page: &Page, styles: &Styles, paper: Paper) -> Result<(String, Vec<
     }
     writer.transcripts();
     writer.turn(false);
+    let last = writer.section();
     let items: String = writer.items.iter().map(Item::xml).collect();
-    Ok((format!("<w:body>{items}{}</w:body>", section(&writer.paper, false)), writer.pictures))
+    Ok((format!("<w:body>{items}{last}</w:body>"), writer.pictures))
 }
 
 enum Item {
@@ -101,7 +105,9 @@ impl Targets for Places {
 struct Writer<'a> {
     page: &'a Page,
     styles: &'a Styles,
-    paper: Paper,
+    paper: &'a Paper,
+    ends: &'a Ends,
+    sections: usize,
     items: Vec<Item>,
     across: bool,
     bookmarks: usize,
@@ -242,16 +248,20 @@ impl Writer<'_> {
     }
 
     fn table(&mut self, table: &Table) {
-        let upright = self.paper.text_width(false);
-        let across = needs_more(table, upright);
-        self.turn(across);
-        let wide = self.paper.text_width(across);
-        let size = if across && needs_more(table, wide) { SMALL } else { 0 };
-        if !table.caption.is_empty() {
-            let caption = self.caption(&table.caption);
+        let columns = measure_for(table, self.paper.lines());
+        self.turn(columns.wide);
+        let caption = (!table.caption.is_empty()).then(|| self.caption(&table.caption));
+        if let Some(caption) = caption {
             self.put(Role::Caption, caption);
         }
-        let xml = table::write(table, wide, size, &self.page.speech, self.styles, &self.places);
+        let setter = Setter {
+            across: self.paper.text_width(columns.wide),
+            size: if columns.small { SMALL } else { 0 },
+            speech: &self.page.speech,
+            styles: self.styles,
+            targets: &self.places,
+        };
+        let xml = setter.table(table, &columns);
         self.items.push(Item::Table(xml));
         for note in &table.notes {
             self.put(Role::TableNote, self.run(note));
@@ -325,7 +335,11 @@ impl Writer<'_> {
         let is_heading = |item: &Item| matches!(item, Item::Paragraph(paragraph) if paragraph.heads);
         let kept = self.items.iter().rev().take_while(|item| is_heading(item)).count();
         let at = self.items.len() - kept;
-        let ended = section(&self.paper, self.across);
+        if at == 0 {
+            self.across = across;
+            return;
+        }
+        let ended = self.section();
         self.across = across;
         match self.items[..at].last_mut() {
             Some(Item::Paragraph(paragraph)) if paragraph.section.is_none() => paragraph.section = Some(ended),
@@ -339,20 +353,10 @@ impl Writer<'_> {
             None => {}
         }
     }
-}
 
-/// The properties of a section.
-fn section(paper: &Paper, across: bool) -> String {
-    let (wide, high) = paper.size;
-    let [top, right, bottom, left] = paper.margins;
-    let (size, [top, right, bottom, left]) = if across {
-        (format!("w:w=\"{high}\" w:h=\"{wide}\" w:orient=\"landscape\""), [left, top, right, bottom])
-    } else {
-        (format!("w:w=\"{wide}\" w:h=\"{high}\""), [top, right, bottom, left])
-    };
-    format!(
-        "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"{}\"/><w:type w:val=\"nextPage\"/><w:pgSz {size}/>\
-         <w:pgMar w:top=\"{top}\" w:right=\"{right}\" w:bottom=\"{bottom}\" w:left=\"{left}\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>",
-        escape(super::parts::FOOTER)
-    )
+    /// The properties of the section that ends here.
+    fn section(&mut self) -> String {
+        self.sections += 1;
+        self.paper.section(self.across, &self.ends.references, self.sections == 1, self.ends.first)
+    }
 }

@@ -1,10 +1,12 @@
 //! Word: a page as WordprocessingML (ECMA-376, transitional), so that a table or a whole report goes into an article as it is.
 //!
 //! Headings, captions, quotes and contents are Word's own styles and fields, so that its lists find them. A template gives
-//! its styles, numbering, theme and paper; what it lacks is added. No times and no names of people are written: the same
+//! its styles, numbering, theme, paper, heads and feet; what it lacks is added. No times and no names of people are written: the same
 //! page is the same file.
 
 mod body;
+mod ends;
+mod paper;
 mod paragraph;
 mod parts;
 mod picture;
@@ -13,7 +15,6 @@ mod table;
 mod template;
 #[cfg(test)]
 mod tests;
-mod widths;
 
 use super::model::Page;
 use crate::finding::Result;
@@ -25,9 +26,10 @@ pub use template::Template;
 /// When a figure cannot be drawn, or the parts cannot be packed.
 pub fn write(page: &Page, template: Option<&Template>) -> Result<Vec<u8>> {
     let styles = styles::Styles::new(template, &page.language);
-    let (body, pictures) =
-        body::write(page, &styles, template.map_or_else(Default::default, |template| template.paper.clone()))?;
-    parts::pack(page, &styles, template, &body, pictures)
+    let paper = template.map(|template| template.paper.clone()).unwrap_or_default();
+    let ends = ends::Ends::new(page, &styles, template);
+    let (body, pictures) = body::write(page, &styles, &paper, &ends)?;
+    parts::pack(page, &styles, template, ends, &body, pictures)
 }
 
 /// Text as XML holds it. What XML cannot hold stands as U+FFFD.

@@ -1,21 +1,21 @@
 //! The parts of the file and how they belong together (ECMA-376, part 2).
 
-use super::paragraph::{Look, Paragraph, field, run};
+use super::ends::Ends;
 use super::picture;
-use super::styles::{Role, Styles};
-use super::template::{Template, extension};
+use super::styles::Styles;
+use super::template::Template;
 use super::{escape, language_tag};
 use crate::document::archive::packed;
 use crate::finding::Result;
 use crate::report::model::Page;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-/// How the text refers to the foot of its pages.
-pub const FOOTER: &str = "rId10";
-
-const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+/// What XML begins with.
+pub const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+/// The namespace of texts.
+pub const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+/// The namespace in which a text refers to parts.
+pub const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 
 /// Packs the file. The same page gives the same bytes.
@@ -26,6 +26,7 @@ pub fn pack(
     page: &Page,
     styles: &Styles,
     template: Option<&Template>,
+    ends: Ends,
     body: &str,
     pictures: Vec<Vec<u8>>,
 ) -> Result<Vec<u8>> {
@@ -35,8 +36,7 @@ pub fn pack(
     };
     put("word/document.xml", format!("{HEAD}<w:document xmlns:w=\"{WORD}\" xmlns:r=\"{OFFICE}\">{body}</w:document>"));
     put("word/styles.xml", styles.xml.clone());
-    put("word/footer1.xml", footer(page, styles));
-    put("word/settings.xml", settings(page));
+    put("word/settings.xml", settings(page, ends.even));
     put("docProps/core.xml", properties(page));
     put(
         "_rels/.rels",
@@ -48,31 +48,34 @@ pub fn pack(
     if template.is_none() {
         put("word/numbering.xml", numbering());
     }
+    parts.extend(ends.parts);
+    let mut relations_of_text: Vec<(String, String, String)> = Vec::new();
+    let mut relate = |id: String, kind: &str, part: &str| {
+        // Seen from the text, which lies in `word/`.
+        let target = part.strip_prefix("word/").map_or_else(|| format!("/{part}"), str::to_owned);
+        relations_of_text.push((id, format!("{OFFICE}/{kind}"), target));
+    };
     let kinds = [
-        ("rId1", "styles", "styles.xml"),
-        ("rId2", "settings", "settings.xml"),
-        ("rId3", "numbering", "numbering.xml"),
-        ("rId4", "theme", "theme/theme1.xml"),
-        (FOOTER, "footer", "footer1.xml"),
+        ("rId1", "styles", "word/styles.xml"),
+        ("rId2", "settings", "word/settings.xml"),
+        ("rId3", "numbering", "word/numbering.xml"),
+        ("rId4", "theme", "word/theme/theme1.xml"),
     ];
-    let there: Vec<(&str, String, &str)> = kinds
-        .iter()
-        .filter(|(_, _, part)| parts.contains_key(&format!("word/{part}")))
-        .map(|(id, kind, part)| (*id, format!("{OFFICE}/{kind}"), *part))
-        .collect();
-    let mut there = there;
-    let pictures: Vec<(String, String)> = pictures
-        .into_iter()
-        .enumerate()
-        .map(|(number, png)| {
-            parts.insert(format!("word/{}", picture::part(number)), png);
-            (picture::relation(number), picture::part(number))
-        })
-        .collect();
-    there.extend(pictures.iter().map(|(id, part)| (id.as_str(), format!("{OFFICE}/image"), part.as_str())));
-    let there: Vec<(&str, &str, &str)> = there.iter().map(|(id, kind, part)| (*id, kind.as_str(), *part)).collect();
+    for (id, kind, part) in kinds.iter().filter(|(_, _, part)| parts.contains_key(*part)) {
+        relate((*id).to_owned(), kind, part);
+    }
+    for (id, kind, part) in ends.relations {
+        relate(id, kind, &part);
+    }
+    for (number, png) in pictures.into_iter().enumerate() {
+        let part = format!("word/{}", picture::part(number));
+        relate(picture::relation(number), "image", &part);
+        parts.insert(part, png);
+    }
+    let there: Vec<(&str, &str, &str)> =
+        relations_of_text.iter().map(|(id, kind, part)| (id.as_str(), kind.as_str(), part.as_str())).collect();
     parts.insert("word/_rels/document.xml.rels".to_owned(), relations(&there).into_bytes());
-    let types = types(&parts);
+    let types = types(&parts, template);
     parts.insert("[Content_Types].xml".to_owned(), types.into_bytes());
     packed("", &parts)
 }
@@ -80,13 +83,13 @@ pub fn pack(
 fn relations(all: &[(&str, &str, &str)]) -> String {
     let each: String = all
         .iter()
-        .map(|(id, kind, target)| format!("<Relationship Id=\"{id}\" Type=\"{kind}\" Target=\"{target}\"/>"))
+        .map(|(id, kind, target)| format!("<Relationship Id=\"{id}\" Type=\"{kind}\" Target=\"{}\"/>", escape(target)))
         .collect();
     format!("{HEAD}<Relationships xmlns=\"{PACKAGE}/relationships\">{each}</Relationships>")
 }
 
-/// What kind each part is.
-fn types(parts: &BTreeMap<String, Vec<u8>>) -> String {
+/// What kind each part is: as we make it, or else as the template says.
+fn types(parts: &BTreeMap<String, Vec<u8>>, template: Option<&Template>) -> String {
     const WORDS: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
     let kind = |part: &str| -> Option<String> {
         Some(match part {
@@ -94,42 +97,31 @@ fn types(parts: &BTreeMap<String, Vec<u8>>) -> String {
             "word/styles.xml" => format!("{WORDS}.styles+xml"),
             "word/settings.xml" => format!("{WORDS}.settings+xml"),
             "word/numbering.xml" => format!("{WORDS}.numbering+xml"),
-            "word/footer1.xml" => format!("{WORDS}.footer+xml"),
-            "word/theme/theme1.xml" => "application/vnd.openxmlformats-officedocument.theme+xml".to_owned(),
             "docProps/core.xml" => "application/vnd.openxmlformats-package.core-properties+xml".to_owned(),
-            _ => return None,
+            super::ends::OURS => format!("{WORDS}.footer+xml"),
+            part => return template.and_then(|template| template.types.get(part).cloned()),
         })
     };
     let mut out = format!(
         "{HEAD}<Types xmlns=\"{PACKAGE}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
          <Default Extension=\"xml\" ContentType=\"application/xml\"/>"
     );
-    let pictures: BTreeSet<(&str, &str)> = parts.keys().filter_map(|part| extension(part)).collect();
-    for (ending, kind) in pictures {
-        out.push_str(&format!("<Default Extension=\"{ending}\" ContentType=\"{kind}\"/>"));
+    if parts.keys().any(|part| part.ends_with(".png")) {
+        out.push_str("<Default Extension=\"png\" ContentType=\"image/png\"/>");
     }
-    for part in parts.keys() {
+    for part in parts.keys().filter(|part| !part.ends_with(".rels") && !part.ends_with(".png")) {
         if let Some(kind) = kind(part) {
-            out.push_str(&format!("<Override PartName=\"/{part}\" ContentType=\"{kind}\"/>"));
+            out.push_str(&format!("<Override PartName=\"/{}\" ContentType=\"{}\"/>", escape(part), escape(&kind)));
         }
     }
     out + "</Types>"
 }
 
-/// What made the page, and its number.
-fn footer(page: &Page, styles: &Styles) -> String {
-    let look = Look::default();
-    let id = styles.id(Role::Footer);
-    let made =
-        if page.made.is_empty() { String::new() } else { Paragraph::new(id, run(&page.made, look, styles)).xml() };
-    let number = field("PAGE", "1", look, styles) + &run(" / ", look, styles) + &field("NUMPAGES", "1", look, styles);
-    let number = Paragraph { properties: "<w:jc w:val=\"center\"/>".to_owned(), ..Paragraph::new(id, number) }.xml();
-    format!("{HEAD}<w:ftr xmlns:w=\"{WORD}\" xmlns:r=\"{OFFICE}\">{made}{number}</w:ftr>")
-}
-
-fn settings(page: &Page) -> String {
+/// `even`: even pages have heads and feet of their own.
+fn settings(page: &Page, even: bool) -> String {
+    let even = if even { "<w:evenAndOddHeaders/>" } else { "" };
     format!(
-        "{HEAD}<w:settings xmlns:w=\"{WORD}\"><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"720\"/><w:characterSpacingControl w:val=\"doNotCompress\"/>\
+        "{HEAD}<w:settings xmlns:w=\"{WORD}\"><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"720\"/>{even}<w:characterSpacingControl w:val=\"doNotCompress\"/>\
          <w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>\
          <w:themeFontLang w:val=\"{}\"/></w:settings>",
         escape(&language_tag(&page.language))

@@ -31,9 +31,9 @@ pub fn relation(number: usize) -> String {
     format!("rId{}", 100 + number)
 }
 
-/// The name of a picture's part, below `word/`.
+/// The name of a picture's part, below `word/`; not in `media/`, where those of a template lie.
 pub fn part(number: usize) -> String {
-    format!("media/figure{}.png", number + 1)
+    format!("figures/figure{}.png", number + 1)
 }
 
 /// A run with a picture, at most as wide as the text (in twentieths of a point), and so high that its caption has room on

@@ -125,7 +125,7 @@ fn properties_in_the_order_of_the_schema() {
         ("w:rPr", &["rStyle", "rFonts", "b", "bCs", "i", "iCs", "sz", "szCs", "lang"]),
         ("w:tblPr", &["tblStyle", "tblW", "tblBorders", "tblLayout", "tblCellMar", "tblLook", "tblCaption"]),
         ("w:tcPr", &["tcW", "vMerge", "vAlign"]),
-        ("w:sectPr", &["footerReference", "type", "pgSz", "pgMar"]),
+        ("w:sectPr", &["headerReference", "footerReference", "type", "pgSz", "pgMar", "pgNumType", "titlePg"]),
         ("w:style", &["name", "basedOn", "next", "link", "qFormat", "pPr", "rPr", "tblPr"]),
     ];
     fn look(element: &crate::document::xml::Element) {
@@ -150,7 +150,7 @@ fn properties_in_the_order_of_the_schema() {
         table.rows.clear();
     }
     for file in [write(&page(), None).unwrap(), write(&wide, None).unwrap()] {
-        for name in ["word/document.xml", "word/styles.xml", "word/footer1.xml"] {
+        for name in ["word/document.xml", "word/styles.xml", "word/tema-footer.xml"] {
             look(&crate::document::xml::parse("report.docx", name, part(&file, name).as_bytes()).unwrap());
         }
     }
@@ -211,6 +211,90 @@ fn a_template_gives_its_looks_and_not_its_words() {
     crate::document::xml::parse("x", "word/styles.xml", styles.as_bytes()).unwrap();
 }
 
+/// A letter head: a picture above the text, its own first page, words at the foot, paper across in the last section.
+fn letter() -> Vec<u8> {
+    let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let package = "http://schemas.openxmlformats.org/package/2006";
+    let end = |kind: &str, text: &str| {
+        format!("<x:{kind} xmlns:x=\"{word}\" xmlns:r=\"{office}\"><x:p><x:r><x:t>{text}</x:t></x:r></x:p></x:{kind}>")
+    };
+    let relations = |inner: &str| format!("<Relationships xmlns=\"{package}/relationships\">{inner}</Relationships>");
+    // The heads stand in the first section; the last one has them from there.
+    let document = format!(
+        "<w:document xmlns:w=\"{word}\" xmlns:q=\"{office}\"><w:body><w:p><w:pPr><w:sectPr><w:headerReference w:type=\"default\" q:id=\"a\"/>\
+         <w:footerReference w:type=\"default\" q:id=\"b\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/></w:sectPr></w:pPr></w:p>\
+         <w:sectPr><w:headerReference w:type=\"first\" q:id=\"c\"/><w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>\
+         <w:pgMar w:top=\"1500\" w:right=\"900\" w:bottom=\"800\" w:left=\"700\" w:header=\"400\" w:footer=\"300\" w:gutter=\"100\"/>\
+         <w:pgNumType w:fmt=\"lowerRoman\" w:start=\"7\"/><w:titlePg/></w:sectPr></w:body></w:document>"
+    );
+    let kind = |id: &str, kind: &str, part: &str| {
+        format!("<Relationship Id=\"{id}\" Type=\"{office}/{kind}\" Target=\"{part}\"/>")
+    };
+    let types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"jpeg\" ContentType=\"image/jpeg\"/>\
+                 <Override PartName=\"/word/header1.xml\" ContentType=\"a/header\"/><Override PartName=\"/word/footer1.xml\" ContentType=\"a/footer\"/></Types>";
+    let files = [
+        ("[Content_Types].xml", types.to_owned()),
+        ("word/document.xml", document),
+        ("word/styles.xml", format!("<w:styles xmlns:w=\"{word}\"><w:docDefaults/></w:styles>")),
+        (
+            "word/_rels/document.xml.rels",
+            relations(
+                &(kind("a", "header", "header1.xml")
+                    + &kind("b", "footer", "/word/footer1.xml")
+                    + &kind("c", "header", "header2.xml")),
+            ),
+        ),
+        ("word/header1.xml", end("hdr", "The Institute")),
+        ("word/_rels/header1.xml.rels", relations(&kind("x", "image", "media/../media/logo.jpeg"))),
+        ("word/media/logo.jpeg", "a picture".to_owned()),
+        ("word/header2.xml", end("hdr", "The first page")),
+        ("word/footer1.xml", end("ftr", "Confidential")),
+        ("word/comments.xml", "<a>Anna</a>".to_owned()),
+    ];
+    packed("", &files.map(|(name, xml)| (name.to_owned(), xml.into_bytes())).into()).unwrap()
+}
+
+#[test]
+fn the_heads_and_feet_of_a_template_come_with_what_they_show() {
+    let template = Template::read("letter.docx", &letter()).unwrap();
+    let mut page = page();
+    page.made = "codebook 0a1b".into();
+    let file = write(&page, Some(&template)).unwrap();
+    let document = part(&file, "word/document.xml");
+    // On the paper as it lies in the last section; the page numbers begin and look as there.
+    assert!(document.contains("<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"), "{document}");
+    assert!(document.contains("w:header=\"400\" w:footer=\"300\" w:gutter=\"100\"/><w:pgNumType w:fmt=\"lowerRoman\" w:start=\"7\"/><w:titlePg/>"));
+    let relations = part(&file, "word/_rels/document.xml.rels");
+    for (kind, on, target) in [
+        ("header", "default", "header1.xml"),
+        ("footer", "default", "footer1.xml"),
+        ("header", "first", "header2.xml"),
+        // The first page has no foot in the template, and would not say what made it.
+        ("footer", "first", "tema-footer.xml"),
+    ] {
+        let reference = format!("<w:{kind}Reference w:type=\"{on}\" r:id=\"");
+        let id = document.split(&reference).nth(1).and_then(|rest| rest.split('"').next()).expect(&reference);
+        let relation = relations.split(&format!("Id=\"{id}\"")).nth(1).unwrap();
+        assert!(relation.split("/>").next().unwrap().contains(&format!("Target=\"{target}\"")), "{on}: {relations}");
+    }
+    assert!(part(&file, "word/header1.xml").contains("The Institute"));
+    assert_eq!(part(&file, "word/media/logo.jpeg"), "a picture");
+    assert!(part(&file, "word/_rels/header1.xml.rels").contains("logo.jpeg"));
+    // The template's words stay, and what made the page stands under them.
+    let foot = part(&file, "word/footer1.xml");
+    assert!(foot.find("Confidential").unwrap() < foot.find("codebook 0a1b").unwrap(), "{foot}");
+    crate::document::xml::parse("x", "word/footer1.xml", foot.as_bytes()).unwrap();
+    let types = part(&file, "[Content_Types].xml");
+    assert!(
+        types.contains("PartName=\"/word/header1.xml\" ContentType=\"a/header\"")
+            && types.contains("PartName=\"/word/media/logo.jpeg\" ContentType=\"image/jpeg\""),
+        "{types}"
+    );
+    // What no head or foot shows stays where it was.
+    assert!(Archive::open("x", &file).unwrap().part("word/comments.xml").unwrap().is_none());
+}
+
 #[test]
 fn what_is_no_template_is_told() {
     let no_styles = packed("", &[("word/other.xml".to_owned(), b"<a/>".to_vec())].into()).unwrap();
@@ -238,8 +322,8 @@ fn a_figure_is_a_picture_that_tells_what_it_shows() {
     let (document, relations) = (part(&file, "word/document.xml"), part(&file, "word/_rels/document.xml.rels"));
     assert!(document.contains("r:embed=\"rId100\"") && document.contains("SEQ pav \\* ARABIC"), "{document}");
     assert!(document.contains("descr=\"") && document.contains("Ryšys"));
-    assert!(relations.contains("Id=\"rId100\"") && relations.contains("Target=\"media/figure1.png\""));
+    assert!(relations.contains("Id=\"rId100\"") && relations.contains("Target=\"figures/figure1.png\""));
     assert!(part(&file, "[Content_Types].xml").contains("Extension=\"png\" ContentType=\"image/png\""));
     let mut archive = Archive::open("report.docx", &file).unwrap();
-    assert!(archive.part("word/media/figure1.png").unwrap().unwrap().starts_with(b"\x89PNG"));
+    assert!(archive.part("word/figures/figure1.png").unwrap().unwrap().starts_with(b"\x89PNG"));
 }

@@ -19,6 +19,11 @@ pub fn escape(text: &str) -> String {
     out
 }
 
+/// Something to type, as [`escape`], which may be broken behind the signs between its parts.
+pub fn typed(text: &str) -> String {
+    text.split_inclusive(['|', '/', ')', '-', '.', ':']).map(escape).collect::<Vec<_>>().join("\\allowbreak{}")
+}
+
 /// How a sign is written that means something else by itself, or that pdfLaTeX does not know.
 fn sign(c: char) -> Option<&'static str> {
     Some(match c {
@@ -56,6 +61,15 @@ fn sign(c: char) -> Option<&'static str> {
         '\u{2713}' => "\\ensuremath{\\surd}",
         '\u{25cf}' => "\\ensuremath{\\bullet}",
         '\u{25cb}' => "\\ensuremath{\\circ}",
+        // Bars of blocks, and their eighths.
+        '\u{2588}' => "\\rule{0.600em}{1.3ex}",
+        '\u{2589}' => "\\rule{0.525em}{1.3ex}",
+        '\u{258a}' => "\\rule{0.450em}{1.3ex}",
+        '\u{258b}' => "\\rule{0.375em}{1.3ex}",
+        '\u{258c}' => "\\rule{0.300em}{1.3ex}",
+        '\u{258d}' => "\\rule{0.225em}{1.3ex}",
+        '\u{258e}' => "\\rule{0.150em}{1.3ex}",
+        '\u{258f}' => "\\rule{0.075em}{1.3ex}",
         'α' => "\\ensuremath{\\alpha}",
         'κ' => "\\ensuremath{\\kappa}",
         'χ' => "\\ensuremath{\\chi}",

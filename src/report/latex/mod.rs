@@ -6,7 +6,7 @@ mod table;
 use super::drawing::Drawing;
 use super::model::{Block, Inline, Page};
 use super::numbered;
-use escape::{comment, escape};
+use escape::{comment, escape, typed};
 
 /// Writes a page.
 pub fn write(page: &Page) -> String {
@@ -151,7 +151,8 @@ impl Writer<'_> {
     fn list(&self, out: &mut String, items: impl Iterator<Item = String>) {
         let items: String = items.map(|item| format!("  \\item {item}\n")).collect();
         if !items.is_empty() {
-            out.push_str(&format!("\\begin{{itemize}}\n{items}\\end{{itemize}}\n\n"));
+            // Indicators and names of files are long, and are not divided.
+            out.push_str(&format!("\\begin{{itemize}}\\raggedright\n{items}\\end{{itemize}}\n\n"));
         }
     }
 
@@ -162,7 +163,7 @@ impl Writer<'_> {
                 Inline::Text(text) | Inline::Count { text, .. } => escape(text),
                 Inline::Emphasis(text) => format!("\\emph{{{}}}", escape(text)),
                 Inline::Strong(text) => format!("\\textbf{{{}}}", escape(text)),
-                Inline::Typed(text) => format!("\\texttt{{{}}}", escape(text)),
+                Inline::Typed(text) => format!("\\texttt{{{}}}", typed(text)),
                 Inline::Quote { open, text, close, .. } => self.spoken(&format!("{open}{text}{close}")),
             })
             .collect()

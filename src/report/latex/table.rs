@@ -11,8 +11,11 @@ impl Writer<'_> {
         let columns = columns::measure(table);
         let heads: Vec<String> = table.head.iter().map(|(name, _)| format!("\\textbf{{{}}}", escape(name))).collect();
         let head = format!("\\toprule\n{} \\\\\n\\midrule\n", heads.join(" & "));
-        let (open, close) =
-            if columns.wide { ("\\begin{landscape}\n\\footnotesize\n", "\\end{landscape}\n") } else { ("", "") };
+        let (open, close) = match (columns.wide, columns.small) {
+            (false, _) => ("", ""),
+            (true, false) => ("\\begin{landscape}\n\\footnotesize\n", "\\end{landscape}\n"),
+            (true, true) => ("\\begin{landscape}\n\\scriptsize\n", "\\end{landscape}\n"),
+        };
         out.push_str(open);
         out.push_str(&format!("\\begin{{longtable}}{{@{{}}{}@{{}}}}\n", specification(table, &columns)));
         let parts = numbered::parts(caption);
@@ -54,7 +57,7 @@ impl Writer<'_> {
         if cell.reach < 2 || !fits(cell, at, columns, below) {
             return content;
         }
-        let width = if columns.widths.get(at) == Some(&Width::Own) { "*" } else { "=" };
+        let width = if matches!(columns.widths.get(at), Some(Width::Own(_))) { "*" } else { "=" };
         format!("\\multirow[t]{{{}}}{{{width}}}{{{content}}}", cell.reach)
     }
 }
@@ -71,18 +74,18 @@ fn fits(cell: &Cell, at: usize, columns: &Columns, below: &[Row]) -> bool {
 }
 
 fn specification(table: &Table, columns: &Columns) -> String {
-    let column = |((_, align), width): (&(String, Align), &Width)| match (width, align) {
-        (Width::Own, Align::Left) => "l".to_owned(),
-        (Width::Own, Align::Right) => "r".to_owned(),
-        (Width::Own, Align::Center) => "c".to_owned(),
-        (Width::Share(share), align) => {
+    let column = |(at, ((_, align), width)): (usize, (&(String, Align), &Width))| match (width, align) {
+        (Width::Own(_), Align::Left) => "l".to_owned(),
+        (Width::Own(_), Align::Right) => "r".to_owned(),
+        (Width::Own(_), Align::Center) => "c".to_owned(),
+        (Width::Broken(_), align) => {
             let set = match align {
                 Align::Left => "\\raggedright",
                 Align::Right => "\\raggedleft",
                 Align::Center => "\\centering",
             };
-            format!(">{{{set}\\arraybackslash}}p{{0.{share:03}\\linewidth}}")
+            format!(">{{{set}\\arraybackslash}}p{{0.{:03}\\linewidth}}", columns.share(at))
         }
     };
-    table.head.iter().zip(&columns.widths).map(column).collect()
+    table.head.iter().zip(&columns.widths).enumerate().map(column).collect()
 }
