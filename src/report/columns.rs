@@ -11,6 +11,8 @@ const A4: Lines = Lines { upright: 82, across: 123 };
 const SHORT: usize = 14;
 /// A word that is longer may be broken.
 const LONGEST_WORD: usize = 16;
+/// Running text is never set in shorter lines, if the paper can be turned.
+const LEAST_OF_TEXT: usize = 32;
 /// More text than this makes no column wider.
 const LONGEST: usize = 400;
 /// What a column takes beside its letters.
@@ -85,6 +87,13 @@ pub fn measure_for(table: &Table, lines: Lines) -> Columns {
     Columns { widths, wide: true, small, line: lines.across }
 }
 
+impl Need {
+    /// The width below which nobody likes to read a text: the longer it is, the wider.
+    fn readable(&self) -> usize {
+        (2 * self.text.isqrt()).min(LEAST_OF_TEXT)
+    }
+}
+
 fn need(table: &Table, at: usize) -> Need {
     let count = |text: &str| text.chars().count();
     let (head, align) = &table.head[at];
@@ -102,7 +111,7 @@ fn fit(needs: &[Need], line: usize, whole: bool) -> Option<Vec<Width>> {
     let owns = |need: &Need| (whole && need.whole) || need.text <= need.word;
     let least = |need: &Need| match owns(need) && need.text <= 2 * SHORT {
         true => need.text.max(1),
-        false => need.word.clamp(2, LONGEST_WORD),
+        false => need.word.clamp(2, LONGEST_WORD).max(need.readable()),
     };
     let mut letters: Vec<usize> = needs.iter().map(least).collect();
     let mut left = line.checked_sub(letters.iter().sum::<usize>() + GAP * needs.len())?;
