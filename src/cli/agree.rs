@@ -2,6 +2,7 @@
 
 use super::args::{Form, Global};
 use super::output::Output;
+use super::sharing::ToShare;
 use super::{Ended, mention, resolve};
 use crate::analysis::agreement::{
     Bootstrap, Had, Labels, Level, Options, Reading, SpanReading, compare, of_study, passages_of_study, read,
@@ -11,7 +12,8 @@ use crate::coding::{Act, Assigned, CodedStudy, Log, Materials};
 use crate::data::File;
 use crate::finding::{self, Finding, Place as At, Result, Severity};
 use crate::language::{self, Compared, Ground, REPORT_LANGUAGES, Wording};
-use crate::report::content::{Agree, AgreeOptions, AgreeSpans, Context, Place};
+use crate::report::Answer;
+use crate::report::content::{Agree, AgreeOptions, AgreeSpans, Context, Place, Shared, Sharing};
 use crate::study::{Approach, Basis};
 use clap::ValueEnum;
 use serde_json::json;
@@ -79,6 +81,8 @@ pub struct Args {
     /// Although the study is reflexive
     #[arg(long)]
     anyway: bool,
+    #[command(flatten)]
+    to_share: ToShare,
     #[command(flatten)]
     form: Form,
 }
@@ -148,10 +152,7 @@ impl Args {
 
     /// The columns of the coders that were named; all, if none was.
     fn columns(&self, known: &[String]) -> Result<Vec<usize>> {
-        if self.coders.is_empty() {
-            return Ok((0..known.len()).collect());
-        }
-        let mut columns = Vec::new();
+        let mut columns: Vec<usize> = if self.coders.is_empty() { (0..known.len()).collect() } else { Vec::new() };
         for name in &self.coders {
             let column = known.iter().position(|coder| coder == name).ok_or_else(|| {
                 Box::new(
@@ -164,12 +165,60 @@ impl Args {
                 columns.push(column);
             }
         }
+        // Where names become letters, their order must not tell which is which.
+        if self.to_share.share {
+            columns.sort_by_key(|column| *blake3::hash(known[*column].as_bytes()).as_bytes());
+        }
         Ok(columns)
+    }
+
+    /// Coders as they are named: where the result is for others, A, B, C.
+    fn named(&self, coders: &[String]) -> Vec<String> {
+        if self.to_share.share { (0..coders.len()).map(letters).collect() } else { coders.to_vec() }
+    }
+
+    /// What must be known, with coders as they are named; of one who is not compared only that it is another.
+    fn grounds(&self, notices: Vec<Ground>, coders: &[String]) -> Vec<Ground> {
+        if !self.to_share.share {
+            return notices;
+        }
+        let names = self.named(coders);
+        let named = |coder: &str| {
+            let at = coders.iter().position(|known| known == coder);
+            at.map_or_else(|| "…".to_owned(), |at| names[at].clone())
+        };
+        notices.into_iter().map(|notice| notice.with_coders(&named)).collect()
+    }
+
+    /// What is held back; a table belongs to no study, and nothing of it is about few people.
+    fn sharing(&self) -> Sharing {
+        if self.to_share.share { Sharing::of(0, self.to_share.hide_codes) } else { Sharing::default() }
+    }
+
+    /// Writes a result, for others if that is asked for.
+    fn write(
+        &self,
+        answer: Box<dyn Answer + '_>,
+        context: Option<&Context<'_>>,
+        wording: &'static dyn Wording,
+        output: &mut Output,
+    ) -> Result<()> {
+        match context {
+            _ if !self.to_share.share => self.form.write(answer.as_ref(), output),
+            Some(context) => self.form.write_shared(&Shared::new(context, answer), output),
+            None => self.form.write_shared(&Shared::of_table(self.sharing(), wording, answer), output),
+        }
     }
 }
 
 fn optional(path: Option<&Path>) -> Result<Option<File>> {
     path.map(table_file).transpose()
+}
+
+/// A, B … Z, AA, AB …
+fn letters(at: usize) -> String {
+    let letter = char::from(b'A' + u8::try_from(at % 26).unwrap_or_default());
+    if at < 26 { letter.to_string() } else { format!("{}{letter}", letters(at / 26 - 1)) }
 }
 
 /// A table with errors gives no figures: all of them are named.
@@ -193,7 +242,9 @@ fn units(args: &Args, table: &Path, output: &mut Output) -> Result<Ended> {
     let mut findings = Vec::new();
     let read = read(&table, reading, &mut findings);
     refuse(findings, output)?;
-    let labels = read.labels.only(&args.columns(&read.labels.coders)?);
+    let mut labels = read.labels.only(&args.columns(&read.labels.coders)?);
+    let coders = std::mem::take(&mut labels.coders);
+    labels.coders = args.named(&coders);
     let options =
         Options { level, sets: args.sets, ordered: read.ordered, values: read.values, bootstrap: args.bootstrap() };
     let found = compare(&labels, &options);
@@ -219,8 +270,10 @@ fn units(args: &Args, table: &Path, output: &mut Output) -> Result<Ended> {
         ("nothing_applied", json!(empty)),
         ("not_assigned", json!(unassigned)),
     ];
-    let shape = AgreeOptions { options, notices, counts, all: args.all, unit: Compared::Unit };
-    args.form.write(&Agree::new(&labels, found, None, shape, args.wording(None)?), output)?;
+    let notices = args.grounds(notices, &coders);
+    let shape = AgreeOptions { options, notices, counts, all: args.all, unit: Compared::Unit, sharing: args.sharing() };
+    let wording = args.wording(None)?;
+    args.write(Box::new(Agree::new(&labels, found, None, shape, wording)), None, wording, output)?;
     Ok(Ended::Well)
 }
 
@@ -247,7 +300,11 @@ fn spans(args: &Args, table: &Path, global: &Global, output: &mut Output) -> Res
     refuse(findings, output)?;
     let columns = args.columns(&found.coders)?;
     found = found.only(&columns);
-    args.form.write(&AgreeSpans::new(found, args.overlap, notices, args.all, args.wording(None)?, None), output)?;
+    let coders = std::mem::take(&mut found.coders);
+    found.coders = args.named(&coders);
+    let (notices, wording) = (args.grounds(notices, &coders), args.wording(None)?);
+    let answer = AgreeSpans::new(found, args.overlap, notices, args.all, args.sharing(), wording, None);
+    args.write(Box::new(answer), None, wording, output)?;
     Ok(Ended::Well)
 }
 
@@ -271,19 +328,23 @@ fn study(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         return Err(Box::new(finding));
     }
     let wording = args.wording(Some(&materials))?;
-    let context = Context::new(&coded, wording.code(), false);
+    let sharing = args.to_share.of(&materials.settings);
+    let context = Context { sharing, withhold: sharing.is_shared(), ..Context::new(&coded, wording.code(), false) };
     let told = |sources: &[Vec<Had>]| {
         let mut notices = notices(&materials, &coders, sources, args.spans);
         notices.extend(parts(&coded, &coders, args.spans));
-        notices
+        args.grounds(notices, &coders)
     };
     if args.spans {
-        let (spans, sources) = passages_of_study(&coded, &coders, args.depth, &mut findings);
-        let answer = AgreeSpans::new(spans, args.overlap, told(&sources), args.all, wording, Some(&context));
-        args.form.write(&answer, output)?;
+        let (mut spans, sources) = passages_of_study(&coded, &coders, args.depth, &mut findings);
+        spans.coders = args.named(&coders);
+        let notices = told(&sources);
+        let answer = AgreeSpans::new(spans, args.overlap, notices, args.all, sharing, wording, Some(&context));
+        args.write(Box::new(answer), Some(&context), wording, output)?;
         return Ok(mention(&findings, output));
     }
-    let found = of_study(&coded, &coders, args.depth, &mut findings);
+    let mut found = of_study(&coded, &coders, args.depth, &mut findings);
+    found.labels.coders = args.named(&coders);
     let notices = told(&found.sources);
     let options = Options { sets: true, bootstrap: args.bootstrap(), ..Options::default() };
     let comparison = compare(&found.labels, &options);
@@ -303,8 +364,9 @@ fn study(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         ("nothing_applied", json!(nothing(&found.labels))),
         ("not_assigned", json!(found.labels.cells.iter().filter(|cell| cell.is_none()).count())),
     ];
-    let shape = AgreeOptions { options, notices, counts, all: args.all, unit: Compared::Statement };
-    args.form.write(&Agree::new(&found.labels, comparison, Some(place), shape, wording), output)?;
+    let shape = AgreeOptions { options, notices, counts, all: args.all, unit: Compared::Statement, sharing };
+    let answer = Agree::new(&found.labels, comparison, Some(place), shape, wording);
+    args.write(Box::new(answer), Some(&context), wording, output)?;
     Ok(mention(&findings, output))
 }
 

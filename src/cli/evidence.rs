@@ -2,6 +2,7 @@
 
 use super::args::{Global, Shape};
 use super::output::Output;
+use super::sharing::ToShare;
 use super::{Ended, resolve};
 use crate::finding::Result;
 use crate::report::content::{Evidences, RulesEvidence, Weak};
@@ -25,6 +26,8 @@ pub struct Args {
     #[arg(long)]
     rules: bool,
     #[command(flatten)]
+    to_share: ToShare,
+    #[command(flatten)]
     shape: Shape,
 }
 
@@ -33,7 +36,7 @@ pub struct Args {
 /// # Errors
 /// When there is no study, or no such code.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
-    args.shape.answer(global, output, |context| {
+    args.shape.answer_to_share(args.to_share, global, output, |context| {
         let code = args.code.as_deref().map(|name| resolve::code(context.coded.materials, name)).transpose()?;
         Ok(match code {
             _ if args.rules => Box::new(RulesEvidence::new(context, code)),

@@ -149,6 +149,12 @@ pub fn main() -> ExitCode {
     let matches = match command().try_get_matches() {
         Ok(matches) => matches,
         Err(error) => {
+            let typed: Vec<String> = std::env::args_os().map(|word| word.to_string_lossy().into_owned()).collect();
+            if let Some(finding) = sharing::refused(&error, &typed) {
+                let mut output = Output::new(output::Color::Auto, false);
+                output.note(&finding::render(&finding, output.color_of_errors()));
+                return ExitCode::from(2);
+            }
             // clap prints help to stdout and errors to stderr; a closed pipe is no error.
             let _ = error.print();
             return ExitCode::from(if error.use_stderr() { 2 } else { 0 });

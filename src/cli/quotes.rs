@@ -38,11 +38,13 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     if args.pick == Some(0) {
         return Err(Box::new(Finding::error("no quotes are asked for").expected("--pick 1 or more")));
     }
-    if args.to_share.share && (args.pick.is_some() || args.fairness) {
+    if args.to_share.hide_codes && (args.pick.is_some() || args.fairness) {
         return Err(Box::new(
-            Finding::error("how quotes are chosen says who is quoted how often, which is not for others")
-                .expected("--share with the code of which the statements are to be shown")
-                .hint("tema report --share has the chosen quotes"),
+            Finding::error(
+                "how quotes are chosen says who is quoted how often, and without codes nothing of it is left",
+            )
+            .expected("--share alone, which has the codes of participants")
+            .hint("tema report --share --hide-codes has the chosen quotes"),
         ));
     }
     args.shape.answer_to_share(args.to_share, global, output, |context| {

@@ -4,6 +4,7 @@ use super::Ended;
 use super::args::{Global, Shape};
 use super::freq::level;
 use super::output::Output;
+use super::sharing::ToShare;
 use crate::analysis::codes_of_level;
 use crate::analysis::saturation::{Order, Saturation};
 use crate::coding::CodedStudy;
@@ -35,6 +36,8 @@ pub struct Args {
     #[arg(long)]
     anyway: bool,
     #[command(flatten)]
+    to_share: ToShare,
+    #[command(flatten)]
     shape: Shape,
 }
 
@@ -50,7 +53,7 @@ enum OrderName {
 /// # Errors
 /// When there is no study, no order, or the study's approach or basis forbids it.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
-    args.shape.answer(global, output, |context| {
+    args.shape.answer_to_share(args.to_share, global, output, |context| {
         let coded = context.coded;
         if !args.anyway {
             allowed(coded)?;

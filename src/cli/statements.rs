@@ -2,8 +2,9 @@
 
 use super::args::{Global, Shape};
 use super::output::Output;
+use super::sharing::ToShare;
 use super::{Ended, resolve};
-use crate::finding::Result;
+use crate::finding::{Finding, Result};
 use crate::report::content::{Filter, Statements};
 
 /// List every tagged statement with its code, participant, matched words, indicator and what the code rests on.
@@ -32,6 +33,8 @@ pub struct Args {
     #[arg(long, conflicts_with = "uncoded")]
     negated: bool,
     #[command(flatten)]
+    to_share: ToShare,
+    #[command(flatten)]
     shape: Shape,
 }
 
@@ -40,7 +43,13 @@ pub struct Args {
 /// # Errors
 /// When there is no study, or an option names what does not exist.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
-    args.shape.answer(global, output, |context| {
+    if args.to_share.hide_codes && (args.participant.is_some() || args.source.is_some()) {
+        return Err(Box::new(
+            Finding::error("the statements of one participant or source are told by whose they are")
+                .expected("--hide-codes without --participant and --source"),
+        ));
+    }
+    args.shape.answer_to_share(args.to_share, global, output, |context| {
         let materials = context.coded.materials;
         let filter = Filter {
             code: args.code.as_deref().map(|name| resolve::code(materials, name)).transpose()?,

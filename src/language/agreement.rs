@@ -191,6 +191,45 @@ pub enum Ground {
     PartPassages(String, String),
 }
 
+impl Ground {
+    /// The same with other names of coders.
+    pub fn with_coders(self, name: &dyn Fn(&str) -> String) -> Ground {
+        match self {
+            Ground::LeftOut(coder) => Ground::LeftOut(name(&coder)),
+            Ground::Unforeseen { file, times, shown } => {
+                let shown = shown.into_iter().map(|(unit, coder, line)| (unit, name(&coder), line)).collect();
+                Ground::Unforeseen { file, times, shown }
+            }
+            Ground::MarkedNothing(coder, document) => Ground::MarkedNothing(name(&coder), document),
+            Ground::Part { coder, sources, statements } => Ground::Part { coder: name(&coder), sources, statements },
+            Ground::Alone(coder, sources) => Ground::Alone(name(&coder), sources),
+            Ground::Begun(coder, sources) => Ground::Begun(name(&coder), sources),
+            Ground::PartPassages(coder, sources) => Ground::PartPassages(name(&coder), sources),
+            same @ (Ground::Missing(..)
+            | Ground::Applied { .. }
+            | Ground::Twice(_)
+            | Ground::LooksMissing(..)
+            | Ground::Lengths(_)
+            | Ground::NoShared
+            | Ground::Shared(_)
+            | Ground::SharedPassages(_)) => same,
+        }
+    }
+
+    /// Whether it names sources, documents or units.
+    pub fn names_sources(&self) -> bool {
+        !matches!(
+            self,
+            Ground::Missing(..)
+                | Ground::Applied { .. }
+                | Ground::Twice(_)
+                | Ground::LooksMissing(..)
+                | Ground::LeftOut(_)
+                | Ground::NoShared
+        )
+    }
+}
+
 /// What is compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Compared {

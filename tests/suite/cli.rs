@@ -16,7 +16,7 @@ fn refused(study: &Study, args: &[&str]) -> String {
 // Help
 
 /// Every command and sub-command, as clap lists them.
-fn commands() -> Vec<Vec<String>> {
+pub fn commands() -> Vec<Vec<String>> {
     fn below(path: &[String], found: &mut Vec<Vec<String>>) {
         let mut args: Vec<&str> = path.iter().map(String::as_str).collect();
         args.push("--help");

@@ -53,6 +53,7 @@ mod screen;
 mod sealed;
 mod sentences;
 mod sharing;
+mod sharing_everywhere;
 mod sharing_surveys;
 mod stores;
 mod story;

@@ -161,10 +161,11 @@ fn what_cannot_be_kept_is_refused() {
         (&["freq", "--by", "years", "--test", "--share"], "a test counts people by attribute"),
         (&["freq", "--basis", "all", "--share"], "are never shared"),
         (&["freq", "--as-of", "2026-01-01", "--basis", "people", "--share"], "says when"),
-        (&["quotes", "--pick", "2", "--share"], "who is quoted how often"),
+        (&["quotes", "--pick", "2", "--share", "--hide-codes"], "who is quoted how often"),
         (&["report", "--with-transcripts", "--share"], "whole transcripts"),
         (&["freq", "--hide-codes"], "--share"),
-        (&["why", "SP1:2.1", "--share"], "unexpected argument"),
+        (&["why", "SP1:2.1", "--share"], "`tema why` has no result for others: who decided what"),
+        (&["undo", "--share"], "`tema undo` has no result for others"),
     ] {
         let ran = study.tema(args);
         assert!(ran.status == 2 && ran.err.contains(said) && ran.out.is_empty(), "{args:?}\n{}\n{}", ran.out, ran.err);
@@ -177,4 +178,72 @@ fn what_cannot_be_kept_is_refused() {
         "{}",
         ran.err
     );
+}
+
+#[test]
+fn a_shared_report_is_a_whole_workbook_with_attributes_that_single_nobody_out() {
+    let study = coded();
+    // By hand: of school and group three people have each pair; with the years each of them is alone.
+    study.write(
+        "participants.csv",
+        "participant,group,order,years,school\nSP1,SP,1,3,north\nSP2,SP,2,11,north\nSP3,SP,3,4,north\nAV1,AV,4,2,south\n\
+         AV2,AV,5,,south\nAV3,AV,6,9,south\n",
+    );
+    study.ok(&["decide", "bar", "SP2:2.1", "--coder", "ona"]);
+    let open = bytes(&study, &["report", "--format", "xlsx"]);
+    let shared = bytes(&study, &["report", "--share", "--format", "xlsx"]);
+    let hidden = bytes(&study, &["report", "--share", "--hide-codes", "--format", "xlsx"]);
+    let sheets = |text: &str| text.matches("<sheet name=").count();
+    assert!(sheets(&open) > 3 && sheets(&shared) == sheets(&open), "{} {}", sheets(&open), sheets(&shared));
+    // The matrix of who spoke of what is the one sheet that goes without codes.
+    assert_eq!(sheets(&hidden), sheets(&open) - 1);
+    let text = |word: &str| format!("<t>{word}</t>");
+    assert!(open.contains(&text("years")) && open.contains(&text("SP1:2.1")));
+    assert!(shared.contains(&text("school")) && shared.contains(&text("north")) && shared.contains(&text("SP1:2.1")));
+    assert!(!shared.contains(&text("years")) && !shared.contains("We meet at school"), "{shared}");
+    assert!(shared.contains("I phone her every week") && shared.contains("Made for sharing"), "{shared}");
+    assert!(hidden.contains("I phone her every week") && !hidden.contains(&text("school")), "{hidden}");
+    // Every group has three people, so a statement may tell its group.
+    assert!(hidden.contains(&text("SP")), "{hidden}");
+}
+
+#[test]
+fn what_was_barred_is_neither_counted_nor_shown_among_words() {
+    let study = coded();
+    study.ok(&["decide", "bar", "SP1:2.2", "--coder", "ona"]);
+    let words = study.json(&["words", "freq", "--share"]);
+    let rows = words["rows"].as_array().unwrap();
+    assert!(rows.iter().all(|row| row["word"] != "letters"), "{words}");
+    // By hand: SP1 says phone twice, AV1 twice.
+    let phone = rows.iter().find(|row| row["word"] == "phone").unwrap();
+    assert_eq!((&phone["times"], &phone["people"]), (&4.into(), &serde_json::json!(["SP1", "AV1"])));
+    // Two groups of two: no columns by group.
+    assert_eq!((words["parts"].as_array().unwrap().len(), &words["columns_held_back"]), (0, &2.into()));
+    // Beside `phone` in the same turn stands what was barred: the context ends with the statement.
+    let lines = study.ok(&["words", "kwic", "phone", "--share", "--format", "csv"]);
+    assert!(lines.contains("SP1:2.1,SP1,I,phone,her every week.\n"), "{lines}");
+    assert!(!study.ok(&["words", "kwic", "letters", "--share"]).contains("We also write"));
+    for args in [&["words", "freq", "--by", "years", "--share"][..], &["words", "freq", "--key", "SP", "--share"]] {
+        assert_eq!(study.tema(args).status, 2, "{args:?}");
+    }
+}
+
+#[test]
+fn coders_are_letters_in_an_order_that_is_not_that_of_their_names() {
+    let study = coded();
+    for statement in ["SP1:2.1", "SP2:2.1"] {
+        study.ok(&["decide", "code", statement, "contact", "--coder", "birute", "--new-coder"]);
+    }
+    study.write("tema.toml", format!("{}[coding]\ncounting = [\"ona\"]\n", study.read("tema.toml")));
+    let open = study.json(&["agree"]);
+    let shared = study.json(&["agree", "--share"]);
+    assert_eq!(open["coders"], serde_json::json!(["birute", "ona"]));
+    assert_eq!(shared["coders"], serde_json::json!(["A", "B"]));
+    // Whoever is first: both have coded, and the figures are the same.
+    assert_eq!(
+        shared["coefficients"]["percent_agreement"]["value"],
+        open["coefficients"]["percent_agreement"]["value"]
+    );
+    assert_eq!(study.json(&["agree", "ona", "birute", "--share"]), study.json(&["agree", "birute", "ona", "--share"]));
+    assert!(study.json(&["agree", "--share", "--hide-codes"])["disagreements"].is_number());
 }

@@ -19,14 +19,20 @@ pub struct Line {
 }
 
 /// The lines of a query, with contexts of at most `width` columns of a terminal.
-pub fn lines(coded: &CodedStudy<'_>, query: &Query, width: usize) -> Vec<Line> {
+///
+/// Where something in the turn is not to be kept, the context ends with the statement.
+pub fn lines(coded: &CodedStudy<'_>, query: &Query, width: usize, keep: impl Fn(u32) -> bool) -> Vec<Line> {
     query
         .places
         .iter()
         .map(|(statement, words)| {
             let source = &coded.materials.sources[coded.locate(*statement).0];
             let cell = coded.cell(*statement);
-            let turn = source.turns[cell.turn as usize].span.hull(cell.span);
+            let own = coded.of_source(coded.locate(*statement).0).filter(|other| coded.cell(*other).turn == cell.turn);
+            let turn = match own.into_iter().all(&keep) {
+                true => source.turns[cell.turn as usize].span.hull(cell.span),
+                false => cell.span,
+            };
             let node = words.iter().copied().reduce(Span::hull).unwrap_or(cell.span);
             let text = source.text();
             let piece = |start: u32, end: u32| Span { start, end: end.max(start) }.of(text);

@@ -37,14 +37,17 @@ pub struct Words {
 }
 
 impl Words {
-    /// Cuts all statements into words.
-    pub fn new(coded: &CodedStudy<'_>) -> Words {
+    /// Cuts all statements into words, of which `keep` is true.
+    pub fn new(coded: &CodedStudy<'_>, keep: impl Fn(u32) -> bool) -> Words {
         let mut known: FxHashMap<String, u32> = FxHashMap::default();
         let mut all = Words { forms: Vec::new(), stop: Vec::new(), tokens: Vec::new() };
         for (at, source) in coded.materials.sources.iter().enumerate() {
             let lists: Lists = lists(&source.language);
             for (number, statement) in source.statements.iter().enumerate() {
                 let statement_number = coded.number(at, number);
+                if !keep(statement_number) {
+                    continue;
+                }
                 words(source.text(), statement.span, |span| {
                     if source.is_excluded(span) {
                         return;

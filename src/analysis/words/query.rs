@@ -18,11 +18,11 @@ pub struct Query {
 }
 
 impl Query {
-    /// Looks for an indicator in all statements.
+    /// Looks for an indicator in all statements of which `keep` is true.
     ///
     /// # Errors
     /// When the text is no indicator, or asks for a stem in a language without a stemmer.
-    pub fn new(coded: &CodedStudy<'_>, text: &str) -> Result<Query> {
+    pub fn new(coded: &CodedStudy<'_>, text: &str, keep: impl Fn(u32) -> bool) -> Result<Query> {
         match indicator::parse(text) {
             Ok(expr) if expr.is_positive() => {}
             Ok(_) => {
@@ -54,6 +54,9 @@ impl Query {
             statements.dedup();
             for statement in statements {
                 let number = coded.number(at, statement as usize);
+                if !keep(number) {
+                    continue;
+                }
                 places.extend(matcher.places(source, statement as usize).into_iter().map(|words| (number, words)));
             }
         }

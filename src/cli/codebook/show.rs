@@ -3,6 +3,7 @@
 use crate::cli::Ended;
 use crate::cli::args::{Global, Shape};
 use crate::cli::output::Output;
+use crate::cli::sharing::ToShare;
 use crate::finding::Result;
 use crate::report::content::codebook::Show;
 
@@ -13,6 +14,8 @@ use crate::report::content::codebook::Show;
   tema codebook show --format csv -o codes.csv")]
 pub struct Args {
     #[command(flatten)]
+    to_share: ToShare,
+    #[command(flatten)]
     shape: Shape,
 }
 
@@ -21,5 +24,5 @@ pub struct Args {
 /// # Errors
 /// When there is no study.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
-    args.shape.answer(global, output, |context| Ok(Box::new(Show::new(context))))
+    args.shape.answer_to_share(args.to_share, global, output, |context| Ok(Box::new(Show::new(context))))
 }

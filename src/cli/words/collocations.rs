@@ -4,6 +4,7 @@ use crate::analysis::words::{Query, Words, collocations};
 use crate::cli::Ended;
 use crate::cli::args::{Global, Shape};
 use crate::cli::output::Output;
+use crate::cli::sharing::ToShare;
 use crate::finding::Result;
 use crate::report::content::words::CollocationTable;
 
@@ -29,6 +30,8 @@ pub struct Args {
     #[arg(long, value_name = "N", default_value_t = 30)]
     top: usize,
     #[command(flatten)]
+    to_share: ToShare,
+    #[command(flatten)]
     shape: Shape,
 }
 
@@ -37,10 +40,11 @@ pub struct Args {
 /// # Errors
 /// When there is no study, or the query is wrong.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
-    args.shape.answer(global, output, |context| {
+    args.shape.answer_to_share(args.to_share, global, output, |context| {
         let coded = context.coded;
-        let query = Query::new(coded, &args.query)?;
-        let found = collocations(coded, &Words::new(coded), &query, args.window, args.min, args.stop_words);
+        let keep = |statement: u32| context.may_be_quoted(statement);
+        let query = Query::new(coded, &args.query, keep)?;
+        let found = collocations(coded, &Words::new(coded, keep), &query, args.window, args.min, args.stop_words);
         Ok(Box::new(CollocationTable::new(context, &args.query, args.window, found, args.top)))
     })
 }

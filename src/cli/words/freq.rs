@@ -4,9 +4,11 @@ use crate::analysis::words::{Query, Words, word_counts};
 use crate::analysis::{By, Scope, cross};
 use crate::cli::args::{Global, Shape};
 use crate::cli::output::Output;
+use crate::cli::sharing::ToShare;
 use crate::cli::{Ended, crossing};
 use crate::coding::CodedStudy;
 use crate::finding::{Finding, Result};
+use crate::report::content::Context;
 use crate::report::content::words::{FreqTable, KeyTable};
 
 /// Count word forms, in all and by group or participant; or find the words that mark one group against the others.
@@ -42,6 +44,8 @@ pub struct Args {
     #[arg(long, value_name = "N", default_value_t = 30)]
     top: usize,
     #[command(flatten)]
+    to_share: ToShare,
+    #[command(flatten)]
     shape: Shape,
 }
 
@@ -50,22 +54,63 @@ pub struct Args {
 /// # Errors
 /// When there is no study, or a name or the query is wrong.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
-    args.shape.answer(global, output, |context| {
+    args.shape.answer_to_share(args.to_share, global, output, |context| {
         let coded = context.coded;
-        let query = args.query.as_deref().map(|text| Query::new(coded, text)).transpose()?;
-        let parts = match (&args.key, &args.by[..]) {
+        let keep = |statement: u32| context.may_be_quoted(statement);
+        let query = args.query.as_deref().map(|text| Query::new(coded, text, keep)).transpose()?;
+        let mut parts = match (&args.key, &args.by[..]) {
             (Some(key), _) => sides(coded, key, args.against.as_deref())?,
             (None, []) => groups(coded),
-            (None, by) => columns(coded, &crossing::read(coded.materials, by)?),
+            (None, by) => {
+                let by = crossing::read(coded.materials, by)?;
+                may_be_columns(&by, args.to_share)?;
+                columns(coded, &by)
+            }
         };
-        let mut counts = word_counts(coded, &Words::new(coded), &parts, args.stop_words, query.as_ref());
+        let held = few(context, &parts, args.to_share.share);
+        if held > 0 && args.key.is_some() {
+            return Err(Box::new(
+                Finding::error("words that mark few people are theirs, and are not shared")
+                    .expected("groups in which enough people take part (`smallest` under [privacy] in tema.toml)"),
+            ));
+        }
+        if held > 0 {
+            parts.clear();
+        }
+        let mut counts = word_counts(coded, &Words::new(coded, keep), &parts, args.stop_words, query.as_ref());
         counts.counts.retain(|count| count.all >= args.min);
         Ok(if args.key.is_some() {
             Box::new(KeyTable::new(context, counts, args.top, args.against.is_none()))
         } else {
-            Box::new(FreqTable::new(context, counts, args.top, args.stop_words || query.is_some()))
+            Box::new(FreqTable::new(context, counts, args.top, args.stop_words || query.is_some(), held))
         })
     })
+}
+
+/// How many columns go because few people take part in one of them: from the others and the whole its words would follow.
+fn few(context: &Context<'_>, parts: &[(String, Scope)], guarded: bool) -> usize {
+    let few = |(_, scope): &(String, Scope)| context.sharing.is_few(scope.present(context.coded).len());
+    if guarded && parts.iter().any(few) { parts.len() } else { 0 }
+}
+
+/// Whether words may stand beside what was asked for.
+///
+/// # Errors
+/// When they would tell whose attribute it is, or who is who.
+fn may_be_columns(by: &[By], to_share: ToShare) -> Result<()> {
+    if to_share.share && by.iter().any(By::is_attribute) {
+        return Err(Box::new(
+            Finding::error("words beside attributes tell whose attributes they are")
+                .expected("--by group, kind, participant or source"),
+        ));
+    }
+    if to_share.hide_codes && by.iter().any(|by| matches!(by, By::Participant | By::Source)) {
+        return Err(Box::new(
+            Finding::error("what single people say most tells who is who, so they are no columns here")
+                .expected("--by group, or kind"),
+        ));
+    }
+    Ok(())
 }
 
 /// The groups, if there are several.

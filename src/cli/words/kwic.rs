@@ -4,6 +4,7 @@ use crate::analysis::words::{Line, Query, lines};
 use crate::cli::Ended;
 use crate::cli::args::{Global, Shape};
 use crate::cli::output::Output;
+use crate::cli::sharing::ToShare;
 use crate::finding::Result;
 use crate::report::content::words::Concordance;
 use crate::text::fold_case;
@@ -28,6 +29,8 @@ pub struct Args {
     #[arg(long, value_name = "ORDER", default_value = "text")]
     sort: Order,
     #[command(flatten)]
+    to_share: ToShare,
+    #[command(flatten)]
     shape: Shape,
 }
 
@@ -44,9 +47,10 @@ enum Order {
 /// # Errors
 /// When there is no study, or the query is wrong.
 pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
-    args.shape.answer(global, output, |context| {
-        let query = Query::new(context.coded, &args.query)?;
-        let mut lines = lines(context.coded, &query, args.width.max(5));
+    args.shape.answer_to_share(args.to_share, global, output, |context| {
+        let keep = |statement: u32| context.may_be_quoted(statement);
+        let query = Query::new(context.coded, &args.query, keep)?;
+        let mut lines = lines(context.coded, &query, args.width.max(5), keep);
         let forwards = |text: &str| fold_case(text.trim_start_matches(|c: char| !c.is_alphanumeric()));
         let key = |line: &Line| match args.sort {
             Order::Text => String::new(),
@@ -54,6 +58,10 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
             Order::Right => forwards(&line.right),
             Order::Left => line.left.split(' ').rev().map(fold_case).collect::<Vec<_>>().join(" "),
         };
+        // The order of the text says which lines belong together.
+        if args.to_share.hide_codes {
+            lines.sort_by_cached_key(|line| (line.node.clone(), line.right.clone(), line.left.clone()));
+        }
         lines.sort_by_cached_key(key);
         Ok(Box::new(Concordance::new(context, &args.query, lines)))
     })

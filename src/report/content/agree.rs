@@ -3,7 +3,7 @@
 mod drawn;
 
 use super::agree_figures::{Rows, Written, json_map, lines_of, notices_json, percent};
-use super::{Context, code_anchor};
+use super::{Context, Sharing, code_anchor};
 use crate::analysis::agreement::{Comparison, Labels, Named, OfCode, Options};
 use crate::finding::Result;
 use crate::language::{Compared, Ground, Part, Wording};
@@ -33,6 +33,8 @@ pub struct AgreeOptions {
     pub counts: Vec<(&'static str, Value)>,
     /// Every unit to talk about; else the first ones.
     pub all: bool,
+    /// What is held back; the coders have other names already.
+    pub sharing: Sharing,
     /// What a unit is.
     pub unit: Compared,
 }
@@ -55,9 +57,10 @@ impl<'a> Agree<'a> {
         labels: &'a Labels,
         found: Comparison,
         place: Option<Place<'a>>,
-        shape: AgreeOptions,
+        mut shape: AgreeOptions,
         wording: &'static dyn Wording,
     ) -> Self {
+        shape.notices.retain(|notice| !(shape.sharing.hides_codes() && notice.names_sources()));
         Agree { labels, found, place, shape, written: Written::new(wording) }
     }
 
@@ -94,7 +97,8 @@ impl<'a> Agree<'a> {
     }
 
     fn to_talk_about(&self, page: &mut Page) {
-        if self.found.disagreements.is_empty() {
+        // Where codes are held back, so is which units they are.
+        if self.found.disagreements.is_empty() || self.shape.sharing.hides_codes() {
             return;
         }
         let heading = |text: String| Block::Heading { level: 2, id: code_anchor("agree", &text), text };
@@ -124,7 +128,7 @@ impl<'a> Agree<'a> {
                 None => vec![Cell::name(name, 0)],
                 Some(place) => {
                     let statement = place.statements[*row];
-                    let words = place.context.coded.text(statement).replace('\n', " ");
+                    let words = place.context.shown(&[], statement).replace('\n', " ");
                     vec![Cell { heads_row: true, ..Cell::count(name, vec![statement]) }, Cell::text(words)]
                 }
             };
@@ -405,13 +409,17 @@ impl Answer for Agree<'_> {
                 let mut map = Map::new();
                 map.insert("unit".into(), json!(self.labels.units[*row]));
                 if let Some(place) = &self.place {
-                    map.insert("text".into(), json!(place.context.coded.text(place.statements[*row])));
+                    map.insert("text".into(), json!(place.context.shown(&[], place.statements[*row])));
                     map.insert("about".into(), json!(if self.only_extent(*row) { "extent" } else { "code" }));
                 }
                 map.insert("codes".into(), Value::Object(said));
                 Value::Object(map)
             })
             .collect();
+        let disagreements = match self.shape.sharing.hides_codes() {
+            true => json!(disagreements.len()),
+            false => json!(disagreements),
+        };
         json!({
             "coders": self.labels.coders,
             "level": if self.shape.options.sets { "sets" } else { self.shape.options.level.name() },

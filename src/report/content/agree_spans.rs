@@ -1,7 +1,7 @@
 //! Agreement on passages: first those without a partner, then each code, then all together.
 
-use super::Context;
 use super::agree_figures::{Rows, Written, json_map, json_of, lines_of, notices_json};
+use super::{Context, Sharing};
 use crate::analysis::agreement::{
     Figure, Matched, Named, Spans, Unitizing, character_figures, characters, matched, unitizing,
 };
@@ -18,6 +18,7 @@ pub struct AgreeSpans<'a> {
     overlap: f64,
     notices: Vec<Ground>,
     all: bool,
+    sharing: Sharing,
     coefficients: Vec<Named>,
     each: Vec<Figure>,
     codes: Vec<OfCode>,
@@ -46,11 +47,13 @@ impl<'a> AgreeSpans<'a> {
     pub fn new(
         spans: Spans,
         overlap: f64,
-        notices: Vec<Ground>,
+        mut notices: Vec<Ground>,
         all: bool,
+        sharing: Sharing,
         wording: &'static dyn Wording,
         place: Option<&'a Context<'a>>,
     ) -> AgreeSpans<'a> {
+        notices.retain(|notice| !(sharing.hides_codes() && notice.names_sources()));
         let coders: Vec<usize> = (0..spans.coders.len()).collect();
         let Unitizing { all: together, binary, coding, each } = unitizing(&spans, &coders, None);
         let pairs: Vec<OfPair> = spans.pairs().into_iter().map(|pair| of_pair(&spans, pair, overlap)).collect();
@@ -74,7 +77,7 @@ impl<'a> AgreeSpans<'a> {
             })
             .collect();
         let written = Written::new(wording);
-        AgreeSpans { place, written, spans, overlap, notices, all, coefficients, each, codes, pairs }
+        AgreeSpans { place, written, spans, overlap, notices, all, sharing, coefficients, each, codes, pairs }
     }
 
     fn pair_name(&self, pair: (usize, usize)) -> String {
@@ -106,9 +109,19 @@ impl<'a> AgreeSpans<'a> {
     /// The words of a passage, in a study.
     fn words(&self, doc: &str, characters: &str) -> Option<String> {
         let sources = &self.place?.coded.materials.sources;
-        let source = sources.iter().find(|source| source.id == doc)?;
+        let at = sources.iter().position(|source| source.id == doc)?;
+        let source = &sources[at];
         let (start, end) = characters.split_once('–')?;
         let (start, end) = (start.parse::<usize>().ok()?, end.parse::<usize>().ok()?);
+        let context = self.place?;
+        let barred = |statement: u32| {
+            let span = context.coded.cell(statement).span;
+            let place = |byte: u32| source.text()[..byte as usize].chars().count();
+            !context.may_be_quoted(statement) && place(span.start) < end && start < place(span.end)
+        };
+        if context.coded.of_source(at).any(barred) {
+            return Some("[…]".to_owned());
+        }
         Some(source.text().chars().skip(start).take(end - start).map(|c| if c == '\n' { ' ' } else { c }).collect())
     }
 
@@ -227,7 +240,7 @@ impl Answer for AgreeSpans<'_> {
             alone.len(),
         )));
         page.blocks.extend(self.notices.iter().map(|notice| paragraph(texts.ground(notice))));
-        if !alone.is_empty() {
+        if !alone.is_empty() && !self.sharing.hides_codes() {
             page.blocks.push(heading(Part::ToTalkAbout(Compared::Passage)));
             let shown = if self.all { alone.len() } else { alone.len().min(SHOWN) };
             let [document, characters, marked, there] = texts.alone();
@@ -349,6 +362,7 @@ impl Answer for AgreeSpans<'_> {
                 Value::Object(map)
             })
             .collect();
+        let hides = self.sharing.hides_codes();
         json!({
             "coders": self.spans.coders,
             "overlap": self.overlap,
@@ -360,9 +374,9 @@ impl Answer for AgreeSpans<'_> {
                 "coders": self.spans.coders.len(),
                 "codes": self.spans.codes.len(),
                 "passages": self.spans.segments.len(),
-                "lengths": lengths,
+                "lengths": (!hides).then_some(lengths),
             },
-            "disagreements": alone,
+            "disagreements": if hides { json!(alone.len()) } else { json!(alone) },
             "notices": notices_json(&self.notices),
         })
     }

@@ -99,7 +99,7 @@ impl<'a> Cross<'a> {
             Cells::Informants | Cells::Quotes => Align::Left,
         };
         let mut head = vec![(context.levels(false), Align::Left)];
-        head.extend(self.table.columns.iter().map(|column| (self.column_name(column), align)));
+        head.extend((0..self.table.columns.len()).map(|at| (self.column_name(at), align)));
         let totals = self.has_totals();
         let most = self.most();
         if totals {
@@ -146,7 +146,8 @@ impl<'a> Cross<'a> {
         if self.options.cells == Cells::Statements && cells.any(|(tally, at)| self.is_small(tally, at)) {
             notes.push(context.wording.note_small(self.options.small));
         }
-        notes.extend(columns_note(context, &self.by, self.table.columns.iter().flat_map(|column| &column.names)));
+        let named = (0..self.table.columns.len()).filter(|at| !self.is_nameless(*at));
+        notes.extend(columns_note(context, &self.by, named.flat_map(|at| &self.table.columns[at].names)));
         if let (Some(held), Some(smallest)) = (&self.held, self.options.share)
             && held.count() > 0
         {
@@ -210,7 +211,21 @@ impl<'a> Cross<'a> {
         (1..self.options.small).contains(&tally.people()) && self.present[column] > 1
     }
 
-    fn column_name(&self, column: &Column) -> String {
+    /// Whether what a column is called is held back: a value of an attribute that few people have.
+    fn is_nameless(&self, at: usize) -> bool {
+        self.options.share.is_some_and(|smallest| self.present[at] < smallest) && self.by.iter().any(By::is_attribute)
+    }
+
+    /// What a column is called, for programs.
+    fn key(&self, at: usize) -> String {
+        if self.is_nameless(at) { HELD.to_owned() } else { self.table.columns[at].name() }
+    }
+
+    fn column_name(&self, at: usize) -> String {
+        if self.is_nameless(at) {
+            return self.context.wording.held_back().to_owned();
+        }
+        let column = &self.table.columns[at];
         let names = column.names.iter().zip(&self.by).map(|(name, by)| match (by, Kind::named(name)) {
             (By::Kind, Some(kind)) => self.context.wording.tests().kind_of(setting(kind)).to_owned(),
             _ => self.name_of(name),
@@ -397,7 +412,7 @@ impl Answer for Cross<'_> {
                 rows.push(vec![
                     codebook.codes[*code].id.clone(),
                     self.context.name(*code).to_owned(),
-                    column.name(),
+                    self.key(at),
                     held(row, at, tally.statements.len().to_string()),
                     held(row, at, tally.informants.len().to_string()),
                     held(row, at, tally.asked.len().to_string()),
@@ -443,9 +458,9 @@ impl Answer for Cross<'_> {
         json!({
             "study": title,
             "basis": self.context.basis_json(),
-            "columns": self.table.columns.iter().map(|column| json!({
-                "name": column.name(),
-                "names": column.names,
+            "columns": self.table.columns.iter().enumerate().map(|(at, column)| json!({
+                "name": self.key(at),
+                "names": if self.is_nameless(at) { Value::Null } else { json!(column.names) },
                 "present": self.present_json(column),
                 "read": !column.unread,
             })).collect::<Vec<_>>(),

@@ -63,12 +63,19 @@ impl Answer for Evidences<'_> {
                 text: format!("{} ({})", texts.judged_heading(judged), set.len()),
                 id: code_anchor("statements", plain().judged(judged)),
             });
+            if context.sharing.hides_codes() {
+                page.blocks.push(context.listed(self.code, set.iter().collect()));
+                continue;
+            }
             let line = |statement: u32| {
                 let mut line = vec![
                     Inline::Count { text: context.coded.id(statement).to_string(), statements: vec![statement].into() },
                     Inline::text(format!(" {}: ", context.coded.speaker_code(statement))),
                 ];
-                line.push(context.quote(Some(self.code), statement));
+                line.push(match context.withheld(self.code, statement) {
+                    true => Inline::text("[…]"),
+                    false => context.quote(Some(self.code), statement),
+                });
                 line
             };
             page.blocks.push(Block::List(set.iter().map(line).collect()));
@@ -78,7 +85,7 @@ impl Answer for Evidences<'_> {
             cells: vec![
                 Cell::name(texts.heard(heard), 0),
                 Cell::text(set.len().to_string()),
-                Cell::text(context.codes_of(set).join(" ")),
+                Cell::text(context.named(set).join(" ")),
                 Cell::text(texts.heard_note(heard)),
             ],
         });
@@ -188,13 +195,17 @@ impl Answer for Weak<'_> {
         }
         let rows = weak.iter().map(|(code, tally, found)| {
             let words: Vec<String> = found.iter().map(|weakness| self.in_words(texts, *weakness)).collect();
-            let people = context.codes_of(&tally.informants.union(&tally.unasked));
+            let people = tally.informants.union(&tally.unasked);
+            let people = match context.sharing.hides_codes() {
+                true => people.len().to_string(),
+                false => context.codes_of(&people).join(" "),
+            };
             Row {
                 strong: false,
                 cells: vec![
                     Cell::name(codebook.codes[*code].id.clone(), 0),
                     Cell::count(tally.statements.len().to_string(), &tally.statements),
-                    Cell::text(people.join(" ")),
+                    Cell::text(people),
                     Cell::text(words.join("; ")),
                 ],
             }

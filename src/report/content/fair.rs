@@ -212,7 +212,7 @@ impl Answer for Fair<'_> {
     fn json(&self) -> Value {
         json!({
             "basis": self.context.basis_json(),
-            "constraints": constraints(&self.picks),
+            "constraints": constraints(self.context, &self.picks),
             "rows": self.lines(),
             "elisions": self.elisions.iter().map(|one| self.elision_json(one)).collect::<Vec<_>>(),
         })

@@ -40,7 +40,8 @@ pub(super) fn sentences(context: &Context<'_>, picks: &Picks) -> Vec<String> {
     if said.is_empty() {
         said.push(texts.kept(picks.total));
     }
-    if !picks.barred.is_empty() {
+    // That all of somebody's statements are barred is a decision about them.
+    if !picks.barred.is_empty() && !context.sharing.is_shared() {
         said.push(texts.barred(&picks.barred.join(", ")));
     }
     said
@@ -58,10 +59,14 @@ fn why_name(why: &Why) -> &'static str {
     }
 }
 
-pub(super) fn constraints(picks: &Picks) -> Value {
+pub(super) fn constraints(context: &Context<'_>, picks: &Picks) -> Value {
     let over: Vec<Value> =
         picks.over.iter().map(|(who, count)| json!({ "participant": who, "quotes": count })).collect();
-    json!({ "quotes": picks.total, "over_a_third": over, "never_quoted": picks.never, "all_barred": picks.barred })
+    let mut value = json!({ "quotes": picks.total, "over_a_third": over, "never_quoted": picks.never });
+    if !context.sharing.is_shared() {
+        value["all_barred"] = json!(picks.barred);
+    }
+    value
 }
 
 impl Answer for Proposed<'_> {
@@ -139,7 +144,7 @@ impl Answer for Proposed<'_> {
     fn json(&self) -> Value {
         json!({
             "basis": self.context.basis_json(),
-            "constraints": constraints(&self.picks),
+            "constraints": constraints(self.context, &self.picks),
             "rows": self.lines(),
         })
     }

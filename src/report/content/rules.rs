@@ -42,25 +42,34 @@ impl Answer for RulesEvidence<'_> {
             page.next = vec!["tema statements".into(), "tema decide accept|reject STATEMENT CODE".into()];
             return page;
         }
+        let shared = context.sharing.is_shared();
         let mut columns = vec![(context.label(Label::Code).to_owned(), Align::Left)];
         let heads = texts.rule_heads();
         columns.extend(heads.map(|name| (name.to_owned(), Align::Right)));
+        if shared {
+            columns.remove(4);
+        }
         let codebook = &context.coded.materials.codebook;
         let count = |set: &Set| Cell::count(set.len().to_string(), set);
+        // Hits that were turned down are numbers alone, and those that nobody has read are not even that.
+        let number = |set: &Set| if shared { Cell::text(set.len().to_string()) } else { count(set) };
         let rows = self
             .figures
             .iter()
-            .map(|figure| Row {
-                strong: false,
-                cells: vec![
+            .map(|figure| {
+                let mut cells = vec![
                     Cell::name(codebook.codes[figure.code].id.clone(), 0),
                     count(&figure.confirmed),
-                    count(&figure.rejected),
+                    number(&figure.rejected),
                     count(&figure.missed),
                     count(&figure.undecided),
                     Cell::text(self.share(figure.precision(), texts.nothing_judged())),
                     Cell::text(self.share(figure.recall(), texts.nothing_coded())),
-                ],
+                ];
+                if shared {
+                    cells.remove(4);
+                }
+                Row { strong: false, cells }
             })
             .collect();
         let notes = vec![texts.rules_note().to_owned()];
@@ -74,11 +83,14 @@ impl Answer for RulesEvidence<'_> {
         let shown: Vec<u32> = self
             .figures
             .iter()
-            .flat_map(|figure| [&figure.confirmed, &figure.rejected, &figure.missed, &figure.undecided])
+            .flat_map(|figure| match shared {
+                true => vec![&figure.confirmed, &figure.missed],
+                false => vec![&figure.confirmed, &figure.rejected, &figure.missed, &figure.undecided],
+            })
             .flat_map(|set| set.iter().collect::<Vec<_>>())
             .collect();
         context.show(&mut page, open, shown);
-        for figure in &self.figures {
+        for figure in self.figures.iter().filter(|_| !shared) {
             for (key, what, set) in [("rejected", heads[1], &figure.rejected), ("missed", heads[2], &figure.missed)] {
                 if !set.is_empty() {
                     let id = &codebook.codes[figure.code].id;
@@ -138,15 +150,19 @@ impl Answer for RulesEvidence<'_> {
             Some((k, n)) => json!({ "value": k as f64 / n as f64, "k": k, "n": n }),
             None => json!({ "value": null, "undefined": reason }),
         };
+        let ids = |set: &Set| match self.context.sharing.is_shared() {
+            true => json!(set.len()),
+            false => json!(self.context.ids(set)),
+        };
         self.figures
             .iter()
             .map(|figure| {
                 json!({
                     "code": codebook.codes[figure.code].id,
                     "confirmed": self.context.ids(&figure.confirmed),
-                    "rejected": self.context.ids(&figure.rejected),
+                    "rejected": ids(&figure.rejected),
                     "missed": self.context.ids(&figure.missed),
-                    "undecided": self.context.ids(&figure.undecided),
+                    "undecided": ids(&figure.undecided),
                     "precision": share(figure.precision(), english.nothing_judged()),
                     "recall": share(figure.recall(), english.nothing_coded()),
                 })

@@ -33,23 +33,38 @@ impl<'a> SaturationTable<'a> {
         SaturationTable { context, found, estimates }
     }
 
+    /// Which sources are not read to the end.
+    fn unread(&self) -> Option<String> {
+        let context = self.context;
+        let unread: Vec<usize> = self.found.events.iter().copied().filter(|at| !context.coded.is_read(*at)).collect();
+        let said = context.coded.basis != Basis::Rules && !unread.is_empty();
+        said.then(|| match context.sharing.hides_codes() {
+            true => context.wording.sharing().not_read(unread.len()),
+            false => self.texts().unread(&self.ids(&unread)),
+        })
+    }
+
+    /// What each source brought; where sources are not named, neither is what somebody spoke of.
     fn events(&self) -> Table {
         let context = self.context;
+        let nameless = context.sharing.hides_codes();
         let mut seen = 0;
         let rows = self.found.events.iter().zip(&self.found.new).enumerate().map(|(at, (source, new))| {
             seen += new.len();
             let names: Vec<&str> = new.iter().map(|code| context.name(*code)).collect();
             let statements: Set = new.iter().flat_map(|code| self.first(*code, *source)).collect();
-            Row {
-                strong: false,
-                cells: vec![
-                    Cell::text((at + 1).to_string()),
-                    Cell::text(context.coded.materials.sources[*source].id.clone()),
-                    Cell::count(new.len().to_string(), statements),
-                    Cell::text(seen.to_string()),
-                    Cell::text(names.join(", ")),
-                ],
+            let mut cells = vec![
+                Cell::text((at + 1).to_string()),
+                Cell::text(context.coded.materials.sources[*source].id.clone()),
+                Cell::count(new.len().to_string(), statements),
+                Cell::text(seen.to_string()),
+                Cell::text(names.join(", ")),
+            ];
+            if nameless {
+                cells.remove(4);
+                cells.remove(1);
             }
+            Row { strong: false, cells }
         });
         let [fresh, so_far, first] = self.texts().events();
         let head = vec![
@@ -59,8 +74,9 @@ impl<'a> SaturationTable<'a> {
             (so_far.to_owned(), Align::Right),
             (first.to_owned(), Align::Left),
         ];
+        let head = if nameless { vec![head[0].clone(), head[2].clone(), head[3].clone()] } else { head };
         let mut notes = Vec::new();
-        if !self.found.without.is_empty() {
+        if !self.found.without.is_empty() && !nameless {
             notes.push(self.texts().without_order(&self.ids(&self.found.without)));
         }
         let nowhere: Vec<&str> = self
@@ -181,11 +197,7 @@ impl Answer for SaturationTable<'_> {
     fn page(&self, open: bool) -> Page {
         let context = self.context;
         let mut page = context.page(context.coded.materials.settings.title.get(context.language()));
-        let unread: Vec<usize> = self.found.events.iter().copied().filter(|at| !context.coded.is_read(*at)).collect();
-        if context.coded.basis != Basis::Rules && !unread.is_empty() {
-            let text = self.texts().unread(&self.ids(&unread));
-            page.notices.push(Notice { text, strong: true });
-        }
+        page.notices.extend(self.unread().map(|text| Notice { text, strong: true }));
         page.blocks.push(Block::Table(self.events()));
         page.blocks.push(Block::Table(self.ratios()));
         page.blocks.push(Block::Table(self.curve()));
@@ -248,7 +260,10 @@ impl Answer for SaturationTable<'_> {
             "basis": context.basis_json(),
             "events": self.found.events.iter().zip(&self.found.new).map(|(at, new)| json!({
                 "source": source(*at),
-                "new": new.iter().map(|code| codebook.codes[*code].id.as_str()).collect::<Vec<_>>(),
+                "new": match context.sharing.hides_codes() {
+                    true => json!(new.len()),
+                    false => new.iter().map(|code| codebook.codes[*code].id.as_str()).collect(),
+                },
             })).collect::<Vec<_>>(),
             "without_order": self.found.without.iter().map(|at| source(*at)).collect::<Vec<_>>(),
             "codes": self.found.codes.iter().map(|(code, places)| json!({

@@ -12,7 +12,7 @@ use crate::report::{Answer, Format};
 use serde_json::{Value, json};
 
 /// Columns and members that tell who coded and when, or what nobody has read.
-const TELLING: &[&str] = &["suggested", "coder", "at"];
+const TELLING: &[&str] = &["suggested", "undecided", "coder", "at"];
 
 /// Columns and members that name participants, sources or statements, or whose order says which belong together.
 const NAMING: &[&str] = &[
@@ -23,13 +23,38 @@ const NAMING: &[&str] = &[
     "members",
     "statement",
     "participant",
+    "source",
+    "turn",
     "before",
     "after",
 ];
 
 /// Members of JSON that list people, sources or statements; where these are held back their number stands instead.
-const LISTS: &[&str] =
-    &["own", "statements", "informants", "asked", "unasked", "present", "passages", "together", "units"];
+const LISTS: &[&str] = &[
+    "own",
+    "statements",
+    "informants",
+    "asked",
+    "unasked",
+    "present",
+    "passages",
+    "together",
+    "units",
+    "people",
+    "for",
+    "against",
+    "not_judged",
+    "agreed",
+    "dissented",
+    "not_mentioned",
+    "silent_in_focus_group",
+    "not_read",
+    "never_asked",
+    "confirmed",
+    "missed",
+    "without_order",
+    "sources",
+];
 
 /// A result of which is held back what its context says.
 pub struct Shared<'a> {
@@ -47,6 +72,11 @@ impl<'a> Shared<'a> {
         let people = materials.cases.all.iter().map(|case| case.id.as_str());
         let codes = people.chain(materials.sources.iter().map(|source| source.id.as_str())).collect();
         Shared { sharing: context.sharing, wording: context.wording, codes, whole }
+    }
+
+    /// Of a result on tables that belong to no study.
+    pub fn of_table(sharing: Sharing, wording: &'static dyn Wording, whole: Box<dyn Answer + 'a>) -> Self {
+        Shared { sharing, wording, codes: Vec::new(), whole }
     }
 
     /// Of a result on a survey.
@@ -111,7 +141,8 @@ impl<'a> Shared<'a> {
             Value::Object(members) => Value::Object(
                 members
                     .into_iter()
-                    .filter(|(key, _)| !self.goes(key))
+                    // That there is no source names none.
+                    .filter(|(key, value)| !self.goes(key) || (key == "source" && value.is_null()))
                     .map(|(key, value)| match value {
                         Value::Array(list) if hides && LISTS.contains(&key.as_str()) => (key, json!(list.len())),
                         other => (key, self.without(other)),

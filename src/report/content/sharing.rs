@@ -86,6 +86,19 @@ impl<'a> Context<'a> {
         self.sharing.is_shared() && (own == Some(false) || decisions.barred(statement))
     }
 
+    /// The words of a statement that stands for some codes, or that they are held back.
+    pub fn shown(&self, codes: &[usize], statement: u32) -> String {
+        match codes.iter().any(|code| self.withheld(*code, statement)) {
+            true => "[…]".to_owned(),
+            false => self.words(statement),
+        }
+    }
+
+    /// Whether the words of a statement may be counted and shown among those of all.
+    pub fn may_be_quoted(&self, statement: u32) -> bool {
+        !(self.sharing.is_shared() && self.coded.decisions.barred(statement))
+    }
+
     /// The statements of a code in full; their words alone where codes of participants are held back.
     pub fn listed(&self, code: usize, statements: Vec<u32>) -> Block {
         if !self.sharing.hides_codes() {

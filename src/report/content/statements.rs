@@ -41,8 +41,8 @@ impl<'a> Statements<'a> {
             Some(source) => coded.of_source(source),
             None => 0..u32::try_from(coded.statements()).unwrap_or(u32::MAX),
         };
-        let suggested = coded.basis != Basis::People;
-        let rows = all
+        let suggested = coded.basis != Basis::People && !context.sharing.is_shared();
+        let mut rows: Vec<(u32, Vec<usize>)> = all
             .filter(|statement| filter.participant.is_none_or(|case| coded.case(*statement) == Some(case)))
             .filter_map(|statement| {
                 let mut codes: Vec<usize> = coded.codes_on(statement).collect();
@@ -64,10 +64,16 @@ impl<'a> Statements<'a> {
                 (!codes.is_empty()).then_some((statement, codes))
             })
             .collect();
+        if context.sharing.hides_codes() {
+            rows.sort_by_key(|(statement, codes)| (context.shown(codes, *statement), codes.clone()));
+        }
         Statements { context, uncoded: filter.uncoded, rows }
     }
 
     fn matched_words(&self, code: usize, statement: u32) -> Vec<&'a str> {
+        if self.context.withheld(code, statement) || !self.context.may_be_quoted(statement) {
+            return Vec::new();
+        }
         let text = self.context.coded.text(statement);
         let cell = self.context.coded.cell(statement).span;
         let mut words: Vec<_> =
@@ -104,11 +110,12 @@ impl Answer for Statements<'_> {
         if self.rows.is_empty() {
             return empty(context, page);
         }
-        let mut head = vec![
-            (context.label(Label::Statement).to_owned(), Align::Left),
-            (context.label(Label::Participant).to_owned(), Align::Left),
-            (context.label(Label::Text).to_owned(), Align::Left),
-        ];
+        // Where codes are held back, so is what statement it is and whose.
+        let named = if context.sharing.hides_codes() { 0 } else { 2 };
+        let mut head: Vec<(String, Align)> = [Label::Statement, Label::Participant, Label::Text][2 - named..]
+            .iter()
+            .map(|label| (context.label(*label).to_owned(), Align::Left))
+            .collect();
         if !self.uncoded {
             head.push((context.label(Label::Code).to_owned(), Align::Left));
             head.push((context.label(Label::Standing).to_owned(), Align::Left));
@@ -119,13 +126,14 @@ impl Answer for Statements<'_> {
             let first = [
                 Cell::count(context.coded.id(*statement).to_string(), vec![*statement]).reaching(reach),
                 Cell::text(context.coded.speaker_code(*statement)).reaching(reach),
-                Cell::text(context.coded.text(*statement)).reaching(reach),
+                Cell::text(context.shown(codes, *statement)).reaching(reach),
             ];
+            let first = first[2 - named..].to_vec();
             if codes.is_empty() {
-                rows.push(Row { strong: false, cells: first.to_vec() });
+                rows.push(Row { strong: false, cells: first.clone() });
             }
             for (at, code) in codes.iter().enumerate() {
-                let mut cells = if at == 0 { first.to_vec() } else { vec![Cell::covered(); 3] };
+                let mut cells = if at == 0 { first.clone() } else { vec![Cell::covered(); first.len()] };
                 cells.push(Cell::text(context.coded.materials.codebook.codes[*code].id.clone()));
                 let words = self.matched_words(*code, *statement);
                 let mut standing = vec![Inline::text(context.standing(*code, *statement))];
@@ -163,7 +171,7 @@ impl Answer for Statements<'_> {
     }
 
     fn records(&self) -> Records {
-        let columns = vec![
+        let mut columns = vec![
             "statement",
             "source",
             "turn",
@@ -180,6 +188,7 @@ impl Answer for Statements<'_> {
             "why",
             "text",
         ];
+        columns.retain(|column| !(self.context.sharing.is_shared() && *column == "why"));
         let rows = self.lines().into_iter().map(|line| columns.iter().map(|column| field(&line[*column])).collect());
         Records { rows: rows.collect(), columns, further: Vec::new() }
     }
@@ -202,7 +211,7 @@ impl Answer for Statements<'_> {
                 "source": id.source,
                 "turn": id.turn,
                 "participant": coded.speaker_code(*statement),
-                "text": coded.text(*statement),
+                "text": self.context.shown(codes, *statement),
             });
             if codes.is_empty() {
                 lines.push(base.clone());
@@ -210,7 +219,7 @@ impl Answer for Statements<'_> {
             for code in codes {
                 let (standing, event) = self.standing(*code, *statement);
                 let event = event.map(|event| &coded.materials.log.events[event as usize]);
-                let further = json!({
+                let mut further = json!({
                     "code": coded.materials.codebook.codes[*code].id,
                     "name": self.context.name(*code),
                     "standing": standing,
@@ -222,6 +231,9 @@ impl Answer for Statements<'_> {
                     "at": event.map(|event| &event.at),
                     "why": event.and_then(|event| event.why.as_ref()),
                 });
+                if let Some(members) = further.as_object_mut().filter(|_| self.context.sharing.is_shared()) {
+                    members.remove("why");
+                }
                 let mut line = base.clone();
                 if let (Some(line), Value::Object(further)) = (line.as_object_mut(), further) {
                     line.extend(further);

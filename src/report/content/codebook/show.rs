@@ -27,7 +27,9 @@ impl Answer for Show<'_> {
         if codebook.codes.is_empty() {
             return empty(context, page);
         }
-        let head = vec![
+        // Where it is for others, hits that nobody has read are not counted code by code.
+        let shared = context.sharing.is_shared();
+        let mut head = vec![
             (context.levels(false), Align::Left),
             (context.label(Label::Code).to_owned(), Align::Left),
             (context.label(Label::Statements).to_owned(), Align::Right),
@@ -35,6 +37,9 @@ impl Answer for Show<'_> {
             (context.label(Label::Indicators).to_owned(), Align::Right),
             (context.label(Label::Definition).to_owned(), Align::Left),
         ];
+        if shared {
+            head.remove(3);
+        }
         let rows = codebook
             .codes
             .iter()
@@ -43,7 +48,7 @@ impl Answer for Show<'_> {
                 let statements: Vec<u32> = coded.of_code(at).iter().collect();
                 let unread: Vec<u32> = coded.unread(at).iter().collect();
                 let definition = code.definition.as_ref().map_or("–", |text| text.get(context.language()));
-                Row {
+                let mut row = Row {
                     strong: code.depth == 0,
                     cells: vec![
                         Cell::name(context.name(at), code.depth),
@@ -53,7 +58,11 @@ impl Answer for Show<'_> {
                         Cell::text(code.indicators.len().to_string()),
                         Cell::text(definition),
                     ],
+                };
+                if shared {
+                    row.cells.remove(3);
                 }
+                row
             })
             .collect();
         page.blocks.push(Block::Table(Table {
@@ -64,7 +73,10 @@ impl Answer for Show<'_> {
             notes: vec![],
         }));
         let shown: Vec<u32> = (0..codebook.codes.len())
-            .flat_map(|code| coded.own(code).iter().chain(coded.unread(code).iter()).collect::<Vec<_>>())
+            .flat_map(|code| {
+                let unread = coded.unread(code).iter().filter(|_| !shared);
+                coded.own(code).iter().chain(unread).collect::<Vec<_>>()
+            })
             .collect();
         context.show(&mut page, open, shown);
         page.next = vec!["tema codebook test".into(), "tema codebook expand CODE".into()];
@@ -72,8 +84,9 @@ impl Answer for Show<'_> {
     }
 
     fn records(&self) -> Records {
-        let columns =
+        let mut columns =
             vec!["code", "name", "parent", "depth", "statements", "unread", "indicators", "definition", "file"];
+        columns.retain(|column| !(self.context.sharing.is_shared() && *column == "unread"));
         let rows = self.lines().into_iter().map(|line| {
             let field = |key: &str| match &line[key] {
                 Value::String(text) => text.clone(),
@@ -101,7 +114,7 @@ impl Answer for Show<'_> {
             .iter()
             .enumerate()
             .map(|(at, code)| {
-                json!({
+                let mut value = json!({
                     "code": code.id,
                     "name": self.context.name(at),
                     "parent": code.parent.map(|parent| &codebook.codes[parent].id),
@@ -111,7 +124,11 @@ impl Answer for Show<'_> {
                     "indicators": code.indicators.len(),
                     "definition": code.definition.as_ref().map(|text| text.get(self.context.language())),
                     "file": codebook.files[code.file].name,
-                })
+                });
+                if let Some(members) = value.as_object_mut().filter(|_| self.context.sharing.is_shared()) {
+                    members.remove("unread");
+                }
+                value
             })
             .collect()
     }

@@ -29,7 +29,7 @@ impl Cross<'_> {
                 amounts: (0..tallies.len()).map(|at| self.amount(row, *code, &tallies[at], at)).collect(),
             })
             .collect();
-        let columns: Vec<String> = self.table.columns.iter().map(|column| self.column_name(column)).collect();
+        let columns: Vec<String> = (0..self.table.columns.len()).map(|at| self.column_name(at)).collect();
         let chart = match picture {
             Picture::Stacked => Chart::Stacked { series: columns, rows, layout: Layout::Sums },
             Picture::Grouped => Chart::Stacked { series: columns, rows, layout: Layout::Grouped },

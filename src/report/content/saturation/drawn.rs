@@ -23,12 +23,11 @@ impl SaturationTable<'_> {
         let lines = vec![(here.to_owned(), so_far), (over_all.to_owned(), mean)];
         let context = self.context;
         let mut notes = Vec::new();
-        let unread: Vec<usize> = self.found.events.iter().copied().filter(|at| !context.coded.is_read(*at)).collect();
-        if context.coded.basis != crate::study::Basis::Rules && !unread.is_empty() {
-            notes.push(texts.unread(&self.ids(&unread)));
-        }
+        notes.extend(self.unread());
         notes.extend(self.events().notes);
-        notes.push(format!("{}: {}.", super::super::drawn::capital(sources), self.ids(&self.found.events)));
+        if !context.sharing.hides_codes() {
+            notes.push(format!("{}: {}.", super::super::drawn::capital(sources), self.ids(&self.found.events)));
+        }
         notes.push(texts.what_it_shows().to_owned());
         let chart = Chart::Curve { axes: [sources.to_owned(), String::new()], lines };
         Ok(vec![drawing(context, &super::super::drawn::capital(here), notes, chart)])

@@ -103,7 +103,7 @@ impl<'a> SurveyCross<'a> {
         let width = columns.parts.len();
         let total = context.wording.label(Label::Total);
         let mut head = vec![(context.text(rows.question).to_owned(), Align::Left)];
-        head.extend(columns.parts.iter().map(|part| (context.part(columns.question, part), Align::Right)));
+        head.extend((0..width).map(|at| (self.column_name(at), Align::Right)));
         head.push((total.to_owned(), Align::Right));
         let cell = |n: usize, base: usize| {
             Cell::text(match half_up(n, base, context.digits) {
@@ -132,9 +132,9 @@ impl<'a> SurveyCross<'a> {
         let shown = |held: bool, n: usize, base: usize| if held { context.held_cell() } else { cell(n, base) };
         let of_column = |column: usize| (self.of_column(column), self.held.columns[column]);
         let mut lines: Vec<Row> = Vec::new();
-        for (row, (part, counts)) in rows.parts.iter().zip(&counts).enumerate() {
+        for (row, counts) in counts.iter().enumerate() {
             let sum = (counts.iter().sum(), self.held.rows[row]);
-            let mut cells = vec![Cell::name(context.part(rows.question, part), 0)];
+            let mut cells = vec![Cell::name(self.row_name(row), 0)];
             cells.extend(
                 counts
                     .iter()
@@ -193,6 +193,16 @@ impl<'a> SurveyCross<'a> {
         notes
     }
 
+    fn row_name(&self, at: usize) -> String {
+        let rows = &self.crossed.rows;
+        self.context.part_or_held(rows.question, &rows.parts[at], self.held.rows[at])
+    }
+
+    fn column_name(&self, at: usize) -> String {
+        let columns = &self.crossed.columns;
+        self.context.part_or_held(columns.question, &columns.parts[at], self.held.columns[at])
+    }
+
     /// What is said where something is held back.
     fn held_notes(&self) -> Vec<String> {
         let wording = self.context.wording;
@@ -202,11 +212,12 @@ impl<'a> SurveyCross<'a> {
         if count > 0 { said } else { Vec::new() }
     }
 
-    fn value(&self, question: usize, part: &Part) -> String {
+    fn value(&self, question: usize, part: &Part, held: bool) -> String {
         let question = self.context.question(question);
         match part {
             Part::Choice(choice) => question.answers[*choice].value.clone(),
             Part::Band(band) => question.bands[*band].name.clone(),
+            Part::Month(_) if held => String::new(),
             Part::Month(month) => month.clone(),
             Part::NoBand | Part::Other => String::new(),
         }
@@ -252,7 +263,7 @@ impl Answer for SurveyCross<'_> {
         };
         let mut lines = Vec::new();
         let own = |held: bool, text: String| if held { String::new() } else { text };
-        for (nth, (row, cells)) in rows.parts.iter().zip(&self.crossed.cells).enumerate() {
+        for (nth, cells) in self.crossed.cells.iter().enumerate() {
             let sum: usize = cells.iter().map(Vec::len).sum();
             for (at, who) in cells.iter().enumerate() {
                 let column = self.of_column(at);
@@ -260,9 +271,9 @@ impl Answer for SurveyCross<'_> {
                     (self.held.cells[nth][at], self.held.rows[nth], self.held.columns[at]);
                 lines.push(vec![
                     context.question(rows.question).id.clone(),
-                    context.part(rows.question, row),
+                    self.row_name(nth),
                     context.question(columns_side.question).id.clone(),
-                    context.part(columns_side.question, &columns_side.parts[at]),
+                    self.column_name(at),
                     own(gone, who.len().to_string()),
                     own(row_gone, sum.to_string()),
                     own(column_gone, column.to_string()),
@@ -289,7 +300,9 @@ impl Answer for SurveyCross<'_> {
         let (rows, columns) = (&self.crossed.rows, &self.crossed.columns);
         value["rows"] = json!(self.context.question(rows.question).id);
         value["columns"] = json!(self.context.question(columns.question).id);
-        value["column_values"] = columns.parts.iter().map(|part| self.value(columns.question, part)).collect();
+        value["column_values"] = (columns.parts.iter().zip(&self.held.columns))
+            .map(|(part, held)| self.value(columns.question, part, *held))
+            .collect();
         value["left_out"] = json!(self.crossed.left_out);
         value["cells"] = Value::from(self.lines());
         value["figures"] = match &self.crossed.figures {
@@ -322,7 +335,8 @@ impl Answer for SurveyCross<'_> {
             let sum: usize = cells.iter().map(Vec::len).sum();
             for (at, who) in cells.iter().enumerate() {
                 let share = |base: usize, held: bool| (base > 0 && !held).then(|| who.len() as f64 / base as f64);
-                let (row, column) = (self.value(rows.question, row), self.value(columns.question, &columns.parts[at]));
+                let row = self.value(rows.question, row, self.held.rows[nth]);
+                let column = self.value(columns.question, &columns.parts[at], self.held.columns[at]);
                 if self.held.cells[nth][at] {
                     lines.push(json!({ "row": row, "column": column, "silence": HELD }));
                     continue;

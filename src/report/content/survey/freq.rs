@@ -118,7 +118,8 @@ impl<'a> SurveyFreq<'a> {
         let width = head.len();
         let rows = found.rows.iter().zip(&percents).enumerate().map(|(at, ((part, who), units))| {
             if held.row(at) {
-                let mut cells = vec![Cell::name(context.part(found.question, part), 0), context.held_cell()];
+                let name = context.part_or_held(found.question, part, true);
+                let mut cells = vec![Cell::name(name, 0), context.held_cell()];
                 cells.resize(width, Cell::text(""));
                 return Row { strong: false, cells };
             }

@@ -104,6 +104,14 @@ impl<'a> SurveyContext<'a> {
         }
     }
 
+    /// The same where the number of the line may be held back: of few people even the month is.
+    fn part_or_held(&self, question: usize, part: &Part, held: bool) -> String {
+        match part {
+            Part::Month(_) if held => self.wording.held_back().to_owned(),
+            _ => self.part(question, part),
+        }
+    }
+
     /// `57.1 %`, from units of the last digit.
     fn percent(&self, units: u64) -> String {
         self.wording.percent(self.value(units), self.digits as usize)

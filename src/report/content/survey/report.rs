@@ -76,7 +76,7 @@ impl<'a> SurveyReport<'a> {
         let parts: Vec<String> = lines
             .filter(|(at, ((_, who), _))| !who.is_empty() || held.row(*at))
             .filter_map(|(at, ((part, who), units))| {
-                let name = context.part(found.question, part);
+                let name = context.part_or_held(found.question, part, held.row(at));
                 match held.row(at) {
                     true => Some(format!("{name} – {}", context.wording.held_back())),
                     false => Some(texts.part(&name, who.len(), &context.percent(units?))),

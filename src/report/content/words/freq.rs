@@ -19,12 +19,14 @@ pub struct FreqTable<'a> {
     /// Shown to people.
     most: usize,
     stop: bool,
+    /// How many columns are held back, as few people take part in one of them.
+    held: usize,
 }
 
 impl<'a> FreqTable<'a> {
-    /// `most`: how many forms people see. `stop`: stop words are among them.
-    pub fn new(context: &'a Context<'a>, counts: WordCounts, most: usize, stop: bool) -> Self {
-        FreqTable { context, counts, most, stop }
+    /// `most`: how many forms people see. `stop`: stop words are among them. `held`: how many columns are held back.
+    pub fn new(context: &'a Context<'a>, counts: WordCounts, most: usize, stop: bool, held: usize) -> Self {
+        FreqTable { context, counts, most, stop, held }
     }
 
     fn part(&self, name: &str) -> String {
@@ -55,13 +57,17 @@ impl Answer for FreqTable<'_> {
             cells.extend(count.parts.iter().map(|(times, _)| Cell::text(times.to_string())));
             Row { strong: false, cells }
         });
-        let note = texts.frequencies_note(shown.len(), self.counts.counts.len(), self.counts.words, self.stop);
+        let mut notes =
+            vec![texts.frequencies_note(shown.len(), self.counts.counts.len(), self.counts.words, self.stop)];
+        if let Some(smallest) = context.sharing.smallest().filter(|_| self.held > 0) {
+            notes.push(context.wording.note_held_back(self.held * shown.len(), smallest));
+        }
         page.blocks.push(Block::Table(Table {
             id: "words".into(),
             caption: String::new(),
             head,
             rows: rows.collect(),
-            notes: vec![note],
+            notes,
         }));
         context.show(&mut page, open, shown.iter().flat_map(|count| count.statements.iter()));
         page.next = vec!["tema words kwic WORD".into(), "tema words collocations WORD".into()];
@@ -83,12 +89,16 @@ impl Answer for FreqTable<'_> {
     }
 
     fn json(&self) -> Value {
-        json!({
+        let mut value = json!({
             "words": self.counts.words,
             "parts": self.counts.parts.iter().map(|part| json!({ "name": part.name, "words": part.words })).collect::<Vec<_>>(),
             "stop_words": self.stop,
             "rows": self.lines(),
-        })
+        });
+        if self.context.sharing.is_shared() {
+            value["columns_held_back"] = json!(self.held);
+        }
+        value
     }
 
     fn lines(&self) -> Vec<Value> {

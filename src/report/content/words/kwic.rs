@@ -32,22 +32,25 @@ impl Answer for Concordance<'_> {
             page.next = vec!["tema words freq".into()];
             return page;
         }
-        let head = vec![
+        // Where codes are held back, so is what statement it is and whose.
+        let skipped = if context.sharing.hides_codes() { 2 } else { 0 };
+        let head = [
             (context.label(Label::Statement).to_owned(), Align::Left),
             (context.label(Label::Participant).to_owned(), Align::Left),
             (String::new(), Align::Right),
             (String::new(), Align::Left),
             (String::new(), Align::Left),
         ];
-        let rows = self.lines.iter().map(|line| Row {
-            strong: false,
-            cells: vec![
+        let head = head[skipped..].to_vec();
+        let rows = self.lines.iter().map(|line| {
+            let cells = [
                 Cell::count(context.coded.id(line.statement).to_string(), vec![line.statement]),
                 Cell::text(context.coded.speaker_code(line.statement)),
                 Cell::text(line.left.clone()),
                 Cell::of(vec![Inline::Emphasis(line.node.clone())]),
                 Cell::text(line.right.clone()),
-            ],
+            ];
+            Row { strong: false, cells: cells[skipped..].to_vec() }
         });
         let people: Set = self.lines.iter().filter_map(|line| context.coded.case(line.statement)).collect();
         let statements: Set = self.lines.iter().map(|line| line.statement).collect();

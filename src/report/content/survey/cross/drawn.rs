@@ -14,7 +14,7 @@ impl SurveyCross<'_> {
         let (rows, columns) = (&self.crossed.rows, &self.crossed.columns);
         let counts = self.counts();
         let shares = self.of == PercentOf::Row && picture == Picture::Stacked;
-        let lines = rows.parts.iter().zip(&counts).enumerate().map(|(row, (part, counts))| {
+        let lines = counts.iter().enumerate().map(|(row, counts)| {
             let sum: usize = counts.iter().sum();
             let held = &self.held.cells[row];
             // Where a row is the whole, the parts that are shown would stand for it.
@@ -24,13 +24,13 @@ impl SurveyCross<'_> {
                 Some(units) => Amount::Of(n as f64, context.percent(units)),
                 None => Amount::count(n),
             };
-            let label = context.part(rows.question, part);
+            let label = self.row_name(row);
             let label = if shares && !self.held.rows[row] { format!("{label} (n = {sum})") } else { label };
             let amounts = counts.iter().zip(held).map(|(n, held)| printed(*n, *held)).collect();
             Series { label, indent: 0, amounts }
         });
         let lines: Vec<Series> = lines.collect();
-        let series: Vec<String> = columns.parts.iter().map(|part| context.part(columns.question, part)).collect();
+        let series: Vec<String> = (0..columns.parts.len()).map(|at| self.column_name(at)).collect();
         let chart = match picture {
             Picture::Heat => Chart::Heat { columns: series, rows: lines },
             Picture::Grouped => Chart::Stacked { series, rows: lines, layout: Layout::Grouped },

@@ -63,7 +63,8 @@ impl SurveyFreq<'_> {
             }
             for (at, ((part, who), units)) in found.rows.iter().zip(context.percents(found)).enumerate() {
                 let percent = units.map(|units| context.value(units));
-                rows.push(line(context.part(found.question, part), who.len(), percent, who, held.row(at)));
+                let name = context.part_or_held(found.question, part, held.row(at));
+                rows.push(line(name, who.len(), percent, who, held.row(at)));
             }
         }
         Records { columns, further: Vec::new(), rows }
@@ -100,8 +101,9 @@ impl SurveyFreq<'_> {
                 Part::Month(month) => Some(month.clone()),
                 Part::NoBand | Part::Other => None,
             };
-            let name = context.part(found.question, part);
+            let name = context.part_or_held(found.question, part, held.row(at));
             if held.row(at) {
+                let answer = answer.filter(|_| !matches!(part, Part::Month(_)));
                 return json!({ "answer": answer, "name": name, "silence": HELD });
             }
             json!({

@@ -82,7 +82,7 @@ impl SurveyFreq<'_> {
             let lines = found.rows.iter().zip(context.percents(found)).enumerate();
             lines
                 .map(|(at, ((part, who), units))| Bar {
-                    label: context.part(found.question, part),
+                    label: context.part_or_held(found.question, part, held.row(at)),
                     indent: 0,
                     amount: match units {
                         _ if held.row(at) => silent(),
