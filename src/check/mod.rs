@@ -5,6 +5,7 @@ mod published;
 mod study;
 mod survey;
 mod tongue;
+mod translations;
 
 pub use form::{Fixed, fix};
 
@@ -22,6 +23,7 @@ pub fn check(materials: &Materials) -> Vec<Finding> {
     study::look(&coded, &mut findings);
     tongue::look(materials, &mut findings);
     published::look(materials, &mut findings);
+    translations::look(&coded, &mut findings);
     findings.extend(exchange::look(materials));
     materials.surveys.iter().for_each(|survey| survey::look(survey, &mut findings));
     // Nobody stands behind made-up interviews.

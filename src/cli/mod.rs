@@ -31,6 +31,7 @@ mod saturation;
 mod sharing;
 mod statements;
 mod survey;
+mod translate;
 mod undo;
 mod who;
 mod why;

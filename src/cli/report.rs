@@ -40,6 +40,9 @@ pub struct Args {
     /// Markdown, LaTeX and Typst they are files of their own
     #[arg(long)]
     figures: bool,
+    /// Print quotes that have a translation (translations.csv) in it alone, without what was said
+    #[arg(long)]
+    translated: bool,
     #[command(flatten)]
     to_share: ToShare,
     #[command(flatten)]
@@ -89,6 +92,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         ));
     }
     let context = args.shape.sharing(args.to_share, args.shape.context(&coded)?)?;
+    let context = Context { translated: args.translated, ..context };
     if let Some((path, text)) = own {
         let name = path.display().to_string();
         let html = form::is_html(args.shape.form.output.as_deref().unwrap_or(path)) || form::is_html(path);
@@ -125,7 +129,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     let mut written = Vec::new();
     for (at, language) in languages.iter().enumerate() {
         let context = Context::new(&coded, language, args.shape.pooled(&materials));
-        let context = args.shape.sharing(args.to_share, context)?;
+        let context = Context { translated: args.translated, ..args.shape.sharing(args.to_share, context)? };
         let stem = if args.to_share.share { "shared" } else { "report" };
         let name = if at == 0 { format!("reports/{stem}.html") } else { format!("reports/{stem}.{language}.html") };
         let path = materials.folder.path(&name);

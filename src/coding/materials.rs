@@ -1,6 +1,6 @@
 //! Everything that lies in a study folder, read once.
 
-use super::{Log, Past};
+use super::{Log, Past, TRANSLATIONS, Translations};
 use crate::codebook::{self, Codebook};
 use crate::finding::{Finding, Place, Result};
 use crate::language::Lemmas;
@@ -28,6 +28,8 @@ pub struct Materials {
     pub codebook: Codebook,
     /// The study's tables of forms.
     pub lemmas: Lemmas,
+    /// Translations of quotes.
+    pub translations: Translations,
     /// All decisions.
     pub log: Log,
     /// The past that the study is read in; none: it is as it lies in its folder.
@@ -93,6 +95,13 @@ impl Materials {
         languages.dedup();
         let lemmas = read_lemmas(&folder, &mut findings);
         Plan::check_stems(&codebook, &lemmas, &languages, &mut findings);
+        let translations = match folder.read_if_there(TRANSLATIONS) {
+            Ok(found) => found.map(|(file, _)| Translations::read(&file, &mut findings)).unwrap_or_default(),
+            Err(finding) => {
+                findings.push(*finding);
+                Translations::default()
+            }
+        };
         let log = Log::read(&folder, &mut findings);
         Ok(Materials {
             folder,
@@ -103,6 +112,7 @@ impl Materials {
             sources,
             codebook,
             lemmas,
+            translations,
             log,
             past: None,
             findings,
@@ -120,6 +130,7 @@ impl Materials {
             sources: self.sources.clone(),
             codebook,
             lemmas: self.lemmas.clone(),
+            translations: self.translations.clone(),
             log: self.log.clone(),
             past: self.past.clone(),
             findings: self.findings.clone(),

@@ -16,6 +16,7 @@ mod past;
 mod reanchor;
 mod replay;
 mod set;
+mod translations;
 pub mod trim;
 mod undo;
 
@@ -31,3 +32,4 @@ pub use past::Past;
 pub use reanchor::{Outcome, Place, carry, made_anew, places, stood};
 pub use replay::{Decided, Decisions, Names, Verdict};
 pub use set::Set;
+pub use translations::{TRANSLATIONS, Translation, Translations};

@@ -38,6 +38,7 @@ mod tables;
 mod text;
 mod together;
 mod trail;
+mod translations;
 mod uk;
 #[cfg(test)]
 mod whole;
@@ -74,6 +75,7 @@ pub use tables::{Ask, Evidence, Same, TableTexts, Unprinted, Wrong};
 pub use text::Text;
 pub use together::{TogetherTexts, Unit};
 pub use trail::TrailTexts;
+pub use translations::{TranslationTexts, Translators};
 pub use why::{Stands, Unmet, WhyTexts};
 pub use wording::{Asked, Gender, Informants, Label, Level, Methods, Setting, Wording};
 pub use words::WordsTexts;

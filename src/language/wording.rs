@@ -403,6 +403,8 @@ pub trait Wording: Sync {
     fn quotes(&self) -> &'static dyn super::QuoteTexts;
     /// What is held back before a result is shared.
     fn sharing(&self) -> &'static dyn super::SharingTexts;
+    /// What is said about translated quotes.
+    fn translations(&self) -> &'static dyn super::TranslationTexts;
     /// Codes against the cases of documents.
     fn subjects(&self) -> &'static dyn SubjectTexts;
     /// Surveys.

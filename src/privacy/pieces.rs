@@ -65,6 +65,7 @@ impl Pieces {
             pieces.codebook(materials, file);
         }
         pieces.memos(materials);
+        pieces.translations(materials);
         pieces.foreign(materials);
         pieces.history(materials);
         pieces.events(materials);
@@ -219,6 +220,13 @@ impl Pieces {
                 let file = self.file(&read);
                 self.add(file, Span::from(&read), Role::Text, &materials.settings.language);
             }
+        }
+    }
+
+    fn translations(&mut self, materials: &Materials) {
+        if let Some(read) = &materials.translations.file {
+            let file = self.file(read);
+            self.add(file, Span::from(read), Role::Text, &materials.settings.language);
         }
     }
 

@@ -109,6 +109,10 @@ pub fn replace(materials: &Materials, list: &StandIns) -> Result<Replacement> {
             rewrite.file(&name, &file.text, everywhere.edits(&file.text, &own, &[]));
         }
     }
+    if let Some(file) = &materials.translations.file {
+        let head = file.text.find('\n').unwrap_or(file.text.len());
+        rewrite.file(&file.name, &file.text, everywhere.edits(&file.text, &own, &[Span::new(0, head)]));
+    }
     if let Ok(Some((file, _))) = materials.folder.read_if_there(cases::FILE) {
         let edits = everywhere.edits(&file.text, &own, &fixed_columns(&file.text));
         rewrite.file(&file.name, &file.text, edits);

@@ -5,7 +5,7 @@ use super::edits::{Edit, Edited};
 use super::foreign::{self, Theirs};
 use super::pieces::{OldText, old_files, old_texts};
 use super::rewrite::{Rewrite, Wording};
-use crate::coding::{Anchor, CodedStudy, Event, Materials, Verdict, marked};
+use crate::coding::{Anchor, CodedStudy, Event, Materials, Translation, Verdict, marked};
 use crate::finding::{Finding, Place, Result};
 use crate::study::{CaseKind, Changes, cases};
 use crate::survey::CODE_COLUMNS;
@@ -106,6 +106,21 @@ pub fn withdraw(materials: &Materials, code: &str) -> Result<Removal> {
             rewrite.file(&name, &file.text, edits);
         }
     }
+    let mut translations = 0;
+    if let Some(file) = &materials.translations.file {
+        let rows = materials.translations.rows.iter().filter(|row| words.holds(row)).map(|row| row.row);
+        let mut edits: Vec<Edit> = rows
+            .map(|row| {
+                let end = (row.end as usize + 1).min(file.text.len());
+                Edit { span: Span::new(row.start as usize, end), text: String::new(), line: None }
+            })
+            .chain(rows_of(&file.text, code))
+            .collect();
+        edits.sort_by_key(|edit| edit.span);
+        edits.dedup_by(|a, b| a.span.overlaps(b.span));
+        translations = edits.len();
+        rewrite.file(&file.name, &file.text, edits);
+    }
     let mut answers = 0;
     if let Ok(Some((file, _))) = materials.folder.read_if_there(cases::FILE) {
         rewrite.file(&file.name, &file.text, rows_of(&file.text, code));
@@ -142,11 +157,12 @@ pub fn withdraw(materials: &Materials, code: &str) -> Result<Removal> {
         ("old versions of texts rewritten", old),
         ("decisions about their words", events),
         ("quotes in memos", memos),
+        ("translations of their quotes", translations),
         ("rows of answers in surveys", answers),
         ("entries of what another program knew", known),
     ];
     let gone = gone.into_iter().filter(|(what, count)| {
-        *count > 0 || !["rows", "entries", "documents"].iter().any(|rare| what.starts_with(rare))
+        *count > 0 || !["rows", "entries", "documents", "translations"].iter().any(|rare| what.starts_with(rare))
     });
     Ok(Removal { gone: gone.map(|(what, count)| (what.to_owned(), count)).collect(), left, changes: rewrite.changes })
 }
@@ -208,6 +224,11 @@ impl Words<'_> {
         // A word or two is anybody's.
         self.statements.extend(texts.into_iter().filter(|text| text.split_whitespace().count() > 2));
         count
+    }
+
+    /// Whether what was translated are words of theirs.
+    fn holds(&self, row: &Translation) -> bool {
+        self.statements.iter().any(|statement| row.stands_in(statement))
     }
 
     /// Edits that put something in place of word for word quotes in a text.

@@ -53,6 +53,13 @@ const DECIDED: &[&str] = &[
     "codebook merge meetings --into telephone --coder vk",
 ];
 
+const TRANSLATED: &[&str] = &[
+    "decide star SP1:10.2 telephone --coder vk",
+    "decide code SP1:10.2 telephone --coder vk",
+    "decide code SP3:4.2 telephone --coder vk",
+    "write translations.csv 'original,translation,language,translator\\nWe phone each other.,Mes skambiname viena kitai.,lt,VL\\n'",
+];
+
 const LETTERS: &[&str] =
     &["write codebooks/codebook.yaml 'topics: [letters]'", "decide code P1:2.1 letters --coder vk"];
 
@@ -87,6 +94,9 @@ const ALL: &[Case] = &[
     case(FAMILY, "quotes telephone"),
     case(FAMILY, "quotes telephone --basis rules --share"),
     case(FAMILY, "quotes telephone --basis rules --share --hide-codes"),
+    after(FAMILY, TRANSLATED, "quotes telephone --lang lt"),
+    after(FAMILY, TRANSLATED, "quotes --pick 2 --lang lt"),
+    after(FAMILY, TRANSLATED, "report --lang lt"),
     case(TWO, "quotes --pick 2"),
     case(TWO, "quotes --fairness"),
     after(FAMILY, DECIDED, "quotes --fairness"),

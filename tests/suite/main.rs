@@ -66,6 +66,7 @@ mod terminal;
 mod together;
 mod tongues;
 mod tour;
+mod translated;
 mod trimming;
 mod typeset;
 mod words;

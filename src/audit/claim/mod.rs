@@ -42,7 +42,7 @@ pub use ledger::{Claim, Kind, Ledger, Notice, Reason};
 pub use manuscript::{Block, Manuscript, Sort};
 pub use section::Section;
 pub use text::Group;
-pub use translations::{TRANSLATIONS, Translations};
+pub use translations::Translations;
 pub use verdict::Verdict;
 
 use crate::codebook::Codebook;

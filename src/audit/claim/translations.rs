@@ -1,12 +1,7 @@
-//! `translations.csv`: quotes in another language, and what was said in the original.
+//! Translated quotes of a manuscript, beside the translations that the study keeps.
 
 use super::speech::Letters;
-use crate::data::File;
-use crate::finding::Finding;
-use crate::text::Span;
-
-/// The file's name in a study.
-pub const TRANSLATIONS: &str = "translations.csv";
+use crate::coding::Translations as Kept;
 
 /// The translations of a study.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,41 +11,10 @@ pub struct Translations {
 }
 
 impl Translations {
-    /// Reads the columns `original` and `translation`; further ones are for people.
-    pub fn read(file: &File, findings: &mut Vec<Finding>) -> Translations {
-        let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(file.text.as_bytes());
-        let mut column = |name: &str| {
-            let heads = reader.headers().ok()?;
-            heads.iter().position(|head| head.trim().eq_ignore_ascii_case(name))
-        };
-        let (Some(original), Some(translation)) = (column("original"), column("translation")) else {
-            let end = file.text.find('\n').unwrap_or(file.text.len());
-            findings.push(
-                Finding::error("the table of translations lacks a column")
-                    .at(file.place(Span::new(0, end)))
-                    .expected("a first line with the columns original,translation"),
-            );
-            return Translations::default();
-        };
-        let mut pairs = Vec::new();
-        for record in reader.records() {
-            match record {
-                Ok(record) => {
-                    let field = |at: usize| record.get(at).unwrap_or("").trim().to_owned();
-                    if !field(original).is_empty() && !field(translation).is_empty() {
-                        pairs.push((field(original), field(translation)));
-                    }
-                }
-                Err(error) => {
-                    let at = error.position().map_or(0, |position| position.byte() as usize).min(file.text.len());
-                    findings.push(
-                        Finding::error(format!("a line is no row of a table: {error}"))
-                            .at(file.place(Span::new(at, at))),
-                    );
-                }
-            }
-        }
-        Translations { pairs }
+    /// Those that a study keeps; rows that wait for a translation are passed over.
+    pub fn of(kept: &Kept) -> Translations {
+        let rows = kept.rows.iter().filter(|row| !row.translation.is_empty());
+        Translations { pairs: rows.map(|row| (row.original.clone(), row.translation.clone())).collect() }
     }
 
     /// The original of a translated quote, and whether the translation is printed as it is kept: as a whole, or with

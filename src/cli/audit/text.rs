@@ -1,7 +1,7 @@
 //! `tema audit text`
 
 use crate::audit::claim::files::{self, ACCEPTED, LINKS};
-use crate::audit::claim::{Beside, Claim, Group, Ledger, Manuscript, TRANSLATIONS, Translations, Verdict, audit};
+use crate::audit::claim::{Beside, Claim, Group, Ledger, Manuscript, Translations, Verdict, audit};
 use crate::cli::args::{BasisName, Form, Global};
 use crate::cli::output::Output;
 use crate::cli::{Ended, mention, typed};
@@ -185,11 +185,10 @@ impl Kept {
         };
         let accepted = file(ACCEPTED, findings).map(|file| files::accepted(&file, findings));
         let links = file(LINKS, findings).map(|file| files::links(&file, &materials.codebook, findings));
-        let translations = file(TRANSLATIONS, findings).map(|file| Translations::read(&file, findings));
         Kept {
             accepted: accepted.unwrap_or_default(),
             links: links.unwrap_or_default(),
-            translations: translations.unwrap_or_default(),
+            translations: Translations::of(&materials.translations),
         }
     }
 }

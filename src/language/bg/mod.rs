@@ -36,6 +36,7 @@ mod survey;
 mod tables;
 mod together;
 mod trail;
+mod translations;
 mod why;
 mod words;
 
@@ -338,6 +339,10 @@ impl Wording for Bulgarian {
     }
 
     fn privacy(&self) -> &'static dyn crate::language::PrivacyTexts {
+        &Bulgarian
+    }
+
+    fn translations(&self) -> &'static dyn crate::language::TranslationTexts {
         &Bulgarian
     }
 

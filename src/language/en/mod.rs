@@ -36,6 +36,7 @@ mod survey;
 mod tables;
 mod together;
 mod trail;
+mod translations;
 mod why;
 mod words;
 
@@ -328,6 +329,10 @@ impl Wording for English {
     }
 
     fn desk(&self) -> &'static dyn crate::language::DeskTexts {
+        &English
+    }
+
+    fn translations(&self) -> &'static dyn crate::language::TranslationTexts {
         &English
     }
 

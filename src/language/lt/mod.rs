@@ -36,6 +36,7 @@ mod survey;
 mod tables;
 mod together;
 mod trail;
+mod translations;
 mod why;
 mod words;
 
@@ -330,6 +331,10 @@ impl Wording for Lithuanian {
     }
 
     fn desk(&self) -> &'static dyn crate::language::DeskTexts {
+        &Lithuanian
+    }
+
+    fn translations(&self) -> &'static dyn crate::language::TranslationTexts {
         &Lithuanian
     }
 

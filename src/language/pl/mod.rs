@@ -36,6 +36,7 @@ mod survey;
 mod tables;
 mod together;
 mod trail;
+mod translations;
 mod why;
 mod words;
 
@@ -349,6 +350,10 @@ impl Wording for Polish {
     }
 
     fn desk(&self) -> &'static dyn crate::language::DeskTexts {
+        &Polish
+    }
+
+    fn translations(&self) -> &'static dyn crate::language::TranslationTexts {
         &Polish
     }
 

@@ -36,6 +36,7 @@ mod survey;
 mod tables;
 mod together;
 mod trail;
+mod translations;
 mod why;
 mod words;
 
@@ -354,6 +355,10 @@ impl Wording for Ukrainian {
     }
 
     fn desk(&self) -> &'static dyn crate::language::DeskTexts {
+        &Ukrainian
+    }
+
+    fn translations(&self) -> &'static dyn crate::language::TranslationTexts {
         &Ukrainian
     }
 

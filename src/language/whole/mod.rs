@@ -14,6 +14,7 @@ mod sharing;
 mod survey;
 mod told;
 mod trail;
+mod translations;
 
 use super::{REPORT_LANGUAGES, Wording, fallback, wording};
 use std::collections::BTreeSet;
@@ -86,6 +87,7 @@ fn everything(wording: &dyn Wording) -> Vec<(String, String)> {
     drawings::say(&mut said, wording);
     screen::say(&mut said, wording);
     trail::say(&mut said, wording);
+    translations::say(&mut said, wording);
     said.0
 }
 

@@ -312,12 +312,12 @@ impl<'a> Cross<'a> {
                 content.push(Inline::text(" "));
             }
             // What a person has barred is counted, and its words are not shown.
-            content.push(
+            content.extend(
                 match (context.coded.decisions.quoting(number, statement), condensed(context.coded, statement)) {
-                    (Some(false), _) => Inline::text("[…]"),
-                    _ if context.withheld(code.unwrap_or(usize::MAX), statement) => Inline::text("[…]"),
-                    (_, Some(condensed)) => Inline::text(condensed),
-                    (_, None) => context.quote(code, statement),
+                    (Some(false), _) => vec![Inline::text("[…]")],
+                    _ if context.withheld(code.unwrap_or(usize::MAX), statement) => vec![Inline::text("[…]")],
+                    (_, Some(condensed)) => vec![Inline::text(condensed)],
+                    (_, None) => context.cited(code, statement),
                 },
             );
             content.push(Inline::text(context.said_by(statement)));

@@ -72,9 +72,9 @@ impl Answer for Evidences<'_> {
                     Inline::Count { text: context.coded.id(statement).to_string(), statements: vec![statement].into() },
                     Inline::text(format!(" {}: ", context.coded.speaker_code(statement))),
                 ];
-                line.push(match context.withheld(self.code, statement) {
-                    true => Inline::text("[…]"),
-                    false => context.quote(Some(self.code), statement),
+                line.extend(match context.withheld(self.code, statement) {
+                    true => vec![Inline::text("[…]")],
+                    false => context.cited(Some(self.code), statement),
                 });
                 line
             };

@@ -41,6 +41,7 @@ pub mod survey;
 mod topic;
 pub(crate) use topic::{picks, quotable, topic_parts};
 mod transcripts;
+mod translated;
 mod why;
 pub mod words;
 
@@ -95,6 +96,8 @@ pub struct Context<'a> {
     pub withhold: bool,
     /// What is held back.
     pub sharing: Sharing,
+    /// Quotes that have a translation are printed in it alone.
+    pub translated: bool,
 }
 
 /// What stands next to a statement in its source.
@@ -114,7 +117,7 @@ impl<'a> Context<'a> {
     /// A study in a language tema speaks; English for any other.
     pub fn new(coded: &'a CodedStudy<'a>, language: &str, pool: bool) -> Self {
         let wording = language::wording(language).unwrap_or_else(language::fallback);
-        Context { coded, wording, pool, withhold: false, sharing: Sharing::default() }
+        Context { coded, wording, pool, withhold: false, sharing: Sharing::default(), translated: false }
     }
 
     /// The language's code.

@@ -84,14 +84,13 @@ impl Answer for Proposed<'_> {
             for (at, pick) in quotes.iter().enumerate() {
                 let name =
                     if at == 0 { Cell::name(context.name(*code), 0).reaching(quotes.len()) } else { Cell::covered() };
+                let mut quote = context.cited(Some(*code), pick.statement);
+                quote.push(Inline::text(format!(" ({})", pick.speaker)));
                 rows.push(Row {
                     strong: false,
                     cells: vec![
                         name,
-                        Cell::of(vec![
-                            context.quote(Some(*code), pick.statement),
-                            Inline::text(format!(" ({})", pick.speaker)),
-                        ]),
+                        Cell::of(quote),
                         Cell::count(context.coded.id(pick.statement).to_string(), vec![pick.statement]),
                         Cell::text(pick.signs.to_string()),
                         Cell::text(texts.why(&pick.why)),
@@ -99,6 +98,9 @@ impl Answer for Proposed<'_> {
                 });
             }
         }
+        let quotes =
+            self.codes.iter().flat_map(|code| self.picks.of(*code).iter().map(|pick| (Some(*code), pick.statement)));
+        let translations = context.translation_notes(&quotes.collect::<Vec<_>>());
         page.blocks.push(Block::Table(Table {
             id: "quotes".into(),
             caption: String::new(),
@@ -110,7 +112,7 @@ impl Answer for Proposed<'_> {
                 (heads.why.to_owned(), Align::Left),
             ],
             rows,
-            notes: sentences(context, &self.picks),
+            notes: sentences(context, &self.picks).into_iter().chain(translations).collect(),
         }));
         let shown: Vec<u32> =
             self.codes.iter().flat_map(|code| self.picks.of(*code)).map(|pick| pick.statement).collect();
@@ -120,12 +122,24 @@ impl Answer for Proposed<'_> {
     }
 
     fn records(&self) -> Records {
-        let columns =
-            vec!["code", "name", "participant", "statement", "signs", "why", "instead_of", "text", "whole", "cuts"];
+        let columns = vec![
+            "code",
+            "name",
+            "participant",
+            "statement",
+            "signs",
+            "why",
+            "instead_of",
+            "text",
+            "whole",
+            "cuts",
+            "translation",
+        ];
         let rows = self.lines().into_iter().map(|line| {
             let field = |column: &&str| match &line[*column] {
                 Value::String(text) => text.clone(),
                 Value::Null => String::new(),
+                Value::Object(translation) => translation["text"].as_str().unwrap_or_default().to_owned(),
                 Value::Array(cuts) => {
                     let ends = |cut: &Value| format!("{}-{}", cut[0], cut[1]);
                     cuts.iter().map(ends).collect::<Vec<_>>().join(" ")
@@ -165,7 +179,7 @@ impl Answer for Proposed<'_> {
                         "why": why_name(&pick.why),
                         "instead_of": match &pick.why { Why::Instead(whom) => Some(whom), _ => None },
                     });
-                    with_quote(line, &coded.quoted(Some(*code), pick.statement))
+                    with_quote(self.context, line, *code, pick.statement)
                 })
                 .collect::<Vec<Value>>()
         };

@@ -138,7 +138,7 @@ fn counted(context: &Context<'_>, out: &mut Vec<Inline>, part: &TopicPart, level
         let named = here.clone().find(|quote| coded.case(*quote).is_some_and(|case| tally.informants.contains(case)));
         if let Some(quote) = named.or_else(|| here.clone().next()) {
             out.push(Inline::text(": "));
-            out.push(context.quote(Some(part.code), quote));
+            out.extend(context.cited(Some(part.code), quote));
             out.push(Inline::text(format!("{}. ", context.said_by(quote))));
         } else {
             out.push(Inline::text(". "));

@@ -20,24 +20,30 @@ impl<'a> Context<'a> {
 
     fn set(&self, trim: &Trim<'_>, statement: u32) -> Inline {
         let (open, close) = self.wording.quotation_marks();
-        let mut text = trim.printed();
-        if text.strip_suffix('.').is_some_and(|text| text.ends_with(char::is_alphanumeric)) {
-            text.pop();
-        }
+        let text = shortened(&trim.printed()).to_owned();
         Inline::Quote { open: open.to_owned(), text, close: close.to_owned(), statement }
     }
 }
 
-/// A quote for programs: as it is printed (with its full stop), whole, and what is left out, as bytes of the whole.
-pub fn quote_json(trim: &Trim<'_>) -> [(&'static str, Value); 3] {
-    let cuts: Vec<[u32; 2]> = trim.cuts().iter().map(|cut| [cut.start, cut.end]).collect();
-    [("text", json!(trim.printed())), ("whole", json!(trim.text())), ("cuts", json!(cuts))]
+/// A quote without a single full stop at its end.
+pub fn shortened(quote: &str) -> &str {
+    quote.strip_suffix('.').filter(|quote| quote.ends_with(char::is_alphanumeric)).unwrap_or(quote)
 }
 
-/// Puts a quote into an object, behind what is there.
-pub fn with_quote(mut line: Value, trim: &Trim<'_>) -> Value {
+/// Puts a quote into an object, behind what is there: as it is printed (with its full stop), whole, what is left out, as bytes
+/// of the whole, and the translation that a result in another language has.
+pub fn with_quote(context: &Context<'_>, mut line: Value, code: usize, statement: u32) -> Value {
+    let trim = context.coded.quoted(Some(code), statement);
+    let cuts: Vec<[u32; 2]> = trim.cuts().iter().map(|cut| [cut.start, cut.end]).collect();
+    let translation = context.translation(Some(code), statement).map(|row| {
+        let translator = row.translator.as_ref().filter(|_| !context.sharing.is_shared());
+        json!({ "text": row.translation, "language": row.language, "translator": translator })
+    });
     if let Some(line) = line.as_object_mut() {
-        line.extend(quote_json(trim).map(|(key, value)| (key.to_owned(), value)));
+        line.insert("text".to_owned(), json!(trim.printed()));
+        line.insert("whole".to_owned(), json!(trim.text()));
+        line.insert("cuts".to_owned(), json!(cuts));
+        line.insert("translation".to_owned(), json!(translation));
     }
     line
 }

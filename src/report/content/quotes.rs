@@ -1,11 +1,11 @@
 //! The statements of a code in their context, by participant.
 
-use super::quoted::with_quote;
+use super::quoted::{shortened, with_quote};
 use super::{Context, code_anchor, freq::empty};
 use crate::coding::Set;
 use crate::coding::trim::Trim;
 use crate::report::Answer;
-use crate::report::model::{Block, Evidence, Inline, Page, Records};
+use crate::report::model::{Block, Evidence, Inline, Notice, Page, Records};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -57,7 +57,16 @@ impl Quotes<'_> {
             return Evidence { text: "[…]".to_owned(), matched: Vec::new(), ..whole };
         }
         let trim = self.trim(statement);
-        Evidence { text: trim.printed(), matched: trim.shown(&whole.matched), ..whole }
+        let (mut text, mut matched) = (trim.printed(), trim.shown(&whole.matched));
+        if let Some(kept) = self.context.translation(Some(self.code), statement) {
+            let (open, close) = self.context.wording.quotation_marks();
+            let translation = format!("{open}{}{close}", shortened(&kept.translation));
+            match self.context.translated {
+                true => (text, matched) = (translation, Vec::new()),
+                false => text.push_str(&format!(" [{translation}]")),
+            }
+        }
+        Evidence { text, matched, ..whole }
     }
 
     /// Puts statements with their context on a page; what stands between two of them is shown once.
@@ -91,6 +100,9 @@ impl Answer for Quotes<'_> {
             page.next = vec![format!("tema statements --uncoded · tema decide code STATEMENT {}", entry.id)];
             return page;
         }
+        let all = self.speakers.iter().flat_map(|(_, statements)| statements);
+        let notes = context.translation_notes(&all.map(|statement| (Some(self.code), *statement)).collect::<Vec<_>>());
+        page.notices.extend(notes.into_iter().map(|text| Notice { text, strong: false }));
         if context.sharing.hides_codes() {
             page.blocks
                 .extend(self.speakers.iter().map(|(_, statements)| context.listed(self.code, statements.clone())));
@@ -115,7 +127,18 @@ impl Answer for Quotes<'_> {
     }
 
     fn records(&self) -> Records {
-        let columns = vec!["code", "participant", "statement", "codes", "text", "before", "after", "whole", "cuts"];
+        let columns = vec![
+            "code",
+            "participant",
+            "statement",
+            "codes",
+            "text",
+            "before",
+            "after",
+            "whole",
+            "cuts",
+            "translation",
+        ];
         let id = &self.context.coded.materials.codebook.codes[self.code].id;
         let joined = |pieces: &[(String, String)]| {
             pieces.iter().map(|(who, text)| format!("{who}: {text}")).collect::<Vec<_>>().join(" ")
@@ -125,16 +148,19 @@ impl Answer for Quotes<'_> {
             for statement in statements {
                 let (shown, trim) = (self.evidence(*statement), self.trim(*statement));
                 let cuts: Vec<String> = trim.cuts().iter().map(|cut| format!("{}-{}", cut.start, cut.end)).collect();
+                let held = self.context.withheld(self.code, *statement);
+                let translation = self.context.translation(Some(self.code), *statement).filter(|_| !held);
                 rows.push(vec![
                     id.clone(),
                     speaker.clone(),
                     shown.id,
                     shown.codes.join("; "),
-                    shown.text,
+                    trim.printed(),
                     joined(&shown.before),
                     joined(&shown.after),
                     trim.text().to_owned(),
                     cuts.join(" "),
+                    translation.map_or_else(String::new, |row| row.translation.clone()),
                 ]);
             }
         }
@@ -170,7 +196,21 @@ impl Answer for Quotes<'_> {
                     "before": side(&shown.before),
                     "after": side(&shown.after),
                 });
-                lines.push(with_quote(line, &self.trim(*statement)));
+                lines.push(match self.context.withheld(self.code, *statement) {
+                    true => {
+                        let mut line = line;
+                        for (key, value) in [
+                            ("text", json!("[…]")),
+                            ("whole", json!("[…]")),
+                            ("cuts", json!([])),
+                            ("translation", Value::Null),
+                        ] {
+                            line[key] = value;
+                        }
+                        line
+                    }
+                    false => with_quote(self.context, line, self.code, *statement),
+                });
             }
         }
         lines

@@ -105,9 +105,9 @@ impl<'a> Context<'a> {
             return Block::Statements(statements);
         }
         let quote = |statement: u32| match self.withheld(code, statement) {
-            true => Inline::text("[…]"),
-            false => self.quote(Some(code), statement),
+            true => vec![Inline::text("[…]")],
+            false => self.cited(Some(code), statement),
         };
-        Block::List(self.ordered(statements).into_iter().map(|statement| vec![quote(statement)]).collect())
+        Block::List(self.ordered(statements).into_iter().map(quote).collect())
     }
 }

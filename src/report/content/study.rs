@@ -3,7 +3,7 @@
 use super::freq::{Freq, FreqOptions, empty};
 use super::quoted::with_quote;
 use super::survey::{SurveyContext, SurveyFreq, SurveyFreqOptions, SurveyReport};
-use super::topic::{picks, table, topic_parts};
+use super::topic::{chosen, picks, table, topic_parts};
 use super::{Context, appendix, code_anchor, codings, form, illustrations, matrix, methods, prose, transcripts};
 use crate::language::{self, Label};
 use crate::report::Answer;
@@ -65,9 +65,14 @@ impl Answer for Report<'_> {
             let text = (context.wording.browsing().left_out)(&megabytes, transcripts::MOST_MEGABYTES);
             page.notices.insert(0, Notice { text, strong: true });
         }
-        if let Some(speech) = context.speech().filter(|speech| language::primary(speech) != context.language()) {
+        let picks = picks(context, self.options.quotes);
+        let notes = context.translation_notes(&chosen(context, &picks));
+        if let Some(speech) = context.speech().filter(|speech| language::primary(speech) != context.language())
+            && (!context.translated || notes.is_empty())
+        {
             page.notices.push(Notice { text: context.wording.quotes_language(speech), strong: false });
         }
+        page.notices.extend(notes.into_iter().map(|text| Notice { text, strong: false }));
         heading(&mut page, 1, context.label(Label::Methods), "methods");
         page.blocks.push(Block::Paragraph(prose::opened(methods::sentences(context).join(" "), &coded.coded())));
         let (mut captions, mut figures) = (0, 0);
@@ -93,7 +98,6 @@ impl Answer for Report<'_> {
         overview.caption = context.wording.table_caption(captions, &context.levels(true));
         page.blocks.push(Block::Table(overview));
         draw(&mut page, &|| illustrations::overview(context, &self.freq()), &mut figures);
-        let picks = picks(context, self.options.quotes);
         for topic in coded.materials.codebook.topics() {
             captions += 1;
             let name = context.name(topic);
@@ -163,7 +167,7 @@ impl Answer for Report<'_> {
                                 "statement": context.coded.id(*quote).to_string(),
                                 "participant": context.coded.speaker_code(*quote),
                             });
-                            with_quote(line, &context.coded.quoted(Some(part.code), *quote))
+                            with_quote(context, line, part.code, *quote)
                         })
                     })
                     .collect();

@@ -49,6 +49,12 @@ pub fn picks(context: &Context<'_>, quotes: usize) -> Picks {
     pick(context.coded, &quotable(context), quotes)
 }
 
+/// The quotes that were chosen, each with its code.
+pub fn chosen(context: &Context<'_>, picks: &Picks) -> Vec<(Option<usize>, u32)> {
+    let codes = 0..context.coded.materials.codebook.codes.len();
+    codes.flat_map(|code| picks.of(code).iter().map(move |pick| (Some(code), pick.statement))).collect()
+}
+
 /// The parts of a topic.
 pub fn topic_parts(context: &Context<'_>, topic: usize, picks: &Picks) -> Vec<TopicPart> {
     let coded = context.coded;
@@ -92,7 +98,9 @@ pub fn table(context: &Context<'_>, topic: usize, found: &[TopicPart], caption: 
             let name = if part.code == topic { "–" } else { context.name(part.code) };
             let quote = match part.quotes.get(line) {
                 Some(quote) => {
-                    Cell::of(vec![context.quote(Some(part.code), *quote), Inline::text(context.said_by(*quote))])
+                    let mut cited = context.cited(Some(part.code), *quote);
+                    cited.push(Inline::text(context.said_by(*quote)));
+                    Cell::of(cited)
                 }
                 None => Cell::text("–"),
             };
@@ -159,6 +167,8 @@ fn notes(context: &Context<'_>, topic: usize, found: &[TopicPart]) -> Vec<String
         notes.push(context.wording.note_focus_group(settings.gender));
     }
     notes.push(context.wording.note_order(settings.sort == crate::study::Sort::Statements, &level));
+    let quotes = found.iter().flat_map(|part| part.quotes.iter().map(|quote| (Some(part.code), *quote)));
+    notes.extend(context.translation_notes(&quotes.collect::<Vec<_>>()));
     notes.push(format!("{}.", capital(&context.basis_of(topic))));
     vec![notes.join(" ")]
 }
