@@ -66,6 +66,7 @@ mod terminal;
 mod together;
 mod tongues;
 mod tour;
+mod tour_page;
 mod translated;
 mod trimming;
 mod typeset;
