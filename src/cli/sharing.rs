@@ -126,6 +126,7 @@ impl Shape {
 
 /// Commands with results that cannot be for others: why, and what there is instead.
 const NEVER: &[(&str, &str, &str)] = &[
+    ("import", "it takes texts in, with all that stands in them", "tema report --share"),
     (
         "why",
         "who decided what about a statement, when and why, and which hits nobody has read: all of this is held back, and \
