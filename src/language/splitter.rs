@@ -12,18 +12,29 @@ pub struct Splitter {
     rules: Splitting,
     /// In small letters; `""` if an abbreviation ends in a sign.
     last_words: FxHashSet<String>,
+    /// The most letters that one of them has.
+    longest: usize,
 }
 
 impl Splitter {
     fn new(rules: Splitting) -> Self {
         let lists = [rules.inside, rules.numbered, rules.dated, rules.may_end];
-        let last_words = lists.into_iter().flatten().map(|known| small(last_word(known))).collect();
-        Splitter { rules, last_words }
+        let last_words: FxHashSet<String> = lists.into_iter().flatten().map(|known| small(last_word(known))).collect();
+        let longest = last_words.iter().map(|word| word.chars().count()).max().unwrap_or(0);
+        Splitter { rules, last_words, longest }
     }
 
     /// Whether an abbreviation may end in this word, any case.
     pub fn may_abbreviate(&self, last_word: &str) -> bool {
-        self.last_words.contains(&small(last_word))
+        // No letter becomes less than one when it becomes small.
+        last_word.chars().nth(self.longest).is_none() && self.last_words.contains(&small(last_word))
+    }
+
+    /// Whether a full stop behind this word (letters alone, any case) may belong to it: it may be an abbreviation, an
+    /// initial, or a number in Roman figures.
+    pub fn may_keep_stop(&self, word: &str) -> bool {
+        let figure = word.ends_with(['I', 'V', 'X', 'L']);
+        figure || word.chars().nth(1).is_none() || self.rules.long_initials.contains(&word) || self.may_abbreviate(word)
     }
 }
 

@@ -46,10 +46,13 @@ pub fn canonical(bytes: Vec<u8>) -> Result<Canonical, NotText> {
         [0xd0, 0xcf, 0x11, 0xe0, ..] => Some("an old Word file (.doc)"),
         _ => None,
     };
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        NotText { at, byte: error.as_bytes()[at], guess }
-    })?;
+    let text = match simdutf8::basic::from_utf8(&bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) => String::from_utf8(bytes).map_err(|error| {
+            let at = error.utf8_error().valid_up_to();
+            NotText { at, byte: error.as_bytes()[at], guess }
+        })?,
+    };
     let (bom, text) = match text.strip_prefix('\u{feff}') {
         Some(rest) => (true, rest.to_owned()),
         None => (false, text),

@@ -6,11 +6,44 @@ use unicode_normalization::char::is_combining_mark;
 
 /// A word as it is compared: any case one case, ’ and ' one sign, composed and decomposed one form.
 pub fn fold_case(word: &str) -> String {
+    let mut folded = String::new();
+    fold_case_into(word, &mut folded);
+    folded
+}
+
+/// As [`fold_case`], into a text that is used again. Whether the word is of everyday letters alone: then each has become
+/// one, its small one.
+pub fn fold_case_into(word: &str, folded: &mut String) -> bool {
+    folded.clear();
     if word.is_ascii() {
-        return word.to_ascii_lowercase();
+        folded.push_str(word);
+        folded.make_ascii_lowercase();
+        return word.bytes().all(|byte| byte.is_ascii_alphabetic());
     }
-    let folded = CaseMapper::new().fold_string(word);
-    folded.nfc().map(|c| if is_apostrophe(c) { '\'' } else { c }).collect()
+    for c in word.chars() {
+        match c {
+            'a'..='z' => folded.push(c),
+            _ if folds_simply(c) => folded.extend(c.to_lowercase()),
+            _ => {
+                folded.clear();
+                let whole = CaseMapper::new().fold_string(word);
+                folded.extend(whole.nfc().map(|c| if is_apostrophe(c) { '\'' } else { c }));
+                return false;
+            }
+        }
+    }
+    true
+}
+
+/// A letter that is folded to its small one, whatever stands beside it: Latin up to U+017F, Cyrillic up to U+047F. The
+/// long s, the sharp s and a few others fold into other letters, or into several.
+pub fn folds_simply(c: char) -> bool {
+    match c {
+        'a'..='z' | 'A'..='Z' => true,
+        '×' | '÷' | 'ß' | 'İ' | 'ŉ' | 'ſ' => false,
+        '\u{c0}'..='\u{17f}' | '\u{400}'..='\u{47f}' => true,
+        _ => false,
+    }
 }
 
 fn is_apostrophe(c: char) -> bool {
@@ -35,6 +68,16 @@ mod tests {
         assert_eq!(fold_case("TE\u{307}VAI"), "tėvai");
         assert_eq!(fold_case("ЛИЦЕ"), "лице");
         assert_eq!(fold_case("Straße"), "strasse");
+    }
+
+    #[test]
+    fn what_folds_simply_folds_as_unicode_says() {
+        let simple: String = ('\u{0}'..='\u{2fff}').filter(|c| folds_simply(*c)).collect();
+        let whole = CaseMapper::new().fold_string(&simple).into_owned();
+        assert_eq!(fold_case(&simple), whole);
+        assert_eq!(simple.chars().count(), whole.chars().count());
+        assert!(fold_case_into("ŽVILGSNĮ", &mut String::new()));
+        assert!(!fold_case_into("don't", &mut String::new()) && !fold_case_into("ėjo2", &mut String::new()));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Bytes in memory, code points in files: the translation between the two.
 
 /// Every how many bytes the count of code points is remembered.
-const STEP: usize = 1024;
+const STEP: usize = 256;
 
 /// Translates between byte offsets and code point offsets of one text.
 pub struct CodePoints<'t> {
@@ -38,6 +38,9 @@ impl<'t> CodePoints<'t> {
         let total = *self.counts.last()?;
         if n >= total {
             return (n == total).then_some(self.text.len());
+        }
+        if total == self.text.len() {
+            return Some(n);
         }
         let chunk = self.counts.partition_point(|count| *count <= n) - 1;
         let mut seen = self.counts[chunk];

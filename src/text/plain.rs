@@ -1,6 +1,8 @@
 //! The letters and signs of everyday writing, told by their bytes: what most text consists of can then be looked at
 //! byte by byte, with the very results that the rules of Unicode give.
 
+use super::bytes::positions;
+
 /// What stands at a byte of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Plain {
@@ -76,16 +78,9 @@ const ASCII: [Plain; 128] = {
 /// nothing is written otherwise.
 pub fn plainly_nfc(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        match bytes[at] {
-            0..0x80 => at += 1,
-            0xc2..=0xcb | 0xd0 | 0xd1 => at += 2,
-            0xe2 if bytes[at + 1] == 0x80 && bytes[at + 2] >= 0x82 => at += 3,
-            _ => return false,
-        }
-    }
-    true
+    // The first bytes of U+0300 and above, but for Cyrillic.
+    let mut above = positions(bytes, |byte| (byte >= 0xcc) & (byte & 0xfe != 0xd0));
+    above.all(|at| bytes[at] == 0xe2 && bytes[at + 1] == 0x80 && bytes[at + 2] >= 0x82)
 }
 
 #[cfg(test)]

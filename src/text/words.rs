@@ -1,6 +1,7 @@
 //! Cutting a text into words by the rules of Unicode (UAX #29).
 
 use super::Span;
+use super::letters::Letters;
 use super::plain::{Plain, plain};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -13,43 +14,60 @@ pub fn is_word(piece: &str) -> bool {
 ///
 /// The cut is that of UAX #29. Stretches of everyday letters and signs between blanks are cut by a byte scan with the
 /// same result; a blank always separates words, so every stretch can be looked at alone.
+pub fn words(text: &str, within: Span, each: impl FnMut(Span)) {
+    let bytes = text.as_bytes();
+    let run = |from: usize| {
+        let mut at = from;
+        while at < within.end as usize
+            && let (Plain::Letter, len) = plain(bytes, at)
+        {
+            at += len;
+        }
+        at - from
+    };
+    cut(text, within, run, each);
+}
+
+/// As [`words`], where it is known where the letters of `text` stand. Whether all of it is everyday writing: then no
+/// letter, digit, mark or `_` touches a word.
 #[inline]
-pub fn words(text: &str, within: Span, mut each: impl FnMut(Span)) {
+pub fn words_by(letters: &Letters, text: &str, within: Span, each: impl FnMut(Span)) -> bool {
+    cut(text, within, |at| letters.run(at), each)
+}
+
+/// `run`: how many bytes from a byte on are everyday letters.
+#[inline]
+fn cut(text: &str, within: Span, run: impl Fn(usize) -> usize, mut each: impl FnMut(Span)) -> bool {
     let bytes = &text.as_bytes()[..within.end as usize];
     let mut at = within.start as usize;
+    let mut all_everyday = true;
     while at < bytes.len() {
-        let from = at;
-        // By far the most frequent stretch: letters, and a sign behind them at most.
-        let (mut kind, mut len) = plain(bytes, at);
-        if kind == Plain::Blank {
+        if is_blank(bytes[at]) {
             at += 1;
             continue;
         }
-        while kind == Plain::Letter {
-            at += len;
-            if at == bytes.len() {
-                break;
+        // By far the most frequent stretch: letters, and a sign behind them at most.
+        let from = at;
+        let letters = (from + run(from)).min(bytes.len());
+        let mut behind = letters;
+        if letters > from && bytes.get(letters).is_some_and(|byte| !is_blank(*byte)) {
+            let (kind, len) = plain(bytes, letters);
+            if !matches!(kind, Plain::Letter | Plain::Digit | Plain::Underscore | Plain::Other) {
+                behind += len;
             }
-            (kind, len) = plain(bytes, at);
         }
-        let letters = at;
-        let mut simple = letters > from;
-        if at < bytes.len() && kind != Plain::Blank {
-            at += len;
-            simple &= kind != Plain::Other && bytes.get(at).is_none_or(|byte| is_blank(*byte));
-            simple &= !matches!(kind, Plain::Digit | Plain::Underscore);
-        }
-        if simple {
-            each(Span::new(from, letters));
+        if letters > from && bytes.get(behind).is_none_or(|byte| is_blank(*byte)) {
+            each(Span { start: offset(from), end: offset(letters) });
+            at = behind + 1;
             continue;
         }
-        at = from;
         let mut everyday = true;
         while at < bytes.len() && !is_blank(bytes[at]) {
             let (kind, len) = plain(bytes, at);
             everyday &= kind != Plain::Other;
             at += len;
         }
+        all_everyday &= everyday;
         if everyday {
             plain_words(bytes, from, at, &mut each);
         } else {
@@ -58,6 +76,12 @@ pub fn words(text: &str, within: Span, mut each: impl FnMut(Span)) {
             }
         }
     }
+    all_everyday
+}
+
+/// A byte of a span, whose ends are no larger.
+fn offset(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 fn is_blank(byte: u8) -> bool {
@@ -119,8 +143,19 @@ mod tests {
     use proptest::prelude::*;
 
     fn cut(text: &str) -> Vec<&str> {
-        let mut found = Vec::new();
-        words(text, Span::new(0, text.len()), |span| found.push(span.of(text)));
+        let (mut found, mut touched) = (Vec::new(), false);
+        let all = Span::new(0, text.len());
+        words(text, all, |span| found.push(span.of(text)));
+        let mut letters = Letters::default();
+        letters.of(text);
+        let mut again = Vec::new();
+        let everyday = words_by(&letters, text, all, |span| {
+            again.push(span.of(text));
+            let ends = [text[..span.start as usize].chars().next_back(), text[span.end as usize..].chars().next()];
+            touched |= ends.into_iter().flatten().any(|c| c.is_alphanumeric() || c == '_');
+        });
+        assert_eq!(again, found);
+        assert!(!(everyday && touched), "{text:?}");
         found
     }
 

@@ -66,7 +66,8 @@ fn paragraphs(text: &str, span: Span) -> Vec<Span> {
     let end = span.end as usize;
     while start < end {
         let piece = &text[start..end];
-        let stop = piece.find("\n\n").map_or(end, |at| start + at);
+        let mut ends = memchr::memchr_iter(b'\n', piece.as_bytes());
+        let stop = ends.find(|at| piece.as_bytes().get(at + 1) == Some(&b'\n')).map_or(end, |at| start + at);
         let trimmed = trimmed(text, Span::new(start, stop));
         if !trimmed.is_empty() {
             found.push(trimmed);

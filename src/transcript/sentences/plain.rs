@@ -3,7 +3,7 @@
 
 use super::joins;
 use crate::language::Splitter;
-use crate::text::{Plain, Span, plain};
+use crate::text::{Plain, Span, folds_simply, plain, positions};
 
 /// The sentences of a plain paragraph, exactly as all rules would cut it; `None` if it is none.
 pub fn sentences(paragraph: &str, rules: &Splitter) -> Option<Vec<Span>> {
@@ -13,50 +13,37 @@ pub fn sentences(paragraph: &str, rules: &Splitter) -> Option<Vec<Span>> {
     }
     let mut found = Vec::new();
     let mut start = 0;
-    let mut at = 0;
-    let mut before = Plain::Blank;
-    while at < bytes.len() {
-        if bytes[at].is_ascii_alphabetic() {
-            before = Plain::Letter;
-            at += 1;
-            continue;
+    for at in positions(bytes, is_notable) {
+        match bytes[at] {
+            b'.' | b'!' | b'?' => {}
+            // Brackets, marks of omission, and what begins like one.
+            b'(' | b')' | b'[' | b']' | b'<' | b'{' | b'/' => return None,
+            // `…` ends or does not end.
+            0xe2 if bytes[at + 2] == 0xa6 => return None,
+            _ if plain(bytes, at).0 == Plain::Other => return None,
+            _ => continue,
         }
-        let (kind, len) = plain(bytes, at);
-        match kind {
-            Plain::Other => return None,
-            Plain::Joins | Plain::Sign => match bytes[at] {
-                // Brackets, marks of omission, and what begins like one.
-                b'(' | b')' | b'[' | b']' | b'<' | b'{' | b'/' => return None,
-                b'.' if before == Plain::Digit && plain_at(bytes, at + 1) == Plain::Digit => {}
-                // Whether a number opens an item depends on the blanks around the next one.
-                b'.' if before == Plain::Digit && paragraph.contains('\n') => return None,
-                b'.' | b'!' | b'?' => {
-                    if !matches!(before, Plain::Letter | Plain::Digit) {
-                        return None;
-                    }
-                    if at + 1 == bytes.len() {
-                        break;
-                    }
-                    let next = at + 2;
-                    if !matches!(bytes[at + 1], b' ' | b'\n') || !capital(paragraph, next) {
-                        return None;
-                    }
-                    if bytes[at] != b'.' || dot_ends(paragraph, start, next, rules) {
-                        found.push(Span::new(start, at + 1));
-                        start = next;
-                    }
-                    at = next;
-                    before = Plain::Blank;
-                    continue;
-                }
-                // `…` ends or does not end.
-                0xe2 if bytes[at + 2] == 0xa6 => return None,
-                _ => {}
-            },
+        let before = paragraph[..at].chars().next_back().map_or(Plain::Blank, |c| plain(bytes, at - c.len_utf8()).0);
+        match bytes[at] {
+            b'.' if before == Plain::Digit && plain_at(bytes, at + 1) == Plain::Digit => continue,
+            // Whether a number opens an item depends on the blanks around the next one.
+            b'.' if before == Plain::Digit && paragraph.contains('\n') => return None,
             _ => {}
         }
-        before = kind;
-        at += len;
+        if !matches!(before, Plain::Letter | Plain::Digit) {
+            return None;
+        }
+        if at + 1 == bytes.len() {
+            break;
+        }
+        let next = at + 2;
+        if !matches!(bytes[at + 1], b' ' | b'\n') || !capital(paragraph, next) {
+            return None;
+        }
+        if bytes[at] != b'.' || dot_ends(paragraph, start, next, rules) {
+            found.push(Span::new(start, at + 1));
+            start = next;
+        }
     }
     let last = Span::new(start, bytes.len());
     if !last.of(paragraph).contains(char::is_alphanumeric) {
@@ -64,6 +51,23 @@ pub fn sentences(paragraph: &str, rules: &Splitter) -> Option<Vec<Span>> {
     }
     found.push(last);
     Some(found)
+}
+
+/// Whether a byte may be a stop, a bracket, or (part of) a sign of which the rules of Unicode have to be asked; never one
+/// of a letter or a digit.
+#[inline(always)]
+fn is_notable(byte: u8) -> bool {
+    // `.` `/`, `(` `)`, `!`, `<` `=` `>` `?`, `[` `_` `{` and DEL, `]`.
+    let sign = (byte | 1 == b'/')
+        | (byte | 1 == b')')
+        | (byte == b'!')
+        | (byte & 0xfc == 0x3c)
+        | (byte | 0x24 == 0x7f)
+        | (byte == b']');
+    let control = (byte < 0x20) & (byte != b'\n');
+    // The first bytes of what are no letters of U+00C0–017F and U+0400–047F.
+    let beyond = (byte >= 0xc0) & (byte.wrapping_sub(0xc3) >= 3) & (byte & 0xfe != 0xd0);
+    sign | control | beyond
 }
 
 /// What stands at byte `at`; a blank behind the end.
@@ -76,9 +80,14 @@ fn capital(text: &str, at: usize) -> bool {
     plain_at(text.as_bytes(), at) == Plain::Letter && text[at..].starts_with(char::is_uppercase)
 }
 
-/// Whether the sentence from `start` ends before `next`, behind a full stop: it may be an abbreviation, an initial,
-/// or the number of an item.
+/// Whether the sentence from `start` ends before `next`, where a capital letter stands, behind a full stop: it may be an
+/// abbreviation, an initial, or the number of an item.
 fn dot_ends(text: &str, start: usize, next: usize, rules: &Splitter) -> bool {
     let (before, sentence, after) = (&text[..start], &text[start..next], &text[next..]);
-    !joins::is_number_of_item(before, sentence, after) && joins::ends_here(sentence, after, rules)
+    let body = &sentence[..sentence.len() - 2];
+    let rest = body.trim_end_matches(folds_simply);
+    // By far the most sentences end in a word that is nothing of the kind.
+    let usual =
+        rest.len() < body.len() && !rest.ends_with(char::is_alphanumeric) && !rules.may_keep_stop(&body[rest.len()..]);
+    usual || !joins::is_number_of_item(before, sentence, after) && joins::ends_here(sentence, after, rules)
 }

@@ -1,0 +1,59 @@
+//! The bytes of a text, sixty-four looked at together.
+
+/// The bytes for which `is` holds, in order. It is asked of blanks beyond the end, too, and must be plain arithmetic on
+/// one byte: then a compiler sees that all of a chunk can be looked at together.
+#[inline(always)]
+pub fn positions(bytes: &[u8], is: impl Fn(u8) -> bool + Copy) -> impl Iterator<Item = usize> {
+    let (chunks, rest) = bytes.as_chunks::<64>();
+    let last = move || marks(&padded(rest), is) & (1_u64 << rest.len()).wrapping_sub(1);
+    let mut bits = 0_u64;
+    let mut chunk = 0;
+    std::iter::from_fn(move || {
+        while bits == 0 {
+            bits = match chunks.get(chunk) {
+                Some(bytes) => marks(bytes, is),
+                None if chunk == chunks.len() => last(),
+                None => return None,
+            };
+            chunk += 1;
+        }
+        let at = bits.trailing_zeros() as usize;
+        bits &= bits - 1;
+        Some((chunk - 1) * 64 + at)
+    })
+}
+
+/// A bit for every byte: whether `is` holds for it.
+#[inline(always)]
+pub fn marks(chunk: &[u8; 64], is: impl Fn(u8) -> bool) -> u64 {
+    let mut found = [0; 64];
+    for (found, byte) in found.iter_mut().zip(chunk) {
+        *found = u8::from(is(*byte));
+    }
+    let (eights, _) = found.as_chunks::<8>();
+    // A product brings the lowest bits of eight bytes together in its highest byte.
+    let bits = eights.iter().map(|eight| u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56);
+    bits.zip((0..64).step_by(8)).fold(0, |all, (bits, at)| all | bits << at)
+}
+
+/// Fewer than 64 bytes, with blanks behind them.
+pub fn padded(rest: &[u8]) -> [u8; 64] {
+    let mut chunk = [b' '; 64];
+    chunk[..rest.len()].copy_from_slice(rest);
+    chunk
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn positions_are_those_that_a_look_at_every_byte_finds(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+            let is = |byte: u8| byte.wrapping_sub(40) < 30 || byte == b' ';
+            let expected: Vec<usize> = (0..bytes.len()).filter(|at| is(bytes[*at])).collect();
+            prop_assert_eq!(positions(&bytes, is).collect::<Vec<_>>(), expected);
+        }
+    }
+}
