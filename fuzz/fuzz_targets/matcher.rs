@@ -12,7 +12,7 @@ fn study(text: &str) -> Option<(String, &str)> {
     let (rules, talk) = text.split_once("\n\n")?;
     let signs = |sign: &str| rules.matches(sign).count();
     let hard = signs("NEAR") + signs("THEN") > 4 || signs("*") > 8 || rules.lines().count() > 6;
-    if hard || rules.len() > 300 || talk.len() > 400 || talk.split_whitespace().count() > 40 {
+    if hard || rules.len() > 300 || talk.len() > 700 || talk.split_whitespace().count() > 90 {
         return None;
     }
     let mut book = "topics:\n".to_owned();

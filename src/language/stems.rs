@@ -6,6 +6,7 @@ use crate::finding::Finding;
 use crate::text::{Span, fold_case};
 use frostem::Stemmer;
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Name and version of the stemmers; stands in every result that may rest on one. The version is pinned in Cargo.toml.
@@ -66,11 +67,14 @@ pub struct Stemming<'l> {
     table: Option<&'l FxHashMap<String, String>>,
 }
 
-impl Stemming<'_> {
+impl<'l> Stemming<'l> {
     /// The stem of a folded word: that of its lemma, if the table has it; else its own.
-    pub fn stem(&self, word: &str) -> String {
+    pub fn stem<'w>(&self, word: &'w str) -> Cow<'w, str>
+    where
+        'l: 'w,
+    {
         let word = self.table.and_then(|table| table.get(word)).map_or(word, String::as_str);
-        self.stemmer.map_or_else(|| word.to_owned(), |stemmer| stemmer.stem(word).into_owned())
+        self.stemmer.as_ref().map_or(Cow::Borrowed(word), |stemmer| stemmer.stem(word))
     }
 }
 

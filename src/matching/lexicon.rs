@@ -1,8 +1,9 @@
 //! The words, wildcards, stems and regular expressions of a codebook, ready to judge word forms.
 
+use super::expression::Expression;
 use crate::indicator::{Glob, Pattern, Word};
 use crate::language::{Lemmas, Stemming};
-use crate::text::fold_diacritics;
+use crate::text::{fold_case_into, fold_diacritics};
 use aho_corasick::{AhoCorasick, MatchKind};
 use rustc_hash::FxHashMap;
 use unicode_normalization::char::is_combining_mark;
@@ -21,6 +22,9 @@ pub enum Term {
     Fits(String, bool),
 }
 
+/// The stems that a codebook asks for, with their terms.
+pub type Stems = FxHashMap<String, Vec<TermId>>;
+
 /// All terms of a codebook, ready to judge forms. Shared by all threads.
 #[derive(Debug, Default)]
 pub struct Lexicon {
@@ -31,7 +35,8 @@ pub struct Lexicon {
     folded: Judge,
     stems: Vec<(TermId, String)>,
     /// Regular expressions with their terms, and the terms of the pieces of which a form must hold one.
-    patterns: Vec<(TermId, Pattern, Vec<TermId>)>,
+    patterns: Vec<(TermId, Expression, Vec<TermId>)>,
+    minds_case: bool,
     lemmas: Lemmas,
 }
 
@@ -52,8 +57,7 @@ struct Judge {
 enum Need {
     Nothing,
     Fits(Glob),
-    /// The form as written.
-    Matches(Pattern),
+    Matches(Expression),
 }
 
 impl Lexicon {
@@ -82,9 +86,30 @@ impl Lexicon {
         let before = self.len();
         let term = self.term(Term::Fits(pattern.source.clone(), pattern.exact_case), fold);
         if self.len() > before {
-            self.patterns.push((term, pattern.clone(), holds.to_vec()));
+            self.minds_case |= pattern.exact_case;
+            self.patterns.push((term, Expression::new(pattern.clone()), holds.to_vec()));
         }
         term
+    }
+
+    /// Whether any regular expression tells large letters from small ones.
+    pub fn minds_case(&self) -> bool {
+        self.minds_case
+    }
+
+    /// How often a term probably stands in a text, for choosing the rarer of two: whole words before wildcards, long
+    /// before short.
+    pub fn frequent(&self, term: TermId) -> u32 {
+        let (letters, times) = match &self.terms[term as usize].0 {
+            Term::Word(Word::Exact(word)) => (word.len(), 1),
+            Term::Word(Word::Stem(word)) => (word.len(), 3),
+            Term::Word(Word::Glob(glob)) => (glob.literal().len(), 12),
+            Term::Word(Word::Any) => (0, 12),
+            Term::Holds(text) => (text.len(), 24),
+            Term::Fits(source, _) => (source.len(), 12),
+        };
+        // Each further letter makes a word rarer by about a third.
+        (0..letters.min(16)).fold(times << 9, |often, _| often - often / 3)
     }
 
     /// How many terms there are.
@@ -142,10 +167,10 @@ impl Lexicon {
     }
 
     /// The stems that the codebook asks for, as a language's stemmer gives them, with their terms.
-    pub fn stems(&self, stemming: &Stemming<'_>) -> FxHashMap<String, Vec<TermId>> {
-        let mut stems: FxHashMap<String, Vec<TermId>> = FxHashMap::default();
+    pub fn stems(&self, stemming: &Stemming<'_>) -> Stems {
+        let mut stems = Stems::default();
         for (id, word) in &self.stems {
-            stems.entry(stemming.stem(word)).or_default().push(*id);
+            stems.entry(stemming.stem(word).into_owned()).or_default().push(*id);
         }
         stems
     }
@@ -155,37 +180,47 @@ impl Lexicon {
         if self.stems.is_empty() { None } else { self.lemmas.stemming(language) }
     }
 
-    /// The terms that a word form fits, but for stems; in any order, some perhaps twice. `folded`: the form in small
-    /// letters; `written`: as it stands in the text.
-    pub fn judge(&self, folded: &str, written: &str, found: &mut Vec<TermId>) {
-        self.plain.judge(folded, written, found);
+    /// The terms that a word form, as it stands in the text, fits, but for stems; in any order, some perhaps twice.
+    /// `folded`: room for the form in small letters, which is left there.
+    pub fn judge(&self, written: &str, folded: &mut String, found: &mut Vec<TermId>) {
+        let everyday = fold_case_into(written, folded);
+        let form = Form { written, letters: everyday.then_some(folded.as_str()) };
+        self.plain.judge(folded, form, found);
         if self.folded.used {
-            self.folded.judge(&fold_diacritics(folded), written, found);
+            self.folded.judge(&fold_diacritics(folded), form, found);
         }
-        if !written.is_ascii() && written.chars().any(is_combining_mark) {
+        if !everyday && !written.is_ascii() && written.chars().any(is_combining_mark) {
             // A few letters are one with a mark in lower case only (J̌, ǰ). A regular expression sees them as written.
             let lower = written.to_lowercase();
             let seen = |(term, _): &&(Term, bool)| matches!(term, Term::Holds(text) if lower.contains(text.as_str()));
             found.extend((0..).zip(&self.terms).filter(|(_, term)| seen(term)).map(|(id, _)| id));
-            let patterns = self.patterns.iter().filter(|(_, pattern, _)| matches_in(pattern, written));
+            let patterns = self.patterns.iter().filter(|(_, pattern, _)| pattern.matches(written, None));
             found.extend(patterns.map(|(id, ..)| *id));
         }
     }
 }
 
+/// A word form as regular expressions see it.
+#[derive(Clone, Copy)]
+struct Form<'w> {
+    written: &'w str,
+    /// It in small letters, if it is of everyday letters alone.
+    letters: Option<&'w str>,
+}
+
 impl Judge {
-    /// `form`: folded; `written`: as it stands in the text.
-    fn judge(&self, form: &str, written: &str, found: &mut Vec<TermId>) {
-        if let Some(terms) = self.exact.get(form) {
+    /// `folded`: as the terms of this judge are.
+    fn judge(&self, folded: &str, form: Form<'_>, found: &mut Vec<TermId>) {
+        if let Some(terms) = self.exact.get(folded) {
             found.extend_from_slice(terms);
         }
         if let Some(literals) = &self.literals {
-            for hit in literals.find_overlapping_iter(form) {
+            for hit in literals.find_overlapping_iter(folded) {
                 for (id, need) in &self.by_literal[hit.pattern().as_usize()] {
                     let fits = match need {
                         Need::Nothing => true,
-                        Need::Fits(glob) => glob.fits(form),
-                        Need::Matches(pattern) => matches_in(pattern, written),
+                        Need::Fits(glob) => glob.fits(folded),
+                        Need::Matches(pattern) => pattern.matches(form.written, form.letters),
                     };
                     if fits {
                         found.push(*id);
@@ -193,10 +228,6 @@ impl Judge {
                 }
             }
         }
-        found.extend(self.bare.iter().filter(|(_, glob)| glob.fits(form)).map(|(id, _)| *id));
+        found.extend(self.bare.iter().filter(|(_, glob)| glob.fits(folded)).map(|(id, _)| *id));
     }
-}
-
-fn matches_in(pattern: &Pattern, text: &str) -> bool {
-    pattern.regex().is_some_and(|regex| regex.is_match(text))
 }

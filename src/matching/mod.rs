@@ -1,23 +1,28 @@
 //! Applying a codebook to statements.
 //!
 //! A text is cut into words once. What a word form means for the codebook (which words, wildcards, stems) is
-//! decided once per distinct form and remembered for all threads ([`lexicon`], [`vocabulary`]); phrases, proximity and exclusion then run on
+//! decided once per distinct form ([`lexicon`], [`vocabulary`]); phrases, proximity and exclusion then run on
 //! positions ([`program`]), only for the indicators whose words are there. Cost grows with the text and its
 //! vocabulary, not with text × codes.
 
+mod announce;
 mod explain;
+mod expression;
+mod forms;
 mod lexicon;
 mod needed;
 mod passage;
 mod places;
 mod plan;
 mod program;
+mod quick;
 mod run;
+mod short;
 mod vocabulary;
 
 pub use explain::{Explanation, Outcome, RuleOutcome};
 pub use plan::Plan;
-pub use run::Matcher;
+pub use run::{Matcher, Memory};
 
 use crate::text::Span;
 

@@ -1,8 +1,9 @@
 //! The words of one statement, or of one question, and which terms of the codebook stand where.
 
 use super::lexicon::TermId;
-use super::vocabulary::Dictionary;
-use crate::text::{Span, words};
+use super::short::Short;
+use super::vocabulary::{Dictionary, Number};
+use crate::text::{Letters, Span, words_by};
 
 /// Stands for no node.
 const END: u32 = u32::MAX;
@@ -12,12 +13,15 @@ const END: u32 = u32::MAX;
 pub struct Passage {
     /// The words, in order, by their bytes in the source's text; their index is their position.
     pub tokens: Vec<Span>,
-    /// The meanings of the words that indicators know, in order.
-    pub forms: Vec<u32>,
-    /// Their positions.
-    at: Vec<u32>,
+    /// The words that indicators know, in order: what each means, and its position. There may be more room than words.
+    known: Vec<(Number, u32)>,
+    /// How many those are.
+    count: usize,
     /// The bytes of the passage in the source's text.
     pub span: Span,
+    /// All of it is everyday writing, see [`words_by`], and no letter touches it.
+    pub everyday: bool,
+    short: Short,
     /// Every (term, position), the last word first; those of one word together, terms ascending.
     nodes: Vec<Node>,
     /// Where the nodes of each known word begin, the last word first; one more entry at the end.
@@ -43,19 +47,24 @@ struct Head {
 
 impl Passage {
     /// Takes the words of a piece of text, and those among them that indicators know.
-    pub fn fill(&mut self, text: &str, span: Span, dictionary: &mut Dictionary<'_>) {
+    pub fn fill(&mut self, text: &str, letters: &Letters, span: Span, dictionary: &mut Dictionary<'_>) {
         self.tokens.clear();
-        self.forms.clear();
-        self.at.clear();
         self.span = span;
-        words(text, span, |word| {
-            if let Some(form) = dictionary.look_up(text, word) {
-                self.forms.push(form);
-                self.at.push(u32::try_from(self.tokens.len()).unwrap_or(u32::MAX));
-            }
-            self.tokens.push(word);
-        });
+        let everyday = words_by(letters, text, span, |word| self.tokens.push(word));
+        self.count = dictionary.look_up(text, &self.tokens, &mut self.known);
+        let bytes = text.as_bytes();
+        let before = (span.start as usize).checked_sub(1).map(|at| bytes[at]);
+        let ends = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'.' | b'!' | b'?');
+        self.everyday = everyday
+            && before.as_ref().is_none_or(ends)
+            && bytes[..span.end as usize].last().into_iter().chain(bytes.get(span.end as usize)).any(ends);
+        self.short.forget();
         self.forget();
+    }
+
+    /// The words that indicators know, in order: what each means, for [`Dictionary::meaning`], and its position.
+    pub fn known(&self) -> &[(Number, u32)] {
+        &self.known[..self.count]
     }
 
     /// Nothing is known of any term.
@@ -69,14 +78,29 @@ impl Passage {
         }
     }
 
+    /// In everyday writing: sees which terms stand where, if the passage is a short one.
+    pub fn look_quickly(&mut self, dictionary: &Dictionary<'_>) -> Option<&Short> {
+        if self.short().is_none() && self.tokens.len() <= Short::MOST {
+            let known = self.known[..self.count].iter();
+            self.short.fill(self.tokens.len(), known.map(|(form, at)| (*at, dictionary.meaning(*form).asked())));
+        }
+        self.short()
+    }
+
+    /// Sees which terms stand where: those of which programs ask while counting.
+    pub fn look(&mut self, dictionary: &Dictionary<'_>) {
+        if !self.everyday || self.look_quickly(dictionary).is_none() {
+            self.look_closer(dictionary, !self.everyday);
+        }
+    }
+
     /// Sees which terms stand where: all, or (`all` is false) those of which programs ask while counting.
     pub fn look_closer(&mut self, dictionary: &Dictionary<'_>, all: bool) {
         self.heads.resize(dictionary.terms(), Head::default());
         // From behind, so that the node that comes to stand first in a term's row is the first position.
-        for (form, position) in self.forms.iter().zip(&self.at).rev() {
-            let meaning = dictionary.meaning(*form);
+        for (form, position) in self.known[..self.count].iter().rev() {
             self.starts.push(number(self.nodes.len()));
-            for term in if all { meaning.terms() } else { meaning.asked() } {
+            for term in if all { dictionary.terms_of(*form) } else { dictionary.meaning(*form).asked() } {
                 let head = &mut self.heads[*term as usize];
                 let next = if head.round == self.round { head.first } else { END };
                 *head = Head { round: self.round, first: number(self.nodes.len()) };
@@ -86,18 +110,32 @@ impl Passage {
         self.starts.push(number(self.nodes.len()));
     }
 
+    /// What is known of a short passage, if it was found to be one.
+    pub fn short(&self) -> Option<&Short> {
+        self.short.filled()
+    }
+
     /// The positions at which a term stands, ascending.
     pub fn positions(&self, term: TermId) -> impl Iterator<Item = u32> + Clone + '_ {
+        let mut spots = self.short().map_or(0, |short| short.spots(term));
+        let few = std::iter::from_fn(move || {
+            let first = (spots != 0).then(|| spots.trailing_zeros())?;
+            spots &= spots - 1;
+            Some(first)
+        });
         let head = self.heads.get(term as usize).filter(|head| head.round == self.round);
         let node = |at: u32| self.nodes.get(at as usize);
-        std::iter::successors(head.and_then(|head| node(head.first)), move |found| node(found.next))
-            .map(|found| found.position)
+        let rest = std::iter::successors(head.and_then(|head| node(head.first)), move |found| node(found.next));
+        few.chain(rest.map(|found| found.position))
     }
 
     /// Whether a term stands at a position.
     pub fn stands(&self, term: TermId, position: u32) -> bool {
-        let Ok(known) = self.at.binary_search(&position) else { return false };
-        let word = self.at.len() - 1 - known;
+        if let Some(short) = self.short() {
+            return short.spots(term).checked_shr(position).is_some_and(|spots| spots & 1 == 1);
+        }
+        let Ok(known) = self.known().binary_search_by_key(&position, |(_, at)| *at) else { return false };
+        let word = self.count - 1 - known;
         let [start, end] = [word, word + 1].map(|word| self.starts.get(word).map_or(0, |start| *start as usize));
         self.nodes[start..end].binary_search_by_key(&term, |node| node.term).is_ok()
     }

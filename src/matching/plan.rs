@@ -1,8 +1,9 @@
 //! A codebook made ready for matching.
 
-use super::lexicon::{Lexicon, TermId};
-use super::program::{Program, triggers};
-use super::vocabulary::Vocabulary;
+use super::announce::triggers;
+use super::lexicon::{Lexicon, Stems, TermId};
+use super::program::Program;
+use super::quick::{NONE, Quick, QuickId};
 use crate::codebook::{Codebook, Rule};
 use crate::finding::Finding;
 use crate::indicator::{Expr, Word};
@@ -18,14 +19,17 @@ pub struct Plan {
     pub(super) first_rule: Vec<u32>,
     /// For each code its exceptions.
     pub(super) except: Vec<Vec<Program>>,
-    /// Rules to try where a term stands.
-    pub(super) by_term: Vec<Vec<u32>>,
+    /// For each code whether an exception asks for more than a single word.
+    pub(super) hard: Vec<bool>,
+    /// For each term what it means that it stands somewhere.
+    pub(super) by_term: Vec<Use>,
+    /// For each rule its flat program, see [`Quick`]; none if a code's exceptions ask for more than single words.
+    pub(super) flat: Vec<QuickId>,
+    pub(super) quick: Quick,
     /// Rules that no word announces: to try on every statement.
     pub(super) always: Vec<u32>,
-    /// By term: whether a rule that is not sure, or an exception, asks where it stands.
-    pub(super) asked: Vec<bool>,
-    /// What the forms met so far mean, a language each.
-    vocabularies: Mutex<Vec<Arc<Vocabulary>>>,
+    /// The stems that are asked for, by language.
+    stems: Mutex<Vec<(String, Arc<Stems>)>>,
 }
 
 /// An indicator in the plan.
@@ -34,8 +38,21 @@ pub(super) struct Planned {
     /// Position in the code's indicators.
     pub rule: u32,
     pub program: Program,
-    /// Where a word announces the indicator, it holds, and nothing can strike it: it is one word, without exceptions.
-    pub sure: bool,
+}
+
+/// What it means that a term stands somewhere.
+#[derive(Debug, Default)]
+pub(super) struct Use {
+    /// The rules that it announces.
+    pub rules: Vec<u32>,
+    /// In everyday writing: the codes of which a rule holds already, a single word being all that it asks for.
+    pub gives: Vec<u32>,
+    /// In everyday writing: the codes of which an exception holds already.
+    pub strikes: Vec<u32>,
+    /// In everyday writing: the other rules that it announces.
+    pub unsure: Vec<u32>,
+    /// In everyday writing: whether one of those, or an exception, asks where it stands.
+    pub asked: bool,
 }
 
 impl Plan {
@@ -59,43 +76,82 @@ impl Plan {
             for (rule, indicator) in used.iter().enumerate() {
                 let program = Program::new(&indicator.expr, entry.fold, &mut lexicon, &mut questions);
                 announced.push(triggers(&indicator.expr, &program, entry.fold, &mut lexicon));
-                let sure = entry.except.is_empty() && program.one_word().is_some();
-                rules.push(Planned { code: number(code), rule: number(rule), program, sure });
+                rules.push(Planned { code: number(code), rule: number(rule), program });
             }
             let programs = entry.except.iter();
-            except.push(
-                programs.map(|rule| Program::new(&rule.expr, entry.fold, &mut lexicon, &mut questions)).collect(),
-            );
+            let programs: Vec<Program> =
+                programs.map(|rule| Program::new(&rule.expr, entry.fold, &mut lexicon, &mut questions)).collect();
+            except.push(programs);
         }
         first_rule.push(number(rules.len()));
         lexicon.finish();
-        let mut by_term = vec![Vec::new(); lexicon.len()];
-        let mut always = Vec::new();
-        for (rule, terms) in announced.into_iter().enumerate() {
-            match terms {
-                Some(terms) => terms.into_iter().for_each(|term| by_term[term as usize].push(number(rule))),
-                None => always.push(number(rule)),
-            }
-        }
-        let mut asked = vec![false; lexicon.len()];
-        let unsure = rules.iter().filter(|rule| !rule.sure).map(|rule| &rule.program);
-        for program in unsure.chain(except.iter().flatten()) {
-            program.asks_for(&mut |term| asked[term as usize] = true);
-        }
-        Plan { lexicon, rules, first_rule, except, by_term, always, asked, vocabularies: Mutex::default() }
+        let hard = except.iter().map(|except| except.iter().any(|except| except.words().is_none())).collect();
+        let mut plan = Plan {
+            by_term: std::iter::repeat_with(Use::default).take(lexicon.len()).collect(),
+            flat: Vec::with_capacity(rules.len()),
+            quick: Quick::default(),
+            always: Vec::new(),
+            lexicon,
+            rules,
+            first_rule,
+            except,
+            hard,
+            stems: Mutex::default(),
+        };
+        plan.announce(announced);
+        plan
     }
 
-    /// What is known about the forms of a language.
-    pub(super) fn vocabulary(&self, language: &str) -> Arc<Vocabulary> {
-        let mut known = self.vocabularies.lock().unwrap_or_else(PoisonError::into_inner);
-        match known.iter().find(|vocabulary| vocabulary.language == language) {
-            Some(vocabulary) => vocabulary.clone(),
-            None => {
-                let vocabulary = Arc::new(Vocabulary::new(&self.lexicon, language));
-                known.push(vocabulary.clone());
-                vocabulary
+    /// How many codes the codebook has.
+    pub fn codes(&self) -> usize {
+        self.except.len()
+    }
+
+    /// Notes for every term what it means that it stands somewhere. `announced`: for each rule the terms of which one
+    /// stands wherever it holds; `None`: there are none.
+    fn announce(&mut self, announced: Vec<Option<Vec<TermId>>>) {
+        let by_term = &mut self.by_term;
+        for ((number, rule), terms) in (0..).zip(&self.rules).zip(announced) {
+            let sure = rule.program.words().filter(|_| !self.hard[rule.code as usize]);
+            let quick = sure.is_none() && !self.hard[rule.code as usize];
+            self.flat.push(match &terms {
+                Some(terms) if quick => self.quick.lay_out(&rule.program, terms),
+                _ => NONE,
+            });
+            if sure.is_none() {
+                rule.program.asks_for(&mut |term| by_term[term as usize].asked = true);
+            }
+            match terms {
+                Some(terms) => terms.into_iter().for_each(|term| {
+                    by_term[term as usize].rules.push(number);
+                    if sure.is_none() {
+                        by_term[term as usize].unsure.push(number);
+                    }
+                }),
+                None => self.always.push(number),
+            }
+            sure.into_iter().flatten().for_each(|term| by_term[term as usize].gives.push(rule.code));
+        }
+        for ((code, hard), except) in (0..).zip(&self.hard).zip(&self.except) {
+            for program in except {
+                if *hard {
+                    program.asks_for(&mut |term| by_term[term as usize].asked = true);
+                }
+                program.words().into_iter().flatten().for_each(|term| by_term[term as usize].strikes.push(code));
             }
         }
+    }
+
+    /// The stems that are asked for, in a language.
+    pub(super) fn stems(&self, language: &str) -> Arc<Stems> {
+        let mut known = self.stems.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, stems)) = known.iter().find(|(name, _)| name == language) {
+            return stems.clone();
+        }
+        let stemming = self.lexicon.stemming(language);
+        let stems = Arc::new(stemming.map(|stemming| self.lexicon.stems(&stemming)).unwrap_or_default());
+        known.push((language.to_owned(), stems.clone()));
+        stems
     }
 
     /// Whether any indicator or exception asks for a stem.

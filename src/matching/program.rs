@@ -3,6 +3,7 @@
 use super::lexicon::{Lexicon, Term, TermId};
 use super::needed::needed;
 use super::passage::Passage;
+use super::short::Short;
 use crate::indicator::{Expr, Pattern, Word, is_word_sign};
 use crate::text::Span;
 use rustc_hash::FxHashMap;
@@ -116,18 +117,25 @@ impl Program {
         }
     }
 
-    /// The term of a program that is a single word: where the word stands, it holds.
-    pub fn one_word(&self) -> Option<TermId> {
+    /// The terms of a program that asks for a single word: where one of them stands in everyday writing, it holds, and
+    /// nowhere else. `None`: it asks for more.
+    pub fn words(&self) -> Option<Vec<TermId>> {
         match self {
             Program::Words(slots) => match slots[..] {
-                [Slot::Term(term)] => Some(term),
+                [Slot::Term(term)] => Some(vec![term]),
                 _ => None,
             },
+            // Nothing touches a word there, so that a match lies within one.
+            Program::WithinWords { fits, .. } => Some(vec![*fits]),
+            Program::Or(parts) => {
+                let all: Option<Vec<Vec<TermId>>> = parts.iter().map(Program::words).collect();
+                all.map(|all| all.concat())
+            }
             _ => None,
         }
     }
 
-    /// Calls `each` with every term of which the program asks where it stands.
+    /// Calls `each` with every term of which the program asks, in everyday writing, where it stands.
     pub fn asks_for(&self, each: &mut impl FnMut(TermId)) {
         match self {
             Program::Words(slots) => slots.iter().for_each(|slot| {
@@ -136,7 +144,7 @@ impl Program {
                 }
             }),
             Program::Regex(_) => {}
-            Program::WithinWords { holds, fits, .. } => holds.iter().chain([fits]).for_each(|term| each(*term)),
+            Program::WithinWords { fits, .. } => each(*fits),
             Program::Near { left, right, .. } => {
                 left.asks_for(each);
                 right.asks_for(each);
@@ -146,14 +154,48 @@ impl Program {
         }
     }
 
+    /// The positions of a program that asks for a single word, in a short passage; `None`: it asks for more.
+    fn spots(&self, passage: &Short) -> Option<u64> {
+        match self {
+            Program::Words(slots) => match slots[..] {
+                [Slot::Term(term)] => Some(passage.spots(term)),
+                _ => None,
+            },
+            Program::WithinWords { fits, .. } => Some(passage.spots(*fits)),
+            Program::Or(parts) => parts.iter().try_fold(0, |spots, part| part.spots(passage).map(|more| spots | more)),
+            _ => None,
+        }
+    }
+
+    /// Whether the program holds in a short passage; `None`: it asks for more than positions of words.
+    fn holds_in(&self, passage: &Short) -> Option<bool> {
+        match self {
+            Program::Words(slots) => {
+                let spots = slots.iter().map(|slot| match slot {
+                    Slot::Term(term) => passage.spots(*term),
+                    Slot::Any => passage.all(),
+                });
+                Some(passage.rows(spots) != 0)
+            }
+            Program::Near { left, right, within, ordered } => {
+                let lefts = left.spots(passage)?;
+                if lefts == 0 {
+                    return Some(false);
+                }
+                Some(Short::near(lefts, right.spots(passage)?, *within, *ordered))
+            }
+            _ => self.spots(passage).map(|spots| spots != 0),
+        }
+    }
+
     /// Whether the program holds in a scene: as [`Program::run`], but without a look at what it found.
     pub fn holds(&self, scene: &Scene<'_>) -> bool {
         let passage = scene.passage;
+        if let Some(holds) = passage.short().and_then(|short| self.holds_in(short)) {
+            return holds;
+        }
         match self {
-            Program::Words(slots) => match slots[..] {
-                [Slot::Term(term)] => passage.positions(term).next().is_some(),
-                _ => first_words(slots, passage).next().is_some(),
-            },
+            Program::Words(slots) => first_words(slots, passage).next().is_some(),
             Program::WithinWords { holds, fits, .. } if !touched_any(scene, holds) => {
                 passage.positions(*fits).next().is_some()
             }
@@ -161,9 +203,6 @@ impl Program {
                 pattern.regex().is_some_and(|regex| regex.is_match(passage.span.of(scene.text)))
             }
             Program::Near { left, right, within, ordered } => {
-                if let (Some(left), Some(right)) = (left.one_word(), right.one_word()) {
-                    return near_words(passage, left, right, *within, *ordered);
-                }
                 let (mut lefts, mut rights) = (Vec::new(), Vec::new());
                 left.extents(scene, &mut lefts);
                 if lefts.is_empty() {
@@ -315,19 +354,6 @@ fn tidy(spans: &mut Vec<Span>) {
     spans.dedup();
 }
 
-/// Whether two single words stand near each other.
-fn near_words(passage: &Passage, left: TermId, right: TermId, within: u32, ordered: bool) -> bool {
-    let mut rights = passage.positions(right);
-    passage.positions(left).any(|left| {
-        let from = if ordered { left + 1 } else { left.saturating_sub(within) };
-        // Both rows ascend: what is too far before this word is too far before the next one.
-        while rights.clone().next().is_some_and(|right| right < from) {
-            rights.next();
-        }
-        rights.clone().take_while(|right| *right <= left.saturating_add(within)).any(|right| right != left)
-    })
-}
-
 fn rows(slots: &[Slot], passage: &Passage) -> Vec<Place> {
     let mut places = Vec::new();
     for first in first_words(slots, passage) {
@@ -461,57 +487,5 @@ fn pairs(
                 return;
             }
         }
-    }
-}
-
-/// Terms of which at least one stands in every passage in which the expression matches; `None` when no such terms
-/// can be named. The shorter list of longer words is the better one.
-pub fn triggers(expr: &Expr, program: &Program, fold: bool, lexicon: &mut Lexicon) -> Option<Vec<TermId>> {
-    match (expr, program) {
-        (Expr::Words(words), Program::Words(slots)) => {
-            let best = words.iter().zip(slots).filter_map(|(word, slot)| match slot {
-                Slot::Term(term) => Some((weight(word), *term)),
-                Slot::Any => None,
-            });
-            best.max_by_key(|(weight, _)| *weight).map(|(_, term)| vec![term])
-        }
-        (Expr::Regex(_), Program::WithinWords { holds, .. }) => Some(holds.clone()),
-        (Expr::Regex(pattern), Program::Regex(_)) => {
-            let literals = needed(&pattern.source)?;
-            Some(literals.into_iter().map(|text| lexicon.term(Term::Holds(text), fold)).collect())
-        }
-        (Expr::Near { left, right, .. }, Program::Near { left: l, right: r, .. }) => {
-            better(triggers(left, l, fold, lexicon), triggers(right, r, fold, lexicon))
-        }
-        (Expr::And(parts), Program::And(programs)) => {
-            parts.iter().zip(programs).map(|(part, program)| triggers(part, program, fold, lexicon)).fold(None, better)
-        }
-        (Expr::Or(parts), Program::Or(programs)) => {
-            let mut all = Vec::new();
-            for (part, program) in parts.iter().zip(programs) {
-                all.extend(triggers(part, program, fold, lexicon)?);
-            }
-            all.sort_unstable();
-            all.dedup();
-            Some(all)
-        }
-        _ => None,
-    }
-}
-
-fn better(a: Option<Vec<TermId>>, b: Option<Vec<TermId>>) -> Option<Vec<TermId>> {
-    match (a, b) {
-        (Some(a), Some(b)) => Some(if b.len() < a.len() { b } else { a }),
-        (a, b) => a.or(b),
-    }
-}
-
-/// How rare a word probably is: whole words before wildcards, long before short.
-fn weight(word: &Word) -> usize {
-    match word {
-        Word::Exact(word) => word.len() * 2,
-        Word::Glob(glob) => glob.literal().len(),
-        Word::Stem(word) => word.len(),
-        Word::Any => 0,
     }
 }

@@ -4,7 +4,9 @@ use super::Match;
 use super::passage::Passage;
 use super::plan::Plan;
 use super::program::{Program, Scene};
-use super::vocabulary::Dictionary;
+use super::quick::NONE;
+use super::vocabulary::{Dictionary, Learned};
+use crate::text::Letters;
 use crate::transcript::Source;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
@@ -13,31 +15,42 @@ use std::cell::RefCell;
 /// Runs a plan over sources, one after the other, remembering every word form it has met. One a thread.
 pub struct Matcher<'p> {
     pub(super) plan: &'p Plan,
-    dictionaries: Vec<Dictionary<'p>>,
-    /// The statements looked at so far, over all sources.
-    clock: u64,
-    /// By rule the last of them for which it was due.
-    tried: Vec<u64>,
-    /// By code the last of them in which it matched or was struck.
-    settled: Vec<u64>,
-    /// Room for the words of a statement, and for the rules to try on it.
+    memory: Memory,
+    /// Room for the letters of a text, the words of a statement, and the rules to try on it.
+    letters: Letters,
     passage: Passage,
     due: Vec<u32>,
+}
+
+/// What a matcher remembers; another one of the same plan can go on with it.
+#[derive(Default)]
+pub struct Memory {
+    /// The forms of each language met so far.
+    learned: Vec<Learned>,
+    /// The statements looked at so far, over all sources.
+    clock: u32,
+    /// By rule the last of them for which it was due.
+    tried: Vec<u32>,
+    /// By code the last of them in which it matched or was struck.
+    settled: Vec<u32>,
 }
 
 impl<'p> Matcher<'p> {
     /// A matcher that has met no word yet.
     pub fn new(plan: &'p Plan) -> Self {
-        let (tried, settled) = (vec![0; plan.rules.len()], vec![0; plan.except.len()]);
-        Matcher {
-            plan,
-            dictionaries: Vec::new(),
-            clock: 0,
-            tried,
-            settled,
-            passage: Passage::default(),
-            due: Vec::new(),
-        }
+        Matcher::remembering(plan, Memory::default())
+    }
+
+    /// A matcher that goes on where another one of the same plan has ended.
+    pub fn remembering(plan: &'p Plan, mut memory: Memory) -> Self {
+        memory.tried.resize(plan.rules.len(), 0);
+        memory.settled.resize(plan.except.len(), 0);
+        Matcher { plan, memory, letters: Letters::default(), passage: Passage::default(), due: Vec::new() }
+    }
+
+    /// What it remembers.
+    pub fn memory(self) -> Memory {
+        self.memory
     }
 
     /// All matches in a source, sorted by statement, code and indicator.
@@ -45,13 +58,7 @@ impl<'p> Matcher<'p> {
         let plan = self.plan;
         let mut matches = Vec::new();
         self.statements(source, |matcher, number, text, passage, dictionary| {
-            let announced = passage.forms.iter().flat_map(|form| dictionary.meaning(*form).rules());
-            matcher.due.clear();
-            for rule in plan.always.iter().chain(announced) {
-                if matcher.first_try(*rule) {
-                    matcher.due.push(*rule);
-                }
-            }
+            matcher.announce(passage, dictionary);
             if matcher.due.is_empty() {
                 return;
             }
@@ -84,40 +91,91 @@ impl<'p> Matcher<'p> {
     pub fn hits(&mut self, source: &Source, mut hit: impl FnMut(u32, u32)) {
         let plan = self.plan;
         self.statements(source, |matcher, number, text, passage, dictionary| {
-            for form in &passage.forms {
-                for code in dictionary.meaning(*form).codes() {
-                    if std::mem::replace(&mut matcher.settled[*code as usize], matcher.clock) != matcher.clock {
-                        hit(number, *code);
-                    }
-                }
+            if passage.everyday {
+                matcher.settle(passage, dictionary, |code| hit(number, code));
+            } else {
+                matcher.announce(passage, dictionary);
             }
-            matcher.due.clear();
-            let announced = passage.forms.iter().flat_map(|form| dictionary.meaning(*form).unsure());
-            let always = plan.always.iter().map(|rule| (*rule, plan.rules[*rule as usize].code));
-            for (rule, code) in always.chain(announced) {
-                if matcher.settled[code as usize] != matcher.clock && matcher.first_try(rule) {
-                    matcher.due.push(rule);
-                }
-            }
-            let Matcher { due, settled, clock, .. } = matcher;
+            let Matcher { due, memory, .. } = matcher;
             if due.is_empty() {
                 return;
             }
-            passage.look_closer(dictionary, false);
+            passage.look(dictionary);
             text.scene(number as usize, passage, dictionary, |scene| {
                 for rule in due.iter() {
                     let planned = &plan.rules[*rule as usize];
-                    let settled = &mut settled[planned.code as usize];
-                    if *settled == *clock || !planned.program.holds(scene) {
+                    let code = planned.code as usize;
+                    if memory.settled[code] == memory.clock || !planned.program.holds(scene) {
                         continue;
                     }
-                    *settled = *clock;
-                    if !plan.except[planned.code as usize].iter().any(|except| except.holds(scene)) {
+                    memory.settled[code] = memory.clock;
+                    // In everyday writing, exceptions of a single word have struck their codes before.
+                    let struck = (plan.hard[code] || !passage.everyday)
+                        && plan.except[code].iter().any(|except| except.holds(scene));
+                    if !struck {
                         hit(number, planned.code);
                     }
                 }
             });
         });
+    }
+
+    /// Takes the rules that may hold in a passage.
+    fn announce(&mut self, passage: &Passage, dictionary: &Dictionary<'p>) {
+        let plan = self.plan;
+        let terms = passage.known().iter().flat_map(|(form, _)| dictionary.terms_of(*form));
+        let announced = terms.flat_map(|term| &plan.by_term[*term as usize].rules);
+        self.due.clear();
+        for rule in plan.always.iter().chain(announced) {
+            if self.first_try(*rule) {
+                self.due.push(*rule);
+            }
+        }
+    }
+
+    /// In a passage of everyday writing: settles what single words settle, calling `hit` with the codes that match, and
+    /// takes the rules that may hold besides.
+    fn settle(&mut self, passage: &mut Passage, dictionary: &Dictionary<'p>, mut hit: impl FnMut(u32)) {
+        let plan = self.plan;
+        for (form, _) in passage.known().iter().filter(|(form, _)| form.strikes()) {
+            for code in dictionary.meaning(*form).strikes() {
+                self.memory.settled[*code as usize] = self.memory.clock;
+            }
+        }
+        for (form, _) in passage.known().iter().filter(|(form, _)| form.gives()) {
+            for code in dictionary.meaning(*form).gives() {
+                let Memory { clock, settled, .. } = &mut self.memory;
+                if std::mem::replace(&mut settled[*code as usize], *clock) != *clock {
+                    hit(*code);
+                }
+            }
+        }
+        self.due.clear();
+        for rule in &plan.always {
+            if !self.is_settled(plan.rules[*rule as usize].code) && self.first_try(*rule) {
+                self.due.push(*rule);
+            }
+        }
+        for at in 0..passage.known().len() {
+            let form = passage.known()[at].0;
+            if !form.unsure() {
+                continue;
+            }
+            for [rule, code, flat] in dictionary.meaning(form).unsure() {
+                if self.is_settled(code) {
+                    continue;
+                }
+                let short = passage.look_quickly(dictionary).filter(|_| flat != NONE);
+                if let Some(short) = short {
+                    if plan.quick.holds(flat, short) {
+                        self.memory.settled[code as usize] = self.memory.clock;
+                        hit(code);
+                    }
+                } else if self.first_try(rule) {
+                    self.due.push(rule);
+                }
+            }
+        }
     }
 
     /// Calls `each` for every statement of a source: its number, the text it is of, its words.
@@ -127,40 +185,58 @@ impl<'p> Matcher<'p> {
         mut each: impl FnMut(&mut Self, u32, &Text<'_>, &mut Passage, &mut Dictionary<'p>),
     ) {
         let mut dictionary = self.dictionary(&source.language);
-        let text = Text::of(source);
+        let text = Text::of(source, std::mem::take(&mut self.letters));
         let mut passage = std::mem::take(&mut self.passage);
         for (number, statement) in (0..).zip(&source.statements) {
-            passage.fill(&text.blanked, statement.span, &mut dictionary);
-            self.clock += 1;
+            passage.fill(&text.blanked, &text.letters, statement.span, &mut dictionary);
+            self.tick();
             each(self, number, &text, &mut passage, &mut dictionary);
         }
         self.passage = passage;
-        self.dictionaries.push(dictionary);
+        self.letters = text.letters;
+        self.memory.learned.push(dictionary.learned());
+    }
+
+    /// Begins a statement.
+    fn tick(&mut self) {
+        let Memory { clock, tried, settled, .. } = &mut self.memory;
+        *clock = clock.checked_add(1).unwrap_or_else(|| {
+            tried.fill(0);
+            settled.fill(0);
+            1
+        });
+    }
+
+    /// Whether it is known that a code matches the present statement, or cannot.
+    #[inline]
+    fn is_settled(&self, code: u32) -> bool {
+        self.memory.settled[code as usize] == self.memory.clock
     }
 
     /// Whether a rule was not yet due on the present statement; now it is.
     #[inline]
     fn first_try(&mut self, rule: u32) -> bool {
-        std::mem::replace(&mut self.tried[rule as usize], self.clock) != self.clock
+        let Memory { clock, tried, .. } = &mut self.memory;
+        std::mem::replace(&mut tried[rule as usize], *clock) != *clock
     }
 
-    /// Takes out the dictionary of a language; whoever takes it puts it back.
+    /// Takes out the dictionary of a language; whoever takes it puts back what it has learned.
     fn dictionary(&mut self, language: &str) -> Dictionary<'p> {
-        match self.dictionaries.iter().position(|known| known.language() == language) {
-            Some(at) => self.dictionaries.swap_remove(at),
-            None => Dictionary::new(self.plan, language),
-        }
+        let learned = &mut self.memory.learned;
+        let known = learned.iter().position(|known| known.language == language);
+        let known = known.map_or_else(|| Learned::new(language), |at| learned.swap_remove(at));
+        Dictionary::new(self.plan, known)
     }
 
     /// Calls `look` with the scene of one statement, for explanations.
     pub(super) fn look<T>(&mut self, source: &Source, statement: usize, look: impl FnOnce(&Scene<'_>) -> T) -> T {
         let mut dictionary = self.dictionary(&source.language);
-        let text = Text::of(source);
+        let text = Text::of(source, Letters::default());
         let mut passage = Passage::default();
-        passage.fill(&text.blanked, source.statements[statement].span, &mut dictionary);
+        passage.fill(&text.blanked, &text.letters, source.statements[statement].span, &mut dictionary);
         passage.look_closer(&dictionary, true);
         let found = text.scene(statement, &passage, &mut dictionary, look);
-        self.dictionaries.push(dictionary);
+        self.memory.learned.push(dictionary.learned());
         found
     }
 }
@@ -205,6 +281,8 @@ struct Text<'s> {
     source: &'s Source,
     /// Its text, comments and notes blanked out, byte for byte.
     blanked: Cow<'s, str>,
+    /// Where letters stand in it.
+    letters: Letters,
     /// By question and ASKED whether it matches.
     answers: RefCell<FxHashMap<(usize, u32), bool>>,
     /// Room for the words of a question.
@@ -212,8 +290,11 @@ struct Text<'s> {
 }
 
 impl<'s> Text<'s> {
-    fn of(source: &'s Source) -> Text<'s> {
-        Text { source, blanked: blanked(source), answers: RefCell::default(), question: RefCell::default() }
+    /// `letters`: room for the letters.
+    fn of(source: &'s Source, mut letters: Letters) -> Text<'s> {
+        let blanked = blanked(source);
+        letters.of(&blanked);
+        Text { source, blanked, letters, answers: RefCell::default(), question: RefCell::default() }
     }
 
     /// Calls `look` with the scene of a statement.
@@ -238,7 +319,7 @@ impl<'s> Text<'s> {
             return Some(*known);
         }
         let mut passage = self.question.borrow_mut();
-        passage.fill(&self.blanked, self.source.turns[question].span, dictionary);
+        passage.fill(&self.blanked, &self.letters, self.source.turns[question].span, dictionary);
         passage.look_closer(dictionary, true);
         // The parser refuses ASKED inside ASKED.
         let nobody = |_: &Program, _: u32| None;

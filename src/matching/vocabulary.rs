@@ -1,139 +1,164 @@
-//! What the word forms of a language's texts mean for a codebook, judged once per distinct form.
+//! What the word forms of a language's texts mean for a codebook, judged once per distinct form (and thread).
 
-use super::lexicon::{Lexicon, TermId};
+use super::forms::{Forms, Sought};
+use super::lexicon::{Stems, TermId};
 use super::plan::Plan;
 use crate::language::Stemming;
-use crate::text::{Span, fold_case};
-use rustc_hash::{FxBuildHasher, FxHashMap};
-use std::hash::BuildHasher;
-use std::sync::{Arc, Mutex, PoisonError};
+use crate::text::{Span, fold_case_into};
+use std::sync::Arc;
 
-/// What a word form means. All its numbers lie in one row: where the parts end, then the parts themselves.
-#[derive(Debug, Clone)]
-pub struct Meaning(Arc<[u32]>);
+/// What a word form means. All its numbers lie in one row: where the parts end, and where all its terms are, then the parts
+/// themselves.
+#[derive(Debug, Clone, Copy)]
+pub struct Meaning<'d>(&'d [u32]);
 
-/// The parts of a meaning, as they lie in its row.
-const PARTS: usize = 5;
+/// The number of a meaning. It says some things about it, so that the meaning need not be looked at for them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Number(u32);
 
-impl Meaning {
-    fn new(plan: &Plan, terms: Vec<TermId>) -> Meaning {
-        let mut rules: Vec<u32> = terms.iter().flat_map(|term| &plan.by_term[*term as usize]).copied().collect();
-        rules.sort_unstable();
-        rules.dedup();
-        let asked = terms.iter().copied().filter(|term| plan.asked[*term as usize]).collect();
-        let code = |rule: u32| plan.rules[rule as usize].code;
-        let (sure, unsure): (Vec<u32>, Vec<u32>) = rules.iter().partition(|rule| plan.rules[**rule as usize].sure);
-        let mut codes: Vec<u32> = sure.into_iter().map(code).collect();
-        codes.dedup();
-        let unsure = unsure.into_iter().flat_map(|rule| [rule, code(rule)]).collect();
-        let parts: [Vec<u32>; PARTS] = [codes, unsure, asked, terms, rules];
-        let mut row = vec![0; PARTS];
-        for (at, part) in parts.into_iter().enumerate() {
-            row.extend(part);
-            row[at] = u32::try_from(row.len()).unwrap_or(u32::MAX);
-        }
-        Meaning(row.into())
+impl Number {
+    /// What is said takes so many bits of the number: it is multiplied by this.
+    const FLAGS: u32 = 8;
+
+    /// Once rows begin behind this (a gigabyte of them), everything is forgotten and learned anew; before numbers end there
+    /// is room for the words of one more passage.
+    const LAST_ROW: usize = 1 << 28;
+
+    fn new(row: usize, meaning: Meaning<'_>) -> Number {
+        let flags = [meaning.gives().is_empty(), meaning.strikes().is_empty(), meaning.part(2).is_empty()];
+        let flags = flags.iter().rev().fold(0, |flags, missing| flags * 2 + u32::from(!missing));
+        Number(u32::try_from(row).unwrap_or(0) * Number::FLAGS + flags)
     }
 
-    fn part(&self, part: usize) -> &[u32] {
-        let start = if part == 0 { PARTS } else { self.0[part - 1] as usize };
+    /// Whether [`Meaning::gives`] has any code.
+    #[inline]
+    pub fn gives(self) -> bool {
+        self.0 & 1 != 0
+    }
+
+    /// Whether [`Meaning::strikes`] has any code.
+    #[inline]
+    pub fn strikes(self) -> bool {
+        self.0 & 2 != 0
+    }
+
+    /// Whether [`Meaning::unsure`] has any rule.
+    #[inline]
+    pub fn unsure(self) -> bool {
+        self.0 & 4 != 0
+    }
+}
+
+/// The parts of a meaning, as they lie in its row.
+const PARTS: usize = 4;
+
+/// What stands before the parts.
+const HEAD: usize = PARTS + 1;
+
+impl<'d> Meaning<'d> {
+    #[inline]
+    fn part(self, part: usize) -> &'d [u32] {
+        let start = if part == 0 { HEAD } else { self.0[part - 1] as usize };
         &self.0[start..self.0[part] as usize]
     }
 
-    /// The codes that match wherever the form stands, ascending.
+    /// The codes that match wherever the form stands, ascending; so in everyday writing ([`crate::text::words_by`]).
     #[inline]
-    pub fn codes(&self) -> &[u32] {
+    pub fn gives(self) -> &'d [u32] {
         self.part(0)
     }
 
-    /// The other rules to try where it stands, ascending, each with its code.
+    /// The codes that cannot match where the form stands, ascending; so in everyday writing.
     #[inline]
-    pub fn unsure(&self) -> impl Iterator<Item = (u32, u32)> + '_ {
-        self.part(1).chunks_exact(2).map(|pair| (pair[0], pair[1]))
+    pub fn strikes(self) -> &'d [u32] {
+        self.part(1)
+    }
+
+    /// The other rules to try where it stands, each with its code and its flat program.
+    #[inline]
+    pub fn unsure(self) -> impl Iterator<Item = [u32; 3]> + 'd {
+        self.part(2).as_chunks().0.iter().copied()
     }
 
     /// The terms that it fits and of which programs ask while counting, ascending.
     #[inline]
-    pub fn asked(&self) -> &[TermId] {
-        self.part(2)
-    }
-
-    /// All terms that it fits, ascending.
-    pub fn terms(&self) -> &[TermId] {
+    pub fn asked(self) -> &'d [TermId] {
         self.part(3)
     }
-
-    /// All rules to try where it stands, ascending.
-    pub fn rules(&self) -> &[u32] {
-        self.part(4)
-    }
 }
 
-/// Forms with what they mean; `None`: nothing. Bytes are compared, no hash is trusted.
-type Forms = FxHashMap<Arc<str>, Option<Meaning>>;
-
-/// The forms of one language that any thread has met.
-pub struct Vocabulary {
+/// The forms of a language that were met, with what they mean.
+pub struct Learned {
+    /// The language.
     pub language: String,
-    stems: FxHashMap<String, Vec<TermId>>,
-    /// Forms by the last bits of their hash: threads seldom wait for each other.
-    shards: [Mutex<Forms>; 64],
+    /// From a form to the number of its meaning; 0: it means nothing.
+    forms: Forms,
+    /// Where the rows of meanings lie, one behind the other.
+    rows: Vec<u32>,
+    /// All terms of every form, which only a closer look asks for: how many, then they.
+    all: Vec<TermId>,
 }
 
-impl Vocabulary {
+impl Learned {
     /// No form met yet.
-    pub fn new(lexicon: &Lexicon, language: &str) -> Vocabulary {
-        let stems = lexicon.stemming(language).map(|stemming| lexicon.stems(&stemming)).unwrap_or_default();
-        Vocabulary { language: language.to_owned(), stems, shards: std::array::from_fn(|_| Mutex::default()) }
+    pub fn new(language: &str) -> Learned {
+        Learned { language: language.to_owned(), forms: Forms::default(), rows: vec![0], all: Vec::new() }
     }
 }
 
-/// One thread's view of a vocabulary: the forms that it has met itself, without any lock.
+/// One thread's knowledge of the forms of a language. To judge a form again in another thread is quicker than to ask
+/// whether somebody has judged it.
 pub struct Dictionary<'p> {
     plan: &'p Plan,
-    vocabulary: Arc<Vocabulary>,
-    stemming: Option<Stemming<'p>>,
-    /// From a form to its number in `meanings`; 0: it means nothing. Forms of up to 8 and up to 24 bytes lie in the table
-    /// itself.
-    tiny: FxHashMap<u64, u32>,
-    short: FxHashMap<Short, u32>,
-    long: FxHashMap<Arc<str>, u32>,
-    meanings: Vec<Meaning>,
+    stemming: Option<(Stemming<'p>, Arc<Stems>)>,
+    learned: Learned,
+    /// Room for the words that are looked for, for a form in small letters, and for what it means.
+    sought: Vec<Sought>,
+    folded: String,
+    terms: Vec<TermId>,
+    part: Vec<u32>,
 }
 
 impl<'p> Dictionary<'p> {
-    /// A view of what a plan knows about a language.
-    pub fn new(plan: &'p Plan, language: &str) -> Dictionary<'p> {
+    /// A dictionary that goes on where another one of the same plan has ended.
+    pub fn new(plan: &'p Plan, learned: Learned) -> Dictionary<'p> {
+        let language = learned.language.as_str();
         Dictionary {
             plan,
-            vocabulary: plan.vocabulary(language),
-            stemming: plan.lexicon.stemming(language),
-            tiny: FxHashMap::default(),
-            short: FxHashMap::default(),
-            long: FxHashMap::default(),
-            meanings: Vec::new(),
+            stemming: plan.lexicon.stemming(language).map(|stemming| (stemming, plan.stems(language))),
+            learned,
+            sought: Vec::new(),
+            folded: String::new(),
+            terms: Vec::new(),
+            part: Vec::new(),
         }
     }
 
-    /// The language.
-    pub fn language(&self) -> &str {
-        &self.vocabulary.language
+    /// What it has learned.
+    pub fn learned(self) -> Learned {
+        self.learned
     }
 
-    /// The number of the meaning of the word `text[span]`, for [`Dictionary::meaning`]; `None`: no indicator knows it.
-    #[inline]
-    pub fn look_up(&mut self, text: &str, span: Span) -> Option<u32> {
-        let short = Short::of(text, span);
-        let known = match &short {
-            Some(Short(first, 0, 0)) => self.tiny.get(first),
-            Some(short) => self.short.get(short),
-            None => self.long.get(span.of(text)),
-        };
-        let number = match known {
-            Some(number) => *number,
-            None => self.ask(span.of(text), short),
-        };
-        (number > 0).then_some(number)
+    /// Looks words of a text up: writes into `known`, from its beginning on, those that indicators know, each with the
+    /// number of its meaning and its position. Returns how many these are; behind them `known` may hold anything.
+    pub fn look_up(&mut self, text: &str, words: &[Span], known: &mut Vec<(Number, u32)>) -> usize {
+        if self.learned.rows.len() > Number::LAST_ROW {
+            self.learned = Learned::new(&self.learned.language);
+        }
+        let mut sought = std::mem::take(&mut self.sought);
+        sought.clear();
+        sought.extend(words.iter().map(|word| self.learned.forms.seek(text, *word)));
+        sought.iter_mut().for_each(|sought| self.learned.forms.approach(sought));
+        known.resize(words.len() + 1, (Number(0), 0));
+        let mut count = 0;
+        for ((position, word), sought) in (0..).zip(words).zip(&sought) {
+            let number = self.learned.forms.get(sought, text, *word).unwrap_or_else(|| self.learn(text, *word));
+            // Written in any case, and written over by the next word if it means nothing: there is nothing to guess.
+            known[count] = (Number(number), position);
+            count += usize::from(number != 0);
+        }
+        self.sought = sought;
+        count
     }
 
     /// How many terms the codebook has.
@@ -143,102 +168,78 @@ impl<'p> Dictionary<'p> {
 
     /// A meaning by its number.
     #[inline]
-    pub fn meaning(&self, number: u32) -> &Meaning {
-        &self.meanings[number as usize - 1]
+    pub fn meaning(&self, number: Number) -> Meaning<'_> {
+        Meaning(&self.learned.rows[(number.0 / Number::FLAGS) as usize..])
     }
 
-    /// Asks the vocabulary for a form that this thread meets for the first time.
+    /// All terms that a form fits, ascending.
+    pub fn terms_of(&self, number: Number) -> &[TermId] {
+        let at = self.meaning(number).0[PARTS] as usize;
+        &self.learned.all[at + 1..][..self.learned.all[at] as usize]
+    }
+
+    /// Judges a form that is met for the first time.
     #[cold]
-    fn ask(&mut self, word: &str, short: Option<Short>) -> u32 {
-        let shard = &self.vocabulary.shards[(FxBuildHasher.hash_one(word) >> 20) as usize % 64];
-        let known = shard
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get_key_value(word)
-            .map(|(form, meaning)| (form.clone(), meaning.clone()));
-        let (form, meaning) = known.unwrap_or_else(|| {
-            let (form, meaning) = (Arc::<str>::from(word), self.learn(word));
-            let mut shard = shard.lock().unwrap_or_else(PoisonError::into_inner);
-            shard.insert(form.clone(), meaning.clone());
-            (form, meaning)
-        });
-        let number = meaning.map_or(0, |meaning| {
-            self.meanings.push(meaning);
-            u32::try_from(self.meanings.len()).unwrap_or(0)
-        });
-        match short {
-            Some(Short(first, 0, 0)) => self.tiny.insert(first, number),
-            Some(short) => self.short.insert(short, number),
-            None => self.long.insert(form, number),
-        };
+    fn learn(&mut self, text: &str, span: Span) -> u32 {
+        if let Some(number) = self.of_small(span.of(text)) {
+            self.learned.forms.insert(text, span, number);
+            return number;
+        }
+        self.terms.clear();
+        self.plan.lexicon.judge(span.of(text), &mut self.folded, &mut self.terms);
+        if let Some((stemming, stems)) = &self.stemming
+            && let Some(stems) = stems.get(&*stemming.stem(&self.folded))
+        {
+            self.terms.extend_from_slice(stems);
+        }
+        let number = if self.terms.is_empty() { 0 } else { self.write().0 };
+        self.learned.forms.insert(text, span, number);
         number
     }
 
-    /// Judges a form.
-    fn learn(&self, word: &str) -> Option<Meaning> {
-        let folded = fold_case(word);
-        let mut terms = Vec::new();
-        self.plan.lexicon.judge(&folded, word, &mut terms);
-        if let Some(stemming) = &self.stemming
-            && let Some(stems) = self.vocabulary.stems.get(&stemming.stem(&folded))
-        {
-            terms.extend_from_slice(stems);
-        }
-        if terms.is_empty() {
+    /// The number of the same word in small letters, where that means the same and is known already.
+    fn of_small(&mut self, word: &str) -> Option<u32> {
+        let everyday = fold_case_into(word, &mut self.folded);
+        if !everyday || word == self.folded || self.plan.lexicon.minds_case() {
             return None;
         }
+        let small = Span::new(0, self.folded.len());
+        let mut sought = self.learned.forms.seek(&self.folded, small);
+        self.learned.forms.approach(&mut sought);
+        self.learned.forms.get(&sought, &self.folded, small)
+    }
+
+    /// Writes the row of a form that fits `terms`.
+    fn write(&mut self) -> Number {
+        let Dictionary { plan, terms, part, .. } = self;
+        let Learned { rows, all, .. } = &mut self.learned;
         terms.sort_unstable();
         terms.dedup();
-        Some(Meaning::new(self.plan, terms))
-    }
-}
-
-/// The bytes of a word of at most 24, with zeros behind them. No word holds a zero, so that two words are never one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-struct Short(u64, u64, u64);
-
-impl Short {
-    #[inline]
-    fn of(text: &str, span: Span) -> Option<Short> {
-        let (start, len) = (span.start as usize, (span.end - span.start) as usize);
-        if len > 24 {
-            return None;
+        let start = rows.len();
+        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        rows.extend([0, 0, 0, 0, number(all.len())]);
+        all.push(number(terms.len()));
+        all.extend_from_slice(terms);
+        let used = |term: &TermId| &plan.by_term[*term as usize];
+        for at in 0..PARTS {
+            part.clear();
+            match at {
+                0 => part.extend(terms.iter().flat_map(|term| &used(term).gives)),
+                1 => part.extend(terms.iter().flat_map(|term| &used(term).strikes)),
+                2 => part.extend(terms.iter().flat_map(|term| &used(term).unsure)),
+                _ => part.extend(terms.iter().filter(|term| used(term).asked)),
+            }
+            part.sort_unstable();
+            part.dedup();
+            match at {
+                2 => rows.extend(part.iter().flat_map(|rule| {
+                    let number = *rule as usize;
+                    [*rule, plan.rules[number].code, plan.flat[number]]
+                })),
+                _ => rows.extend(part.iter()),
+            }
+            rows[start + at] = number(rows.len() - start);
         }
-        let mut near_end = [0; 24];
-        let bytes: &[u8; 24] = match text.as_bytes()[start..].first_chunk() {
-            Some(bytes) => bytes,
-            None => {
-                near_end[..len].copy_from_slice(span.of(text).as_bytes());
-                &near_end
-            }
-        };
-        let part = |at: usize| {
-            let eight = bytes[at..].first_chunk().map_or(0, |eight| u64::from_le_bytes(*eight));
-            match len.saturating_sub(at) {
-                0 => 0,
-                used @ 1..8 => eight & (u64::MAX >> (64 - 8 * used)),
-                _ => eight,
-            }
-        };
-        Some(Short(part(0), part(8), part(16)))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn words_are_told_apart_wherever_they_stand(one in "[a-cž]{1,26}", other in "[a-cž]{1,26}", behind in "[ x]{0,30}") {
-            let text = format!("{one} {other}{behind}");
-            let (a, b) = (Span::new(0, one.len()), Span::new(one.len() + 1, one.len() + 1 + other.len()));
-            let (a, b) = (Short::of(&text, a), Short::of(&text, b));
-            prop_assert_eq!(a.is_some(), one.len() <= 24);
-            if let (Some(a), Some(b)) = (a, b) {
-                prop_assert_eq!(a == b, one == other);
-            }
-        }
+        Number::new(start, Meaning(&rows[start..]))
     }
 }

@@ -101,7 +101,8 @@ fn contents(coded: &CodedStudy<'_>) -> (Vec<Content>, usize) {
     for source in &coded.materials.sources {
         let lists = lists(&source.language);
         let stemming = coded.materials.lemmas.stemming(&source.language);
-        let stem = |form: &str| stemming.as_ref().map_or_else(|| form.to_owned(), |stemming| stemming.stem(form));
+        let stem =
+            |form: &str| stemming.as_ref().map_or_else(|| form.to_owned(), |stemming| stemming.stem(form).into_owned());
         let text = source.text();
         for statement in &source.statements {
             let mut content: Content = Vec::new();
