@@ -47,7 +47,7 @@ impl Scope {
         });
         let in_cases = |cases: &Set| match (coded.case(statement), coded.speaker(statement)) {
             (Some(case), _) => cases.contains(case),
-            (None, Speaker::Unknown(group)) => self.unknown.as_ref() == Some(group),
+            (None, Speaker::Unknown(group)) => self.unknown.as_deref() == Some(&**group),
             (None, _) => false,
         };
         in_sources && self.cases.as_ref().is_none_or(in_cases)

@@ -65,9 +65,9 @@ fn of_codes(coded: &CodedStudy<'_>, code: usize, subtree: std::ops::Range<usize>
         let case = coded.case(statement);
         if case.is_none()
             && let Speaker::Unknown(group) = coded.speaker(statement)
-            && !unknown.contains(group)
+            && !unknown.iter().any(|known| **known == **group)
         {
-            unknown.push(group.clone());
+            unknown.push(group.to_string());
         }
         case
     });
@@ -77,7 +77,9 @@ fn of_codes(coded: &CodedStudy<'_>, code: usize, subtree: std::ops::Range<usize>
     // the topic or about the part of it that the person spoke of.
     let asked_below = Set::unite(subtree.clone().map(|code| coded.asked(code))).and(&present);
     let asked = asked.union(&asked_below);
-    let suggested = Set::unite(subtree.map(|code| coded.unread(code))).minus(&all);
+    // Where nobody has decided anything, what counts are the unread suggestions themselves.
+    let open = subtree.filter(|code| !coded.unread(*code).is(coded.own(*code)));
+    let suggested = Set::unite(open.map(|code| coded.unread(code))).minus(&all);
     Tally {
         own: within(coded.own(code)),
         informants: tagged.and(&asked),

@@ -1,6 +1,7 @@
 //! Arguments that several commands have in common.
 
 use super::output::{Color, Output};
+use super::progress::Progress;
 use crate::coding::{CodedStudy, Materials};
 use crate::document;
 use crate::finding::{Finding, Result};
@@ -133,8 +134,13 @@ impl Shape {
     /// # Errors
     /// When there is none, or no such past.
     pub fn materials(&self, global: &Global) -> Result<Materials> {
+        let Some(when) = &self.as_of else {
+            let progress = Progress::new(global.quiet);
+            return Materials::load_to_count(Folder::find(global.study.as_deref())?, &|done, all| {
+                progress.read(done, all)
+            });
+        };
         let now = global.materials()?;
-        let Some(when) = &self.as_of else { return Ok(now) };
         let then = now.as_of(when)?;
         let kept = then.past.as_ref().is_some_and(|past| past.checkpoint.is_some());
         if !kept && self.basis.is_some_and(|basis| basis != BasisName::People) {

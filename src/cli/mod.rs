@@ -22,6 +22,7 @@ mod new;
 mod output;
 mod package;
 mod privacy;
+mod progress;
 mod quotes;
 mod reanchor;
 mod replicate;
@@ -38,6 +39,7 @@ mod why;
 mod words;
 
 use crate::finding::{self, Finding, Result};
+use crate::transcript::Changed;
 use args::Global;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use output::Output;
@@ -169,7 +171,7 @@ pub fn main() -> ExitCode {
         }
     };
     let mut output = Output::new(cli.global.color, cli.global.quiet);
-    match run(&cli, &mut output) {
+    match caught(|| run(&cli, &mut output)) {
         Ok(_) if output.closed() => ExitCode::SUCCESS,
         Ok(Ended::Well) => ExitCode::SUCCESS,
         Ok(Ended::WithFindings) => ExitCode::from(1),
@@ -179,6 +181,16 @@ pub fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// Runs a command; a text that turns out to be another when it is read again ends it as an error does.
+fn caught(run: impl FnOnce() -> Result<Ended>) -> Result<Ended> {
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(run)).unwrap_or_else(|thrown| {
+        match thrown.downcast::<Changed>() {
+            Ok(changed) => Err(changed.0),
+            Err(other) => std::panic::resume_unwind(other),
+        }
+    })
 }
 
 fn run(cli: &Cli, output: &mut Output) -> Result<Ended> {

@@ -5,6 +5,7 @@ use crate::text::{CodePoints, Span, WordMap};
 use crate::transcript::Source;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
+use std::cell::OnceCell;
 
 /// How many code points of the text before and after are kept.
 const AROUND: usize = 32;
@@ -94,7 +95,8 @@ impl Held {
 /// Finds anchors in the texts as they are now.
 pub struct Resolver<'m> {
     folder: &'m Folder,
-    sources: FxHashMap<&'m str, (u32, &'m Source, CodePoints<'m>)>,
+    /// Each source, and its code points once an anchor is looked for in it.
+    sources: FxHashMap<&'m str, (u32, &'m Source, OnceCell<CodePoints<'m>>)>,
     /// For each source and old text: the old text and the way from it to the new one.
     old: FxHashMap<(String, String), Option<(String, WordMap)>>,
 }
@@ -105,9 +107,7 @@ impl<'m> Resolver<'m> {
         let by_id = sources
             .iter()
             .enumerate()
-            .map(|(at, source)| {
-                (source.id.as_str(), (u32::try_from(at).unwrap_or(u32::MAX), source, CodePoints::new(source.text())))
-            })
+            .map(|(at, source)| (source.id.as_str(), (u32::try_from(at).unwrap_or(u32::MAX), source, OnceCell::new())))
             .collect();
         Resolver { folder, sources: by_id, old: FxHashMap::default() }
     }
@@ -117,6 +117,7 @@ impl<'m> Resolver<'m> {
         let (at, source, points) = self.sources.get(anchor.source.as_str())?;
         let (at, text) = (*at, source.text());
         if source.hash == anchor.text {
+            let points = points.get_or_init(|| CodePoints::new(text));
             let span = span(points, anchor).filter(|span| span.of(text) == anchor.exact);
             return Some((at, span.map_or(Held::Orphan, Held::Same)));
         }

@@ -1,16 +1,15 @@
 //! The coded study: suggestions and decisions brought together. Built once; the only door to a count.
 
+use super::hits::first_statements;
 use super::trim::Trim;
-use super::{Decided, Decisions, Materials, Resolver, Set, Verdict};
+use super::{Decided, Decisions, Materials, Resolver, RuleHits, Set, Verdict};
 use crate::finding::Finding;
-use crate::matching::{Match, Matcher, Plan};
+use crate::matching::Match;
 use crate::study::Basis;
 use crate::text::Span;
-use crate::transcript::{Kind, Source, Speaker, Statement, StatementId};
-use rayon::prelude::*;
+use crate::transcript::{Kind, Speaker, Statement, StatementId};
 use rustc_hash::FxHashMap;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock};
 
 /// What a coding of a statement rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,26 +24,6 @@ pub enum Standing {
 
 /// Stands for no case.
 const NOBODY: u32 = u32::MAX;
-
-/// What the rules alone give. It holds as long as codebook, tables of forms and texts are the same, whatever is decided.
-pub struct RuleHits {
-    /// The codebook made ready.
-    pub plan: Plan,
-    /// For each code the statements in which its rules match.
-    hits: Vec<Set>,
-    /// For each source its matches with their words, once somebody asks for one.
-    matches: Vec<OnceLock<Vec<Match>>>,
-}
-
-impl RuleHits {
-    /// Applies the codebook to all texts.
-    pub fn of(materials: &Materials) -> RuleHits {
-        let plan = Plan::with_lemmas(&materials.codebook, materials.lemmas.clone());
-        let hits = hits(&plan, materials);
-        let matches = materials.sources.iter().map(|_| OnceLock::new()).collect();
-        RuleHits { plan, hits, matches }
-    }
-}
 
 /// A study with everything that stands.
 pub struct CodedStudy<'m> {
@@ -79,7 +58,8 @@ impl<'m> CodedStudy<'m> {
     /// Brings suggestions and decisions together. `basis`: as asked for on the command line; else as tema.toml says;
     /// else `reviewed` once any person's event exists; else `rules`.
     pub fn new(materials: &'m Materials, basis: Option<Basis>, findings: &mut Vec<Finding>) -> CodedStudy<'m> {
-        CodedStudy::with(materials, Arc::new(RuleHits::of(materials)), basis, findings)
+        let found = materials.found.clone().unwrap_or_else(|| Arc::new(RuleHits::of(materials)));
+        CodedStudy::with(materials, found, basis, findings)
     }
 
     /// As [`CodedStudy::new`], where it is known what the rules of this very codebook find in these very texts.
@@ -342,8 +322,7 @@ impl<'m> CodedStudy<'m> {
     }
 
     fn matches_in(&self, source: usize, at: u32) -> &[Match] {
-        let found = || Matcher::new(&self.found.plan).run(&self.materials.sources[source]);
-        let all = self.found.matches[source].get_or_init(found);
+        let all = self.found.matches(source, &self.materials.sources[source]);
         let start = all.partition_point(|found| found.statement < at);
         let end = all.partition_point(|found| found.statement <= at);
         &all[start..end]
@@ -363,46 +342,6 @@ impl<'m> CodedStudy<'m> {
     pub fn is_read(&self, source: usize) -> bool {
         u32::try_from(source).is_ok_and(|source| self.decisions.read.contains(&source))
     }
-}
-
-/// For each source the number of its first statement; one more entry at the end.
-fn first_statements(sources: &[Source]) -> Vec<u32> {
-    let mut first = vec![0u32];
-    for source in sources {
-        let before = first.last().copied().unwrap_or(0);
-        first.push(before + u32::try_from(source.statements.len()).unwrap_or(u32::MAX));
-    }
-    first
-}
-
-/// For each code the statements in which its rules match. One matcher a thread, so that each meets a word form only once.
-fn hits(plan: &Plan, materials: &Materials) -> Vec<Set> {
-    let (sources, codes) = (&materials.sources, &materials.codebook.codes);
-    let first = first_statements(sources);
-    let next = AtomicUsize::new(0);
-    let found: Vec<Vec<Mutex<Vec<u32>>>> = rayon::broadcast(|_| {
-        let mut matcher = Matcher::new(plan);
-        let mut hits: Vec<Vec<u32>> = vec![Vec::new(); codes.len()];
-        // Sources are taken in order, so that each list ascends.
-        while let Some((source, first)) = sources.iter().zip(&first).nth(next.fetch_add(1, Ordering::Relaxed)) {
-            matcher.hits(source, |statement, code| {
-                if codes[code as usize].codable {
-                    hits[code as usize].push(first + statement);
-                }
-            });
-        }
-        hits.into_iter().map(Mutex::new).collect()
-    });
-    let taken = |list: &Mutex<Vec<u32>>| std::mem::take(&mut *list.lock().unwrap_or_else(PoisonError::into_inner));
-    (0..codes.len())
-        .into_par_iter()
-        .map(|code| {
-            let mut lists = found.iter().map(|lists| taken(&lists[code]));
-            let mut members = lists.next().unwrap_or_default();
-            lists.for_each(|list| members.extend(list));
-            Set::new(members)
-        })
-        .collect()
 }
 
 /// For every statement of a study, source by source, whom it counts for.

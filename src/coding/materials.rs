@@ -1,14 +1,15 @@
 //! Everything that lies in a study folder, read once.
 
-use super::{Log, Past, TRANSLATIONS, Translations};
+use super::texts::{Book, Progress, Wanted, read_texts};
+use super::{Log, Past, RuleHits, TRANSLATIONS, Translations};
 use crate::codebook::{self, Codebook};
 use crate::finding::{Finding, Place, Result};
 use crate::language::Lemmas;
 use crate::matching::Plan;
 use crate::study::{CaseKind, Cases, Folder, SETTINGS, SUBJECTS, Settings, Subjects, cases};
 use crate::survey::{self, Survey};
-use crate::transcript::{self, Kind, Roster, Source};
-use rayon::prelude::*;
+use crate::transcript::{Kind, Source};
+use std::sync::Arc;
 
 /// A study as it lies in its folder.
 pub struct Materials {
@@ -36,6 +37,8 @@ pub struct Materials {
     pub past: Option<Past>,
     /// Everything that was found on the way.
     pub findings: Vec<Finding>,
+    /// What the rules find, if it was looked for while the texts were read.
+    pub found: Option<Arc<RuleHits>>,
 }
 
 impl Materials {
@@ -44,6 +47,20 @@ impl Materials {
     /// # Errors
     /// Only when tema.toml itself cannot be read.
     pub fn load(folder: Folder) -> Result<Materials> {
+        Materials::read(folder, Wanted::Texts, &|_, _| ())
+    }
+
+    /// Reads a study of which a result is wanted: its rules are applied to every text as soon as it is read, and of many
+    /// texts only some are held; the others are read again where a result shows them. If one has been changed by then,
+    /// that ends the command ([`crate::transcript::Changed`]). `progress` is told how many texts are read, and of how many.
+    ///
+    /// # Errors
+    /// The same.
+    pub fn load_to_count(folder: Folder, progress: &Progress<'_>) -> Result<Materials> {
+        Materials::read(folder, Wanted::Hits, progress)
+    }
+
+    fn read(folder: Folder, wanted: Wanted, progress: &Progress<'_>) -> Result<Materials> {
         let mut findings = Vec::new();
         let (file, _) = folder.read(SETTINGS)?;
         let settings = Settings::read(file, &mut findings);
@@ -66,19 +83,17 @@ impl Materials {
         };
         cases.withdrawn = cases::withdrawn(&folder, &mut findings);
         add_respondents(&surveys, &mut cases, &settings, &mut findings);
-        // A large codebook takes as long to read as many transcripts.
-        let (read, mut book) = rayon::join(
-            || {
-                let mut found = Vec::new();
-                (read_sources(&folder, &settings, &cases, &mut found), found)
-            },
-            || {
-                let mut found = Vec::new();
-                (read_codebook(&folder, &mut found), found)
-            },
-        );
-        let mut sources = read.0;
-        findings.extend(read.1);
+        let mut of_book = Vec::new();
+        let mut lemmas = Lemmas::default();
+        let mut of_lemmas = Vec::new();
+        let read = read_texts(&folder, &settings, &cases, wanted, progress, || {
+            let codebook = read_codebook(&folder, &mut of_book);
+            lemmas = read_lemmas(&folder, &mut of_lemmas);
+            let plan = Plan::with_lemmas(&codebook, lemmas.clone());
+            Book { codebook, plan }
+        });
+        let (mut sources, codebook) = (read.sources, read.codebook);
+        findings.extend(read.findings);
         add_documents(&mut sources, &mut cases);
         let subjects = match folder.read_if_there(SUBJECTS) {
             Ok(found) => found.map(|(file, _)| Subjects::read(&file, &mut findings)).unwrap_or_default(),
@@ -88,12 +103,11 @@ impl Materials {
             }
         };
         name_subjects(&sources, &subjects, &mut findings);
-        findings.append(&mut book.1);
-        let codebook = book.0;
+        findings.append(&mut of_book);
         let mut languages: Vec<String> = sources.iter().map(|source| source.language.clone()).collect();
         languages.sort();
         languages.dedup();
-        let lemmas = read_lemmas(&folder, &mut findings);
+        findings.append(&mut of_lemmas);
         Plan::check_stems(&codebook, &lemmas, &languages, &mut findings);
         let translations = match folder.read_if_there(TRANSLATIONS) {
             Ok(found) => found.map(|(file, _)| Translations::read(&file, &mut findings)).unwrap_or_default(),
@@ -116,6 +130,7 @@ impl Materials {
             log,
             past: None,
             findings,
+            found: read.found.map(Arc::new),
         })
     }
 
@@ -134,6 +149,7 @@ impl Materials {
             log: self.log.clone(),
             past: self.past.clone(),
             findings: self.findings.clone(),
+            found: None,
         }
     }
 
@@ -165,44 +181,6 @@ impl Materials {
     pub fn source(&self, id: &str) -> Option<usize> {
         self.sources.iter().position(|source| source.id == id)
     }
-}
-
-fn read_sources(folder: &Folder, settings: &Settings, cases: &Cases, findings: &mut Vec<Finding>) -> Vec<Source> {
-    let names = folder.list("transcripts", &[".txt"]);
-    let roster = Roster { settings, cases };
-    let read: Vec<(Option<Source>, Vec<Finding>)> = names
-        .par_iter()
-        .map(|name| {
-            let mut found = Vec::new();
-            let source = match folder.read(name) {
-                Ok((file, form)) => Some(transcript::read(file, form, &roster, &mut found)),
-                Err(finding) => {
-                    found.push(*finding);
-                    None
-                }
-            };
-            (source, found)
-        })
-        .collect();
-    let mut sources: Vec<Source> = Vec::with_capacity(read.len());
-    for (source, found) in read {
-        findings.extend(found);
-        sources.extend(source);
-    }
-    sources.sort_by_cached_key(|source| (cases::natural(&source.id), source.file.name.clone()));
-    sources.dedup_by(|later, first| {
-        let double = later.id == first.id;
-        if double {
-            findings.push(
-                Finding::error(format!("source `{}` is also {}; this file is passed over", later.id, first.file.name))
-                    .at(Place::file(later.file.name.clone()))
-                    .hint("two files may not have the same name, even in different folders"),
-            );
-        }
-        double
-    });
-    sources.sort_by_key(Source::kind);
-    sources
 }
 
 fn read_codebook(folder: &Folder, findings: &mut Vec<Finding>) -> Codebook {

@@ -10,12 +10,23 @@ impl Set {
     /// The set of some numbers, in any order, doubles counting once.
     pub fn new(mut members: Vec<u32>) -> Self {
         if !members.is_sorted_by(|one, next| one < next) {
-            // Members mostly come in runs that are sorted already; the stable sort merges them.
-            members.sort();
+            let (first, last) =
+                members.iter().fold((u32::MAX, 0), |(first, last), member| (first.min(*member), last.max(*member)));
+            if ((last - first) / 512) as usize <= members.len() {
+                let mut marks = Marks::new(first, last);
+                members.into_iter().for_each(|member| marks.set(member));
+                return marks.into();
+            }
+            members.sort_unstable();
             members.dedup();
         }
         members.shrink_to_fit();
         Set(Arc::new(members))
+    }
+
+    /// Whether the two share their members. Sets of the same numbers that were made apart do not.
+    pub fn is(&self, other: &Set) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
     }
 
     /// How many there are.
@@ -50,7 +61,9 @@ impl Set {
 
     /// The members of all.
     pub fn unite<'s>(sets: impl IntoIterator<Item = &'s Set>) -> Set {
-        let sets: Vec<&Set> = sets.into_iter().filter(|set| !set.is_empty()).collect();
+        // Often one and the same set is meant many times: who was asked about a topic and each of its sub-topics.
+        let mut sets: Vec<&Set> = sets.into_iter().filter(|set| !set.is_empty()).collect();
+        sets.dedup_by(|later, first| later.is(first));
         if let [] | [_] = sets[..] {
             return sets.first().map(|set| (*set).clone()).unwrap_or_default();
         }
@@ -70,11 +83,9 @@ impl Set {
         let room = || Marks::new(0, u32::try_from(bound).unwrap_or(u32::MAX));
         let (mut once, mut again) = (room(), room());
         for member in sets.into_iter().flat_map(Set::iter) {
-            if once.has(member) {
-                again.set(member);
-            } else {
-                once.set(member);
-            }
+            let (word, bit) = once.place(member);
+            again.bits[word] |= once.bits[word] & bit;
+            once.bits[word] |= bit;
         }
         (once.len(), again.len())
     }
@@ -148,14 +159,15 @@ impl Marks {
         self.bits.iter().map(|word| word.count_ones() as usize).sum()
     }
 
-    fn has(&self, member: u32) -> bool {
+    /// The word of a number, and its bit there.
+    fn place(&self, member: u32) -> (usize, u64) {
         let at = member - self.first;
-        self.bits[(at / 64) as usize] >> (at % 64) & 1 == 1
+        ((at / 64) as usize, 1 << (at % 64))
     }
 
     fn set(&mut self, member: u32) {
-        let at = member - self.first;
-        self.bits[(at / 64) as usize] |= 1 << (at % 64);
+        let (word, bit) = self.place(member);
+        self.bits[word] |= bit;
     }
 }
 

@@ -258,7 +258,7 @@ impl Pieces {
             old.read.language = old.language(materials).to_owned();
             if old.is_document() {
                 let file = self.file(&old.read.file);
-                self.add(file, Span::from(&old.read.file), Role::Text, &old.read.language);
+                self.add(file, Span::from(&*old.read.file), Role::Text, &old.read.language);
             } else {
                 self.source(materials, &old.read);
             }

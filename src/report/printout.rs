@@ -18,7 +18,7 @@ fn lines<'s>(source: &'s Source, names: &dyn Fn(u32) -> &'s str) -> Vec<Line> {
     let shown = |statement: &Statement| one_line(statement.span.of(source.text()));
     for (nth, turn) in source.turns.iter().enumerate() {
         let mut speaker = match &turn.speaker {
-            Speaker::Interviewer(label) => Some(label.clone()),
+            Speaker::Interviewer(label) => Some(label.to_string()),
             Speaker::Participant(case) => Some(names(*case).to_owned()),
             Speaker::Unknown(group) => Some(format!("{group}?")),
             Speaker::Nobody => None,

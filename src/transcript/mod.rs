@@ -1,5 +1,6 @@
 //! Transcripts: the plain-text form, turns and who speaks, and the fixed grid of statements.
 
+mod file;
 mod front;
 mod grid;
 mod read;
@@ -8,6 +9,7 @@ mod source;
 mod write;
 mod zones;
 
+pub use file::{Again, Changed, SourceFile};
 pub use front::Front;
 pub use read::{Roster, read};
 pub use sentences::{SPLITTER, SPLITTER_VERSION, sentences};

@@ -2,12 +2,13 @@
 
 use super::source::hash;
 use super::zones::{merged, sections, zones};
-use super::{Front, Kind, Source, Speaker, Turn, grid};
+use super::{Front, Kind, Source, SourceFile, Speaker, Turn, grid};
 use crate::data::File;
 use crate::finding::{Finding, nearest};
 use crate::study::cases::is_label;
 use crate::study::{Cases, Settings};
 use crate::text::{Canonical, Span, lines};
+use std::sync::Arc;
 
 /// Whom a label may mean.
 pub struct Roster<'s> {
@@ -27,7 +28,7 @@ pub fn read(file: File, form: Canonical, roster: &Roster<'_>, findings: &mut Vec
         id,
         body,
         hash: hash(&file.text[body..]),
-        file,
+        file: SourceFile::held(file),
         language,
         front,
         participants: Vec::new(),
@@ -49,7 +50,9 @@ pub fn read(file: File, form: Canonical, roster: &Roster<'_>, findings: &mut Vec
         Kind::Document => paragraphs(&source),
         _ => turns(&source, roster, findings),
     };
+    source.turns.shrink_to_fit();
     source.statements = grid::statements(&source, roster.settings.unit);
+    source.statements.shrink_to_fit();
     source.participants = participants(&source, roster, findings);
     if source.text().trim().is_empty() {
         findings.push(
@@ -115,11 +118,12 @@ fn turns(source: &Source, roster: &Roster<'_>, findings: &mut Vec<Finding>) -> V
     let mut turns: Vec<Turn> = Vec::new();
     let mut stray: Option<Span> = None;
     let mut unknown: Vec<String> = Vec::new();
+    let mut names = Names::default();
     for span in lines(text) {
         let (start, line) = (span.start as usize, span.of(text));
         if let Some(label) = label(line) {
             let place = Span::new(start + label.at, start + label.at + label.name.len());
-            let speaker = speaker(label.name, roster).unwrap_or_else(|| {
+            let speaker = speaker(label.name, roster, &mut names).unwrap_or_else(|| {
                 if roster.cases.readable && !unknown.iter().any(|name| name == label.name) {
                     unknown.push(label.name.to_owned());
                     findings.push(unknown_label(source, roster, label.name, place));
@@ -127,7 +131,7 @@ fn turns(source: &Source, roster: &Roster<'_>, findings: &mut Vec<Finding>) -> V
                 Speaker::Nobody
             });
             let speech = Span::new(start + label.speech, start + line.len());
-            turns.push(Turn { speaker, time: label.time.map(str::to_owned), span: speech });
+            turns.push(Turn { speaker, time: label.time.map(Box::from), span: speech });
         } else if !line.trim().is_empty() && !line.starts_with('#') {
             findings.extend(slip(source, roster, span));
             match turns.last_mut() {
@@ -193,7 +197,7 @@ pub(super) fn label(line: &str) -> Option<Label<'_>> {
 /// behind a participant's code.
 fn slip(source: &Source, roster: &Roster<'_>, line: Span) -> Option<Finding> {
     let text = line.of(source.text());
-    let known = |name: &str| speaker(name, roster);
+    let known = |name: &str| speaker(name, roster, &mut Names::default());
     let colon = memchr::memchr(b':', text.as_bytes())
         .map(|at| (text[..at].trim_end(), at + 1))
         .filter(|(name, _)| known(name).is_some());
@@ -213,15 +217,31 @@ fn slip(source: &Source, roster: &Roster<'_>, line: Span) -> Option<Finding> {
     )
 }
 
-fn speaker(name: &str, roster: &Roster<'_>) -> Option<Speaker> {
+/// The labels of interviewers and unknown speakers of a source, each held once.
+#[derive(Default)]
+struct Names(Vec<Arc<str>>);
+
+impl Names {
+    fn of(&mut self, name: &str) -> Arc<str> {
+        match self.0.iter().find(|known| ***known == *name) {
+            Some(known) => known.clone(),
+            None => {
+                self.0.push(name.into());
+                self.0[self.0.len() - 1].clone()
+            }
+        }
+    }
+}
+
+fn speaker(name: &str, roster: &Roster<'_>, names: &mut Names) -> Option<Speaker> {
     if roster.settings.interviewers.iter().any(|known| known == name) {
-        return Some(Speaker::Interviewer(name.to_owned()));
+        return Some(Speaker::Interviewer(names.of(name)));
     }
     if roster.cases.withdrawn.iter().any(|gone| gone == name) {
         return Some(Speaker::Nobody);
     }
     if let Some(group) = name.strip_suffix('?') {
-        return roster.settings.group(group).map(|group| Speaker::Unknown(group.id.clone()));
+        return roster.settings.group(group).map(|group| Speaker::Unknown(names.of(&group.id)));
     }
     roster.cases.find(name).map(|at| Speaker::Participant(u32::try_from(at).unwrap_or(u32::MAX)))
 }

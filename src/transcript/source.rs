@@ -1,9 +1,10 @@
 //! A source, its turns and its statements.
 
-use super::Front;
+use super::{Again, Front, SourceFile};
 use crate::data::File;
 use crate::finding::Place;
 use crate::text::{Canonical, Span};
+use std::sync::Arc;
 
 /// What kind of text a source is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,11 +40,11 @@ impl Kind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Speaker {
     /// Somebody who asks; never coded.
-    Interviewer(String),
+    Interviewer(Arc<str>),
     /// A participant, by position in the study's cases.
     Participant(u32),
     /// An unknown speaker of a group: `AV?`.
-    Unknown(String),
+    Unknown(Arc<str>),
     /// Nobody: a paragraph of a document, or a label that is not known.
     Nobody,
 }
@@ -54,7 +55,7 @@ pub struct Turn {
     /// Who speaks.
     pub speaker: Speaker,
     /// The time stamp before the label, as written.
-    pub time: Option<String>,
+    pub time: Option<Box<str>>,
     /// The speech, without its label. Bytes of [`Source::text`].
     pub span: Span,
 }
@@ -108,7 +109,7 @@ pub struct Source {
     /// The file's name without its ending.
     pub id: String,
     /// The file: name and whole text, front matter included.
-    pub file: File,
+    pub file: SourceFile,
     /// Where the text begins in the file.
     pub(super) body: usize,
     /// What the front matter says.
@@ -137,7 +138,7 @@ impl Source {
         let span = Span::new(0, text.len());
         Source {
             id: String::new(),
-            file: File { name: String::new(), text: text.to_owned() },
+            file: SourceFile::held(File { name: String::new(), text: text.to_owned() }),
             body: 0,
             front: Front::default(),
             hash: hash(text),
@@ -149,6 +150,11 @@ impl Source {
             statements: vec![Statement { span, turn: 0, cell: 1 }],
             form: Canonical { text: String::new(), bom: false, line_ends: false, composed: false },
         }
+    }
+
+    /// Lets the text go; `again` reads the file when somebody asks for it.
+    pub fn let_go(&mut self, again: Again) {
+        self.file.let_go(self.body, &self.hash, again);
     }
 
     /// The text that every offset of a source is over.

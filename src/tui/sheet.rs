@@ -115,7 +115,7 @@ impl Page {
         let name = |case: u32| cases.get(case as usize).map(|case| case.id.clone()).unwrap_or_default();
         let turns = read.turns.iter().map(|turn| Turn {
             speaker: match &turn.speaker {
-                Speaker::Interviewer(label) => label.clone(),
+                Speaker::Interviewer(label) => label.to_string(),
                 Speaker::Participant(case) => name(*case),
                 Speaker::Unknown(group) => format!("{group}?"),
                 Speaker::Nobody => String::new(),

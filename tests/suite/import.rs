@@ -581,7 +581,7 @@ fn spoken(transcript: &Transcript) -> Vec<(String, String)> {
         .turns
         .iter()
         .map(|turn| match &turn.speaker {
-            Speaker::Interviewer(label) => (label.clone(), signs(turn.span.of(source.text()))),
+            Speaker::Interviewer(label) => (label.to_string(), signs(turn.span.of(source.text()))),
             other => panic!("{other:?}"),
         })
         .collect()

@@ -33,6 +33,7 @@ mod import;
 mod import_formats;
 mod indicators;
 mod json_page;
+mod large;
 mod lithuanian;
 mod merging;
 mod oracle;

@@ -865,7 +865,7 @@ fn lawful(coded: &CodedStudy<'_>, tallies: &[Tally]) {
         assert_eq!(tally.informants.union(&tally.unasked), people);
         assert_eq!(tally.silent().union(&tally.informants), tally.asked);
         assert!(tally.suggested.and(&tally.statements).is_empty());
-        let unknown = |s: u32| matches!(coded.speaker(s), Speaker::Unknown(group) if group == "AV");
+        let unknown = |s: u32| matches!(coded.speaker(s), Speaker::Unknown(group) if &**group == "AV");
         assert_eq!(tally.unknown.is_empty(), !tally.statements.iter().any(unknown));
     }
 }

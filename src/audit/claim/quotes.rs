@@ -57,7 +57,7 @@ pub fn speaker(data: &Data<'_>, speech: &Speech) -> String {
     match &speech.speaker {
         Speaker::Participant(case) => data.coded.materials.cases.all[*case as usize].id.clone(),
         Speaker::Unknown(group) => format!("{group}?"),
-        Speaker::Interviewer(label) => label.clone(),
+        Speaker::Interviewer(label) => label.to_string(),
         Speaker::Nobody => data.coded.materials.sources[speech.source].id.clone(),
     }
 }
@@ -111,7 +111,7 @@ fn in_data(
         match &speech.speaker {
             _ if wanted.contains(who.as_str()) => 0,
             Speaker::Unknown(group)
-                if people.iter().any(|code| parts(code).is_some_and(|(letters, _)| letters == group)) =>
+                if people.iter().any(|code| parts(code).is_some_and(|(letters, _)| letters == &**group)) =>
             {
                 1
             }

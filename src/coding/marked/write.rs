@@ -14,7 +14,7 @@ pub fn marked(coded: &CodedStudy<'_>, source: usize, coder: &str, help: &[&str])
     let mut next = 0;
     for (number, turn) in read.turns.iter().enumerate() {
         let label = match &turn.speaker {
-            Speaker::Interviewer(label) => label.clone(),
+            Speaker::Interviewer(label) => label.to_string(),
             Speaker::Participant(case) => coded.materials.cases.all[*case as usize].id.clone(),
             Speaker::Unknown(group) => format!("{group}?"),
             Speaker::Nobody => String::new(),

@@ -93,7 +93,7 @@ pub fn pack(materials: &Materials, drawn: &Draw, coder: &str, note: &str) -> Res
             sent: sent.hash.clone(),
             turns: turns.collect(),
         });
-        files.insert(sent.file.name.clone(), sent.file.text.into_bytes());
+        files.insert(sent.file.name.clone(), sent.file.text.clone().into_bytes());
     }
     for file in &materials.codebook.files {
         files.insert(file.name.clone(), file.text.clone().into_bytes());

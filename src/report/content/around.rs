@@ -16,7 +16,7 @@ pub fn around(coded: &CodedStudy<'_>, statement: u32) -> String {
     let mut lines = Vec::new();
     if let Some(asked) = turn.checked_sub(1).map(|before| &source.turns[before as usize]) {
         let who = match &asked.speaker {
-            Speaker::Interviewer(label) => label.clone(),
+            Speaker::Interviewer(label) => label.to_string(),
             Speaker::Participant(case) => coded.materials.cases.all[*case as usize].id.clone(),
             Speaker::Unknown(group) => format!("{group}?"),
             Speaker::Nobody => String::new(),

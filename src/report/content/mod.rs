@@ -421,7 +421,7 @@ impl<'a> Context<'a> {
             {
                 let text = found.turns[question].span.of(found.text()).to_owned();
                 let at = (source, found.turns[question].span.start);
-                shown.push(Neighbour { speaker: label.clone(), text, at });
+                shown.push(Neighbour { speaker: label.to_string(), text, at });
                 turn = question;
                 continue;
             }
@@ -448,11 +448,11 @@ impl<'a> Context<'a> {
 
     /// Puts the statements that a page refers to into its evidence, if the page opens into them.
     pub fn show(&self, page: &mut Page, open: bool, statements: impl IntoIterator<Item = u32>) {
-        let open = open && !self.sharing.hides_codes();
-        if open {
-            self.browse(page);
+        if !open || self.sharing.hides_codes() {
+            return;
         }
-        for statement in statements.into_iter().filter(|_| open) {
+        self.browse(page);
+        for statement in statements {
             page.evidence.entry(statement).or_insert_with(|| self.evidence(statement));
         }
     }

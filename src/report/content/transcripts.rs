@@ -24,7 +24,7 @@ pub fn transcripts(context: &Context<'_>) -> Vec<Transcript> {
             let text = source.text();
             let turns = source.turns.iter().enumerate().map(|(turn, found)| {
                 let speaker = match &found.speaker {
-                    Speaker::Interviewer(label) => label.clone(),
+                    Speaker::Interviewer(label) => label.to_string(),
                     Speaker::Participant(case) => coded.materials.cases.all[*case as usize].id.clone(),
                     Speaker::Unknown(group) => format!("{group}?"),
                     Speaker::Nobody => String::new(),

@@ -1,0 +1,243 @@
+//! Reading the texts of a study, and applying its rules to each as soon as it is read.
+
+use super::RuleHits;
+use super::hits::{Gathered, Gathering, first_statements};
+use crate::codebook::Codebook;
+use crate::finding::{Finding, Place};
+use crate::matching::Plan;
+use crate::study::{Cases, Folder, Settings, cases};
+use crate::transcript::{self, Again, Roster, Source};
+use std::collections::VecDeque;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+/// How many bytes of texts are held when only a result is asked for: those of ordinary studies. What is read beyond is let
+/// go when its rules' hits are known, and read again where a result shows it.
+const HELD: usize = 8 << 20;
+
+/// What is wanted of the texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// Every text, for as long as the study is open.
+    Texts,
+    /// What the rules find in them; the texts only where a result shows them.
+    Hits,
+}
+
+/// Is told how many texts are read, and of how many.
+pub type Progress<'p> = dyn Fn(usize, usize) + Sync + 'p;
+
+/// The codebook, ready to be applied.
+pub struct Book {
+    pub codebook: Codebook,
+    pub plan: Plan,
+}
+
+/// Everything that was read.
+pub struct Read {
+    pub sources: Vec<Source>,
+    pub findings: Vec<Finding>,
+    pub codebook: Codebook,
+    /// What the rules find, if that is wanted.
+    pub found: Option<RuleHits>,
+}
+
+/// What one thread has read: by ticket, which is the position of a file among the names.
+type Part = (Vec<(usize, Option<Source>, Vec<Finding>)>, Option<Gathered>);
+
+/// Reads all texts; `book` is called once meanwhile. A large codebook takes as long to read as many transcripts.
+pub fn read_texts(
+    folder: &Folder,
+    settings: &Settings,
+    cases: &Cases,
+    wanted: Wanted,
+    progress: &Progress<'_>,
+    book: impl FnOnce() -> Book + Send,
+) -> Read {
+    ask_for_room();
+    let names = folder.list("transcripts", &[".txt"]);
+    let reading = Reading {
+        roster: Roster { settings, cases },
+        folder,
+        again: again(folder),
+        order: in_order(&names),
+        names,
+        wanted,
+        progress,
+        done: AtomicUsize::new(0),
+        next: AtomicUsize::new(0),
+        held: AtomicUsize::new(0),
+        waiting: Mutex::default(),
+        book: OnceLock::new(),
+    };
+    let book = Mutex::new(Some(book));
+    let parts: Vec<Part> = rayon::broadcast(|thread| {
+        if thread.index() == 0
+            && let Some(book) = book.lock().unwrap_or_else(PoisonError::into_inner).take()
+        {
+            let ready = Ready(&reading.book);
+            let _ = ready.0.set(Some(book()));
+        }
+        reading.part()
+    });
+    let Reading { names, book, .. } = reading;
+    let (mut all, mut gathered) = (Vec::with_capacity(names.len()), Vec::new());
+    for (read, found) in parts {
+        all.extend(read);
+        gathered.extend(found);
+    }
+    all.sort_unstable_by_key(|(ticket, ..)| *ticket);
+    let mut findings = Vec::new();
+    let mut sources: Vec<(usize, Source)> = Vec::with_capacity(all.len());
+    for (ticket, source, found) in all {
+        findings.extend(found);
+        sources.extend(source.map(|source| (ticket, source)));
+    }
+    let (tickets, sources) = in_study(sources, &mut findings);
+    let Some(Book { codebook, plan }) = book.into_inner().flatten() else {
+        return Read { sources, findings, codebook: Codebook::default(), found: None };
+    };
+    let found = (wanted == Wanted::Hits).then(|| {
+        let mut first = vec![None; names.len()];
+        tickets.iter().zip(first_statements(&sources)).for_each(|(ticket, number)| first[*ticket] = Some(number));
+        RuleHits::new(plan, gathered, &first, sources.len())
+    });
+    Read { sources, findings, codebook, found }
+}
+
+/// Asks the system for memory in large pieces, once, and keeps them: asked for page by page while several threads read, it
+/// takes a tenth of the time. That a piece was given back tells the allocator of glibc not to give back smaller ones; others
+/// do not mind.
+fn ask_for_room() {
+    const ROOM: usize = 16 << 20;
+    drop(std::hint::black_box(Vec::<u8>::with_capacity(ROOM)));
+    rayon::broadcast(|_| drop(std::hint::black_box(Vec::<u8>::with_capacity(ROOM / 2))));
+}
+
+/// Says that the codebook is there, and that there is none if reading it ended in a panic: nobody waits for ever.
+struct Ready<'b>(&'b OnceLock<Option<Book>>);
+
+impl Drop for Ready<'_> {
+    fn drop(&mut self) {
+        let _ = self.0.set(None);
+    }
+}
+
+/// What the threads that read share.
+struct Reading<'s> {
+    folder: &'s Folder,
+    roster: Roster<'s>,
+    again: Again,
+    names: Vec<String>,
+    /// The tickets in the order in which the files are taken.
+    order: Vec<usize>,
+    wanted: Wanted,
+    progress: &'s Progress<'s>,
+    done: AtomicUsize,
+    next: AtomicUsize,
+    /// The bytes of the texts that are held.
+    held: AtomicUsize,
+    /// Texts that were read before the codebook was.
+    waiting: Mutex<VecDeque<(usize, Source, Vec<Finding>)>>,
+    book: OnceLock<Option<Book>>,
+}
+
+impl Reading<'_> {
+    /// What one thread reads.
+    fn part(&self) -> Part {
+        let mut read = Vec::new();
+        let mut gathering: Option<Gathering<'_>> = None;
+        while let Some(ticket) = self.order.get(self.next.fetch_add(1, Ordering::Relaxed)) {
+            let mut findings = Vec::new();
+            match (self.read(*ticket, &mut findings), self.book.get()) {
+                (Some(source), None) if self.wanted == Wanted::Hits => {
+                    self.waiting().push_back((*ticket, source, findings))
+                }
+                (source, book) => {
+                    let source = source.map(|source| self.apply(*ticket, source, book, &mut gathering));
+                    read.push((*ticket, source, findings));
+                }
+            }
+        }
+        if self.wanted == Wanted::Hits {
+            let book = Some(self.book.wait());
+            while let Some((ticket, source, findings)) = { self.waiting().pop_front() } {
+                read.push((ticket, Some(self.apply(ticket, source, book, &mut gathering)), findings));
+            }
+        }
+        (read, gathering.map(Gathering::done))
+    }
+
+    fn waiting(&self) -> std::sync::MutexGuard<'_, VecDeque<(usize, Source, Vec<Finding>)>> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn read(&self, ticket: usize, findings: &mut Vec<Finding>) -> Option<Source> {
+        match self.folder.read(&self.names[ticket]) {
+            Ok((file, form)) => Some(transcript::read(file, form, &self.roster, findings)),
+            Err(finding) => {
+                findings.push(*finding);
+                None
+            }
+        }
+    }
+
+    /// Applies the rules to a source, if that is wanted, and lets its text go if there are many.
+    fn apply<'b>(
+        &'b self,
+        ticket: usize,
+        mut source: Source,
+        book: Option<&'b Option<Book>>,
+        gathering: &mut Option<Gathering<'b>>,
+    ) -> Source {
+        (self.progress)(self.done.fetch_add(1, Ordering::Relaxed) + 1, self.names.len());
+        if self.wanted == Wanted::Hits
+            && let Some(Some(book)) = book
+        {
+            gathering.get_or_insert_with(|| Gathering::new(&book.plan, &book.codebook)).take(ticket, &source);
+            let size = source.file.text.len();
+            if self.held.fetch_add(size, Ordering::Relaxed) + size > HELD {
+                source.let_go(self.again.clone());
+            }
+        }
+        source
+    }
+}
+
+fn again(folder: &Folder) -> Again {
+    let folder = folder.clone();
+    Arc::new(move |name| folder.read(name).map(|(file, _)| file))
+}
+
+/// The name of a file without folder and ending: the id of its source.
+fn stem(name: &str) -> &str {
+    let name = name.rsplit('/').next().unwrap_or(name);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// The positions of names, naturally by id: nearly the order that sources have in a study, so that what is found in them
+/// is nearly in order.
+fn in_order(names: &[String]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..names.len()).collect();
+    order.sort_by_cached_key(|at| cases::natural(stem(&names[*at])));
+    order
+}
+
+/// Brings sources into the order of a study; of those with the same name only the first stays. `sources`: each with its
+/// ticket.
+fn in_study(mut sources: Vec<(usize, Source)>, findings: &mut Vec<Finding>) -> (Vec<usize>, Vec<Source>) {
+    sources.sort_by_cached_key(|(_, source)| (cases::natural(&source.id), source.file.name.clone()));
+    sources.dedup_by(|(_, later), (_, first)| {
+        let double = later.id == first.id;
+        if double {
+            findings.push(
+                Finding::error(format!("source `{}` is also {}; this file is passed over", later.id, first.file.name))
+                    .at(Place::file(later.file.name.clone()))
+                    .hint("two files may not have the same name, even in different folders"),
+            );
+        }
+        double
+    });
+    sources.sort_by_key(|(_, source)| source.kind());
+    sources.into_iter().unzip()
+}
