@@ -85,7 +85,7 @@ impl<'a> Freq<'a> {
         if unread {
             head.push((context.label(Label::Unread).to_owned(), Align::Right));
         }
-        let rows = self.rows.iter().map(|row| self.row(row, unread)).collect();
+        let rows = self.rows.par_iter().map(|row| self.row(row, unread)).collect();
         Table { id: "frequencies".into(), caption: String::new(), head, rows, notes: self.notes() }
     }
 
@@ -241,8 +241,7 @@ impl Answer for Freq<'_> {
             return empty(context, page);
         }
         page.blocks.push(Block::Table(self.table()));
-        let shown: Vec<u32> =
-            self.rows.iter().flat_map(|row| row.total.statements.iter().chain(self.suggested(row))).collect();
+        let shown = self.rows.iter().flat_map(|row| row.total.statements.iter().chain(self.suggested(row)));
         context.show(&mut page, open, shown);
         let most = self.rows.iter().filter(|row| context.coded.materials.codebook.codes[row.code].depth > 0);
         if let Some(row) = most.max_by_key(|row| row.total.statements.len()).filter(|_| self.next) {

@@ -55,11 +55,12 @@ impl<'a> Context<'a> {
 
     /// The same as far as anybody reads them; behind these what `more` says of the number of the others.
     pub fn most_named(&self, cases: &crate::coding::Set, more: impl Fn(usize) -> String) -> Vec<String> {
-        let mut codes = self.named(cases);
-        if codes.len() > MOST_NAMED {
-            let others = codes.split_off(MOST_NAMED).len();
-            codes.push(more(others));
+        let others = cases.len().saturating_sub(MOST_NAMED);
+        if self.sharing.hides_codes() || others == 0 {
+            return self.named(cases);
         }
+        let mut codes = self.named(&cases.iter().take(MOST_NAMED).collect());
+        codes.push(more(others));
         codes
     }
 
