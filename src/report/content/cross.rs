@@ -392,11 +392,8 @@ impl Answer for Cross<'_> {
             return empty(context, page);
         }
         page.blocks.push(Block::Table(self.table("cross", String::new())));
-        let shown: Vec<u32> =
-            self.table.rows.iter().flat_map(|(_, row)| row).flat_map(|t| t.statements.iter()).collect();
-        if self.opens {
-            context.show(&mut page, open, shown);
-        }
+        let shown = self.table.rows.iter().flat_map(|(_, row)| row).flat_map(|t| t.statements.iter());
+        context.show(&mut page, open && self.opens, shown);
         page.next = vec!["tema quotes CODE".into(), "tema statements --participant P".into()];
         page
     }

@@ -206,8 +206,7 @@ impl Answer for SaturationTable<'_> {
         }
         page.blocks.push(Block::Paragraph(vec![Inline::text(self.texts().what_it_shows())]));
         let met = self.found.events.iter().zip(&self.found.new);
-        let shown: Vec<u32> =
-            met.flat_map(|(source, new)| new.iter().flat_map(|code| self.first(*code, *source))).collect();
+        let shown = met.flat_map(|(source, new)| new.iter().flat_map(|code| self.first(*code, *source)));
         context.show(&mut page, open, shown);
         page.next = vec!["tema saturation --level 1".into(), "tema saturation --estimates".into()];
         page
