@@ -146,7 +146,7 @@ def machine():
 
 
 def section(args, home, script, size, codes, chosen=None, unchecked=False):
-    """One study, checked (but for `unchecked`, where plain Python takes hours), measured and written."""
+    """One study, checked (but for `unchecked`, where plain Python takes minutes), measured and written."""
     study, size_in_bytes = make(home, script, size, codes, args.seed)
     if args.no_check or (unchecked and not args.check_all):
         checked = "counts not checked in this run"
@@ -186,7 +186,7 @@ def main():
     parser.add_argument("--only", action="append", help="only this tool, as the table calls it; may be repeated")
     parser.add_argument("--everything", action="store_true", help="all tools; 30 to 3,000 codes; three scripts; 400 MB")
     parser.add_argument("--no-check", action="store_true", help="do not compare the counts first")
-    parser.add_argument("--check-all", action="store_true", help="with --everything: check 3,000 codes and 400 MB, too (hours)")
+    parser.add_argument("--check-all", action="store_true", help="with --everything: check 3,000 codes and 400 MB, too (some minutes)")
     parser.add_argument("--home", type=pathlib.Path, default=pathlib.Path(tempfile.gettempdir()) / "tema-compare")
     parser.add_argument("--into", type=pathlib.Path, help="a page with the marks between which the result goes")
     args = parser.parse_args()
