@@ -89,7 +89,7 @@ impl Materials {
         let read = read_texts(&folder, &settings, &cases, wanted, progress, || {
             let codebook = read_codebook(&folder, &mut of_book);
             lemmas = read_lemmas(&folder, &mut of_lemmas);
-            let plan = Plan::with_lemmas(&codebook, lemmas.clone());
+            let plan = (wanted == Wanted::Hits).then(|| Plan::with_lemmas(&codebook, lemmas.clone()));
             Book { codebook, plan }
         });
         let (mut sources, codebook) = (read.sources, read.codebook);

@@ -27,10 +27,10 @@ pub enum Wanted {
 /// Is told how many texts are read, and of how many.
 pub type Progress<'p> = dyn Fn(usize, usize) + Sync + 'p;
 
-/// The codebook, ready to be applied.
+/// The codebook, made ready to be applied where hits are wanted.
 pub struct Book {
     pub codebook: Codebook,
-    pub plan: Plan,
+    pub plan: Option<Plan>,
 }
 
 /// Everything that was read.
@@ -97,7 +97,7 @@ pub fn read_texts(
     let Some(Book { codebook, plan }) = book.into_inner().flatten() else {
         return Read { sources, findings, codebook: Codebook::default(), found: None };
     };
-    let found = (wanted == Wanted::Hits).then(|| {
+    let found = plan.map(|plan| {
         let mut first = vec![None; names.len()];
         tickets.iter().zip(first_statements(&sources)).for_each(|(ticket, number)| first[*ticket] = Some(number));
         RuleHits::new(plan, gathered, &first, sources.len())
@@ -192,9 +192,9 @@ impl Reading<'_> {
     ) -> Source {
         (self.progress)(self.done.fetch_add(1, Ordering::Relaxed) + 1, self.names.len());
         if self.wanted == Wanted::Hits
-            && let Some(Some(book)) = book
+            && let Some(Some(Book { codebook, plan: Some(plan) })) = book
         {
-            gathering.get_or_insert_with(|| Gathering::new(&book.plan, &book.codebook)).take(ticket, &source);
+            gathering.get_or_insert_with(|| Gathering::new(plan, codebook)).take(ticket, &source);
             let size = source.file.text.len();
             if self.held.fetch_add(size, Ordering::Relaxed) + size > HELD {
                 source.let_go(self.again.clone());
@@ -209,17 +209,11 @@ fn again(folder: &Folder) -> Again {
     Arc::new(move |name| folder.read(name).map(|(file, _)| file))
 }
 
-/// The name of a file without folder and ending: the id of its source.
-fn stem(name: &str) -> &str {
-    let name = name.rsplit('/').next().unwrap_or(name);
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
-}
-
 /// The positions of names, naturally by id: nearly the order that sources have in a study, so that what is found in them
 /// is nearly in order.
 fn in_order(names: &[String]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..names.len()).collect();
-    order.sort_by_cached_key(|at| cases::natural(stem(&names[*at])));
+    order.sort_by_cached_key(|at| cases::natural(transcript::id(&names[*at])));
     order
 }
 

@@ -11,7 +11,7 @@ mod zones;
 
 pub use file::{Again, Changed, SourceFile};
 pub use front::Front;
-pub use read::{Roster, read};
+pub use read::{Roster, id, read};
 pub use sentences::{SPLITTER, SPLITTER_VERSION, sentences};
 pub use source::{Kind, Source, Speaker, Statement, StatementId, Turn, hash};
 pub use write::{Laid, write_comment, write_turn};

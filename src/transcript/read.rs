@@ -18,11 +18,16 @@ pub struct Roster<'s> {
     pub cases: &'s Cases,
 }
 
+/// The id of the source in a file of this name: the name without its folder and ending.
+pub fn id(name: &str) -> &str {
+    let name = name.rsplit('/').next().unwrap_or(name);
+    name.rsplit_once('.').map_or(name, |(id, _)| id)
+}
+
 /// Reads one transcript. Whatever is wrong becomes findings; the rest is read.
 pub fn read(file: File, form: Canonical, roster: &Roster<'_>, findings: &mut Vec<Finding>) -> Source {
     let (front, body) = Front::read(&file, findings);
-    let stem = file.name.rsplit('/').next().unwrap_or(&file.name);
-    let id = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem).to_owned();
+    let id = id(&file.name).to_owned();
     let language = front.language.clone().unwrap_or_else(|| roster.settings.language.clone());
     let mut source = Source {
         id,

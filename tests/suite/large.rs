@@ -31,6 +31,7 @@ fn every_quote_is_there_whichever_texts_were_held() {
     assert_eq!(counted["rows"][0]["informants"].as_array().unwrap().len(), 24);
     let one = study.tema_with(&["quotes", "calls", "--json"], &[("RAYON_NUM_THREADS", "1")]);
     let two = study.tema_with(&["quotes", "calls", "--json"], &[("RAYON_NUM_THREADS", "2")]);
+    assert_eq!((one.status, two.status), (0, 0));
     assert_eq!(one.out, two.out);
     let listed = study.ok(&["statements", "--code", "calls"]);
     for at in 1..=24 {
