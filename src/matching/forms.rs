@@ -5,17 +5,18 @@ use rustc_hash::FxHashMap;
 
 /// Numbers by word form. Bytes are compared, no hash is trusted.
 ///
-/// A text has more forms than a processor's nearest memory holds, so that most of the time would go into waiting. The
-/// words of a passage are therefore looked for together, in three rounds: [`Forms::seek`], [`Forms::approach`] and
-/// [`Forms::get`] look at memory once each, and no word waits for the one before it.
+/// A text has more forms than a processor's nearest memory holds, so that most of the time would go into waiting. Many
+/// words are therefore looked for together, in rounds: [`Forms::seek`], [`Forms::approach`] and [`Forms::arrive`] look at
+/// memory once each, and no word waits for the one before it. [`Forms::get`] tells what was found.
 #[derive(Debug)]
 pub struct Forms {
     /// Forms of at most 24 bytes with their numbers, in the order in which they came, so that the frequent ones, which come
     /// early, lie close together. The first is none.
     entries: Vec<(Key, u32)>,
-    /// Where entries stand: at the place that the hash names, or at the next free one (0: no entry stands there). A power
-    /// of two of them, half of them free.
+    /// Where entries stand: at the place that the hash names, or at the next free one (0: no entry stands there), and with
+    /// each eight bits more of its hash. A power of two of them, half of them free, and one more for looks at two.
     places: Vec<u32>,
+    /// Longer forms; others, too, should there be more than fit.
     long: FxHashMap<Box<str>, u32>,
 }
 
@@ -27,16 +28,27 @@ type Key = [u64; 3];
 #[derive(Debug, Clone, Copy)]
 pub struct Sought {
     key: Key,
-    /// The place that its hash names, then the entry that stands there.
+    /// The place that its hash names, then the entry that seems to be it, then the number of that.
     at: u32,
+    /// Eight bits more of its hash.
+    sign: u32,
 }
 
 /// An odd number whose bits show no pattern: the golden ratio's.
 const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
 
+/// Stands for the number of a word that was not found at once. No form has it.
+const UNKNOWN: u32 = u32::MAX;
+
+/// How many bits of the hash stand beside an entry.
+const SIGN: u32 = 8;
+
+/// As many entries fit into a place beside these bits.
+const MOST: usize = 1 << (32 - SIGN);
+
 impl Default for Forms {
     fn default() -> Self {
-        Forms { entries: vec![([0; 3], 0)], places: vec![0; 4096], long: FxHashMap::default() }
+        Forms { entries: vec![([0; 3], UNKNOWN)], places: vec![0; 4096 + 1], long: FxHashMap::default() }
     }
 }
 
@@ -45,49 +57,58 @@ impl Forms {
     #[inline]
     pub fn seek(&self, text: &str, span: Span) -> Sought {
         let key = key(text, span);
-        Sought { key, at: self.place(key) as u32 }
+        let (place, sign) = self.place(key);
+        Sought { key, at: place as u32, sign }
     }
 
-    /// Takes a step towards a word.
+    /// Takes a step towards a word: to the entry at its place, or at the next one.
     #[inline]
     pub fn approach(&self, sought: &mut Sought) {
-        sought.at = self.places[sought.at as usize];
+        let [one, next] = [0, 1].map(|step| self.places[sought.at as usize + step]);
+        let stands = if one % (1 << SIGN) == sought.sign { one } else { next };
+        sought.at = stands >> SIGN;
+    }
+
+    /// Takes the last step: to the number of the word, if it is the one at that entry.
+    #[inline]
+    pub fn arrive(&self, sought: &mut Sought) {
+        let (found, number) = self.entries[sought.at as usize];
+        sought.at = if found == sought.key { number } else { UNKNOWN };
     }
 
     /// The number of the word `text[span]` that was sought there.
     #[inline]
     pub fn get(&self, sought: &Sought, text: &str, span: Span) -> Option<u32> {
-        let (found, number) = self.entries[sought.at as usize];
-        if found == sought.key && sought.at > 0 { Some(number) } else { self.look(sought.key, text, span) }
+        if sought.at != UNKNOWN { Some(sought.at) } else { self.look(sought.key, text, span) }
     }
 
-    /// The same, where another word stands at the first place.
+    /// The same, where other words stand at the first places.
     #[cold]
     fn look(&self, key: Key, text: &str, span: Span) -> Option<u32> {
-        if key == [0; 3] {
-            return self.long.get(span.of(text)).copied();
-        }
-        let mut at = self.place(key);
-        loop {
-            let entry = self.places[at];
-            let (found, number) = self.entries[entry as usize];
-            if entry == 0 || found == key {
-                return (entry > 0).then_some(number);
+        if key != [0; 3] {
+            let (mut at, sign) = self.place(key);
+            while self.places[at] != 0 {
+                let stands = self.places[at];
+                let (found, number) = self.entries[(stands >> SIGN) as usize];
+                if stands % (1 << SIGN) == sign && found == key {
+                    return Some(number);
+                }
+                at = (at + 1) & (self.size() - 1);
             }
-            at = (at + 1) & (self.places.len() - 1);
         }
+        if self.long.is_empty() { None } else { self.long.get(span.of(text)).copied() }
     }
 
     /// Gives the word `text[span]`, which has none yet, a number.
     pub fn insert(&mut self, text: &str, span: Span, number: u32) {
         let key = key(text, span);
-        if key == [0; 3] {
+        if key == [0; 3] || self.entries.len() == MOST {
             self.long.insert(span.of(text).into(), number);
             return;
         }
         self.entries.push((key, number));
-        if self.entries.len() * 2 > self.places.len() {
-            self.places = vec![0; self.places.len() * 2];
+        if self.entries.len() * 2 > self.size() {
+            self.places = vec![0; self.size() * 2 + 1];
             (1..self.entries.len()).for_each(|entry| self.stand(entry));
         } else {
             self.stand(self.entries.len() - 1);
@@ -96,18 +117,25 @@ impl Forms {
 
     /// Puts an entry in its place.
     fn stand(&mut self, entry: usize) {
-        let mut at = self.place(self.entries[entry].0);
+        let (mut at, sign) = self.place(self.entries[entry].0);
         while self.places[at] != 0 {
-            at = (at + 1) & (self.places.len() - 1);
+            at = (at + 1) & (self.size() - 1);
         }
-        self.places[at] = u32::try_from(entry).unwrap_or(0);
+        self.places[at] = (entry as u32) << SIGN | sign;
     }
 
-    /// The place that a key's hash names.
+    /// How many places there are, without the one more.
     #[inline]
-    fn place(&self, key: Key) -> usize {
+    fn size(&self) -> usize {
+        self.places.len() - 1
+    }
+
+    /// The place that a key's hash names, and eight bits more of the hash.
+    #[inline]
+    fn place(&self, key: Key) -> (usize, u32) {
         let folded = key[0] ^ key[1].wrapping_mul(ODD).rotate_left(32) ^ key[2].wrapping_mul(ODD).rotate_left(17);
-        (folded.wrapping_mul(ODD) >> (64 - self.places.len().trailing_zeros())) as usize
+        let hash = folded.wrapping_mul(ODD) >> (64 - SIGN - self.size().trailing_zeros());
+        ((hash >> SIGN) as usize, hash as u32 % (1 << SIGN))
     }
 }
 
@@ -151,6 +179,7 @@ mod tests {
     fn get(forms: &Forms, text: &str, span: Span) -> Option<u32> {
         let mut sought = forms.seek(text, span);
         forms.approach(&mut sought);
+        forms.arrive(&mut sought);
         forms.get(&sought, text, span)
     }
 
@@ -189,6 +218,7 @@ mod tests {
         for ((number, word), mut sought) in (1..).zip(&words).zip(early) {
             assert_eq!(get(&forms, word, all(word)), Some(number));
             small.approach(&mut sought);
+            small.arrive(&mut sought);
             assert_eq!(forms.get(&sought, word, all(word)), Some(number));
         }
         assert_eq!(get(&forms, "w2", Span::new(0, 2)), None);

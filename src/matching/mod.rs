@@ -6,6 +6,7 @@
 //! vocabulary, not with text × codes.
 
 mod announce;
+mod batch;
 mod explain;
 mod expression;
 mod forms;

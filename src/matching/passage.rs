@@ -1,9 +1,10 @@
 //! The words of one statement, or of one question, and which terms of the codebook stand where.
 
+use super::batch::Words;
 use super::lexicon::TermId;
 use super::short::Short;
 use super::vocabulary::{Dictionary, Number};
-use crate::text::{Letters, Span, words_by};
+use crate::text::Span;
 
 /// Stands for no node.
 const END: u32 = u32::MAX;
@@ -46,18 +47,19 @@ struct Head {
 }
 
 impl Passage {
-    /// Takes the words of a piece of text, and those among them that indicators know.
-    pub fn fill(&mut self, text: &str, letters: &Letters, span: Span, dictionary: &mut Dictionary<'_>) {
+    /// Takes the words of a passage, and those among them that indicators know.
+    pub fn fill(&mut self, words: Words<'_>) {
+        self.span = words.span;
+        self.everyday = words.everyday;
         self.tokens.clear();
-        self.span = span;
-        let everyday = words_by(letters, text, span, |word| self.tokens.push(word));
-        self.count = dictionary.look_up(text, &self.tokens, &mut self.known);
-        let bytes = text.as_bytes();
-        let before = (span.start as usize).checked_sub(1).map(|at| bytes[at]);
-        let ends = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'.' | b'!' | b'?');
-        self.everyday = everyday
-            && before.as_ref().is_none_or(ends)
-            && bytes[..span.end as usize].last().into_iter().chain(bytes.get(span.end as usize)).any(ends);
+        self.tokens.extend_from_slice(words.words);
+        self.known.resize(words.meant.len() + 1, (Number::NOTHING, 0));
+        self.count = 0;
+        for (position, number) in (0..).zip(words.meant) {
+            // Written in any case, and written over by the next word if it means nothing: there is nothing to guess.
+            self.known[self.count] = (*number, position);
+            self.count += usize::from(*number != Number::NOTHING);
+        }
         self.short.forget();
         self.forget();
     }

@@ -1,6 +1,7 @@
 //! Running a plan over sources.
 
 use super::Match;
+use super::batch::Batch;
 use super::passage::Passage;
 use super::plan::Plan;
 use super::program::{Program, Scene};
@@ -16,8 +17,9 @@ use std::cell::RefCell;
 pub struct Matcher<'p> {
     pub(super) plan: &'p Plan,
     memory: Memory,
-    /// Room for the letters of a text, the words of a statement, and the rules to try on it.
+    /// Room for the letters of a text, the words of some statements and of one, and the rules to try on it.
     letters: Letters,
+    batch: Batch,
     passage: Passage,
     due: Vec<u32>,
 }
@@ -45,7 +47,14 @@ impl<'p> Matcher<'p> {
     pub fn remembering(plan: &'p Plan, mut memory: Memory) -> Self {
         memory.tried.resize(plan.rules.len(), 0);
         memory.settled.resize(plan.except.len(), 0);
-        Matcher { plan, memory, letters: Letters::default(), passage: Passage::default(), due: Vec::new() }
+        Matcher {
+            plan,
+            memory,
+            letters: Letters::default(),
+            batch: Batch::default(),
+            passage: Passage::default(),
+            due: Vec::new(),
+        }
     }
 
     /// What it remembers.
@@ -186,13 +195,20 @@ impl<'p> Matcher<'p> {
     ) {
         let mut dictionary = self.dictionary(&source.language);
         let text = Text::of(source, std::mem::take(&mut self.letters));
-        let mut passage = std::mem::take(&mut self.passage);
-        for (number, statement) in (0..).zip(&source.statements) {
-            passage.fill(&text.blanked, &text.letters, statement.span, &mut dictionary);
-            self.tick();
-            each(self, number, &text, &mut passage, &mut dictionary);
+        let (mut batch, mut passage) = (std::mem::take(&mut self.batch), std::mem::take(&mut self.passage));
+        let mut spans = source.statements.iter().map(|statement| statement.span);
+        let mut number = 0;
+        while spans.len() > 0 {
+            dictionary.make_room();
+            batch.fill(&text.blanked, &text.letters, &mut spans, &mut dictionary);
+            for words in batch.passages() {
+                passage.fill(words);
+                self.tick();
+                each(self, number, &text, &mut passage, &mut dictionary);
+                number += 1;
+            }
         }
-        self.passage = passage;
+        (self.batch, self.passage) = (batch, passage);
         self.letters = text.letters;
         self.memory.learned.push(dictionary.learned());
     }
@@ -233,7 +249,8 @@ impl<'p> Matcher<'p> {
         let mut dictionary = self.dictionary(&source.language);
         let text = Text::of(source, Letters::default());
         let mut passage = Passage::default();
-        passage.fill(&text.blanked, &text.letters, source.statements[statement].span, &mut dictionary);
+        let mut batch = Batch::default();
+        passage.fill(batch.one(&text.blanked, &text.letters, source.statements[statement].span, &mut dictionary));
         passage.look_closer(&dictionary, true);
         let found = text.scene(statement, &passage, &mut dictionary, look);
         self.memory.learned.push(dictionary.learned());
@@ -286,7 +303,7 @@ struct Text<'s> {
     /// By question and ASKED whether it matches.
     answers: RefCell<FxHashMap<(usize, u32), bool>>,
     /// Room for the words of a question.
-    question: RefCell<Passage>,
+    question: RefCell<(Batch, Passage)>,
 }
 
 impl<'s> Text<'s> {
@@ -318,12 +335,13 @@ impl<'s> Text<'s> {
         if let Some(known) = self.answers.borrow().get(&(question, number)) {
             return Some(*known);
         }
-        let mut passage = self.question.borrow_mut();
-        passage.fill(&self.blanked, &self.letters, self.source.turns[question].span, dictionary);
+        let mut room = self.question.borrow_mut();
+        let (batch, passage) = &mut *room;
+        passage.fill(batch.one(&self.blanked, &self.letters, self.source.turns[question].span, dictionary));
         passage.look_closer(dictionary, true);
         // The parser refuses ASKED inside ASKED.
         let nobody = |_: &Program, _: u32| None;
-        let scene = Scene { passage: &passage, text: &self.blanked, written: self.source.text(), asked: &nobody };
+        let scene = Scene { passage, text: &self.blanked, written: self.source.text(), asked: &nobody };
         let holds = program.holds(&scene);
         self.answers.borrow_mut().insert((question, number), holds);
         Some(holds)

@@ -5,6 +5,7 @@ use super::lexicon::{Stems, TermId};
 use super::plan::Plan;
 use crate::language::Stemming;
 use crate::text::{Span, fold_case_into};
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// What a word form means. All its numbers lie in one row: where the parts end, and where all its terms are, then the parts
@@ -17,11 +18,14 @@ pub struct Meaning<'d>(&'d [u32]);
 pub struct Number(u32);
 
 impl Number {
+    /// The number of what means nothing.
+    pub const NOTHING: Number = Number(0);
+
     /// What is said takes so many bits of the number: it is multiplied by this.
     const FLAGS: u32 = 8;
 
     /// Once rows begin behind this (a gigabyte of them), everything is forgotten and learned anew; before numbers end there
-    /// is room for the words of one more passage.
+    /// is room for the words of one more batch.
     const LAST_ROW: usize = 1 << 28;
 
     fn new(row: usize, meaning: Meaning<'_>) -> Number {
@@ -95,6 +99,8 @@ pub struct Learned {
     forms: Forms,
     /// Where the rows of meanings lie, one behind the other.
     rows: Vec<u32>,
+    /// By terms the number of what forms mean that fit them: many forms of one word fit the same.
+    meant: FxHashMap<Box<[TermId]>, Number>,
     /// All terms of every form, which only a closer look asks for: how many, then they.
     all: Vec<TermId>,
 }
@@ -102,7 +108,7 @@ pub struct Learned {
 impl Learned {
     /// No form met yet.
     pub fn new(language: &str) -> Learned {
-        Learned { language: language.to_owned(), forms: Forms::default(), rows: vec![0], all: Vec::new() }
+        Learned { language: language.to_owned(), forms: Forms::default(), rows: vec![0], meant: FxHashMap::default(), all: Vec::new() }
     }
 }
 
@@ -139,26 +145,25 @@ impl<'p> Dictionary<'p> {
         self.learned
     }
 
-    /// Looks words of a text up: writes into `known`, from its beginning on, those that indicators know, each with the
-    /// number of its meaning and its position. Returns how many these are; behind them `known` may hold anything.
-    pub fn look_up(&mut self, text: &str, words: &[Span], known: &mut Vec<(Number, u32)>) -> usize {
+    /// Makes room for what the next words mean. What was known by number before may not be known any more.
+    pub fn make_room(&mut self) {
         if self.learned.rows.len() > Number::LAST_ROW {
             self.learned = Learned::new(&self.learned.language);
         }
+    }
+
+    /// Looks words of a text up: `meant` becomes the numbers of their meanings, one for each.
+    pub fn look_up(&mut self, text: &str, words: &[Span], meant: &mut Vec<Number>) {
         let mut sought = std::mem::take(&mut self.sought);
         sought.clear();
         sought.extend(words.iter().map(|word| self.learned.forms.seek(text, *word)));
         sought.iter_mut().for_each(|sought| self.learned.forms.approach(sought));
-        known.resize(words.len() + 1, (Number(0), 0));
-        let mut count = 0;
-        for ((position, word), sought) in (0..).zip(words).zip(&sought) {
-            let number = self.learned.forms.get(sought, text, *word).unwrap_or_else(|| self.learn(text, *word));
-            // Written in any case, and written over by the next word if it means nothing: there is nothing to guess.
-            known[count] = (Number(number), position);
-            count += usize::from(number != 0);
-        }
+        sought.iter_mut().for_each(|sought| self.learned.forms.arrive(sought));
+        meant.clear();
+        meant.extend(words.iter().zip(&sought).map(|(word, sought)| {
+            Number(self.learned.forms.get(sought, text, *word).unwrap_or_else(|| self.learn(text, *word)))
+        }));
         self.sought = sought;
-        count
     }
 
     /// How many terms the codebook has.
@@ -192,7 +197,7 @@ impl<'p> Dictionary<'p> {
         {
             self.terms.extend_from_slice(stems);
         }
-        let number = if self.terms.is_empty() { 0 } else { self.write().0 };
+        let number = self.meaning_of_terms().0;
         self.learned.forms.insert(text, span, number);
         number
     }
@@ -206,15 +211,29 @@ impl<'p> Dictionary<'p> {
         let small = Span::new(0, self.folded.len());
         let mut sought = self.learned.forms.seek(&self.folded, small);
         self.learned.forms.approach(&mut sought);
+        self.learned.forms.arrive(&mut sought);
         self.learned.forms.get(&sought, &self.folded, small)
     }
 
-    /// Writes the row of a form that fits `terms`.
+    /// The number of what a form means that fits `terms`.
+    fn meaning_of_terms(&mut self) -> Number {
+        if self.terms.is_empty() {
+            return Number::NOTHING;
+        }
+        self.terms.sort_unstable();
+        self.terms.dedup();
+        if let Some(number) = self.learned.meant.get(&self.terms[..]) {
+            return *number;
+        }
+        let number = self.write();
+        self.learned.meant.insert(self.terms.as_slice().into(), number);
+        number
+    }
+
+    /// Writes the row of forms that fit `terms`.
     fn write(&mut self) -> Number {
         let Dictionary { plan, terms, part, .. } = self;
         let Learned { rows, all, .. } = &mut self.learned;
-        terms.sort_unstable();
-        terms.dedup();
         let start = rows.len();
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         rows.extend([0, 0, 0, 0, number(all.len())]);
