@@ -1,6 +1,7 @@
 //! The words of many passages, cut and looked up together.
 
-use super::vocabulary::{Dictionary, Number};
+use super::meaning::Number;
+use super::vocabulary::Dictionary;
 use crate::text::{Letters, Span, words_by};
 
 /// How many words are looked up together: enough that none waits for memory, few enough that they stay near.

@@ -11,6 +11,7 @@ mod explain;
 mod expression;
 mod forms;
 mod lexicon;
+mod meaning;
 mod needed;
 mod passage;
 mod places;

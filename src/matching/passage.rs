@@ -3,7 +3,8 @@
 use super::batch::Words;
 use super::lexicon::TermId;
 use super::short::Short;
-use super::vocabulary::{Dictionary, Number};
+use super::meaning::Number;
+use super::vocabulary::Dictionary;
 use crate::text::Span;
 
 /// Stands for no node.
@@ -102,7 +103,7 @@ impl Passage {
         // From behind, so that the node that comes to stand first in a term's row is the first position.
         for (form, position) in self.known[..self.count].iter().rev() {
             self.starts.push(number(self.nodes.len()));
-            for term in if all { dictionary.terms_of(*form) } else { dictionary.meaning(*form).asked() } {
+            for term in if all { dictionary.meaning(*form).terms() } else { dictionary.meaning(*form).asked() } {
                 let head = &mut self.heads[*term as usize];
                 let next = if head.round == self.round { head.first } else { END };
                 *head = Head { round: self.round, first: number(self.nodes.len()) };

@@ -4,6 +4,7 @@ use super::announce::triggers;
 use super::lexicon::{Lexicon, Stems, TermId};
 use super::program::Program;
 use super::quick::{NONE, Quick, QuickId};
+use super::vocabulary::Vocabulary;
 use crate::codebook::{Codebook, Rule};
 use crate::finding::Finding;
 use crate::indicator::{Expr, Word};
@@ -30,6 +31,8 @@ pub struct Plan {
     pub(super) always: Vec<u32>,
     /// The stems that are asked for, by language.
     stems: Mutex<Vec<(String, Arc<Stems>)>>,
+    /// What is known of the forms of each language.
+    vocabularies: Mutex<Vec<Arc<Vocabulary>>>,
 }
 
 /// An indicator in the plan.
@@ -97,6 +100,7 @@ impl Plan {
             except,
             hard,
             stems: Mutex::default(),
+            vocabularies: Mutex::default(),
         };
         plan.announce(announced);
         plan
@@ -152,6 +156,24 @@ impl Plan {
         let stems = Arc::new(stemming.map(|stemming| self.lexicon.stems(&stemming)).unwrap_or_default());
         known.push((language.to_owned(), stems.clone()));
         stems
+    }
+
+    /// What is known of the forms of a language.
+    pub(super) fn vocabulary(&self, language: &str) -> Arc<Vocabulary> {
+        let mut all = self.vocabularies.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = all.iter().find(|known| known.language == language) {
+            return known.clone();
+        }
+        all.push(Arc::new(Vocabulary::new(language)));
+        all[all.len() - 1].clone()
+    }
+
+    /// Forgets a vocabulary, if nobody has done so before, and returns the one that is to be filled instead.
+    pub(super) fn forget(&self, old: &Arc<Vocabulary>) -> Arc<Vocabulary> {
+        let mut all = self.vocabularies.lock().unwrap_or_else(PoisonError::into_inner);
+        all.retain(|known| !Arc::ptr_eq(known, old));
+        drop(all);
+        self.vocabulary(&old.language)
     }
 
     /// Whether any indicator or exception asks for a stem.

@@ -132,7 +132,7 @@ impl<'p> Matcher<'p> {
     /// Takes the rules that may hold in a passage.
     fn announce(&mut self, passage: &Passage, dictionary: &Dictionary<'p>) {
         let plan = self.plan;
-        let terms = passage.known().iter().flat_map(|(form, _)| dictionary.terms_of(*form));
+        let terms = passage.known().iter().flat_map(|(form, _)| dictionary.meaning(*form).terms());
         let announced = terms.flat_map(|term| &plan.by_term[*term as usize].rules);
         self.due.clear();
         for rule in plan.always.iter().chain(announced) {
@@ -239,8 +239,8 @@ impl<'p> Matcher<'p> {
     /// Takes out the dictionary of a language; whoever takes it puts back what it has learned.
     fn dictionary(&mut self, language: &str) -> Dictionary<'p> {
         let learned = &mut self.memory.learned;
-        let known = learned.iter().position(|known| known.language == language);
-        let known = known.map_or_else(|| Learned::new(language), |at| learned.swap_remove(at));
+        let known = learned.iter().position(|known| known.language() == language);
+        let known = known.map_or_else(|| Learned::new(self.plan.vocabulary(language)), |at| learned.swap_remove(at));
         Dictionary::new(self.plan, known)
     }
 

@@ -1,119 +1,123 @@
-//! What the word forms of a language's texts mean for a codebook, judged once per distinct form (and thread).
+//! What the word forms of a language's texts mean for a codebook, judged once per distinct form.
 
-use super::forms::{Forms, Sought};
+use super::forms::{LONG, Sought, Table, key};
 use super::lexicon::{Stems, TermId};
+use super::meaning::{Meaning, Number, Rows};
 use super::plan::Plan;
 use crate::language::Stemming;
 use crate::text::{Span, fold_case_into};
 use rustc_hash::FxHashMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// What a word form means. All its numbers lie in one row: where the parts end, and where all its terms are, then the parts
-/// themselves.
-#[derive(Debug, Clone, Copy)]
-pub struct Meaning<'d>(&'d [u32]);
+/// Once rows begin behind this (a gigabyte of them), everything is forgotten and learned anew; before numbers end there is
+/// room for the words of one more batch.
+const LAST_ROW: usize = 1 << 28;
 
-/// The number of a meaning. It says some things about it, so that the meaning need not be looked at for them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Number(u32);
-
-impl Number {
-    /// The number of what means nothing.
-    pub const NOTHING: Number = Number(0);
-
-    /// What is said takes so many bits of the number: it is multiplied by this.
-    const FLAGS: u32 = 8;
-
-    /// Once rows begin behind this (a gigabyte of them), everything is forgotten and learned anew; before numbers end there
-    /// is room for the words of one more batch.
-    const LAST_ROW: usize = 1 << 28;
-
-    fn new(row: usize, meaning: Meaning<'_>) -> Number {
-        let flags = [meaning.gives().is_empty(), meaning.strikes().is_empty(), meaning.part(2).is_empty()];
-        let flags = flags.iter().rev().fold(0, |flags, missing| flags * 2 + u32::from(!missing));
-        Number(u32::try_from(row).unwrap_or(0) * Number::FLAGS + flags)
-    }
-
-    /// Whether [`Meaning::gives`] has any code.
-    #[inline]
-    pub fn gives(self) -> bool {
-        self.0 & 1 != 0
-    }
-
-    /// Whether [`Meaning::strikes`] has any code.
-    #[inline]
-    pub fn strikes(self) -> bool {
-        self.0 & 2 != 0
-    }
-
-    /// Whether [`Meaning::unsure`] has any rule.
-    #[inline]
-    pub fn unsure(self) -> bool {
-        self.0 & 4 != 0
-    }
-}
-
-/// The parts of a meaning, as they lie in its row.
-const PARTS: usize = 4;
-
-/// What stands before the parts.
-const HEAD: usize = PARTS + 1;
-
-impl<'d> Meaning<'d> {
-    #[inline]
-    fn part(self, part: usize) -> &'d [u32] {
-        let start = if part == 0 { HEAD } else { self.0[part - 1] as usize };
-        &self.0[start..self.0[part] as usize]
-    }
-
-    /// The codes that match wherever the form stands, ascending; so in everyday writing ([`crate::text::words_by`]).
-    #[inline]
-    pub fn gives(self) -> &'d [u32] {
-        self.part(0)
-    }
-
-    /// The codes that cannot match where the form stands, ascending; so in everyday writing.
-    #[inline]
-    pub fn strikes(self) -> &'d [u32] {
-        self.part(1)
-    }
-
-    /// The other rules to try where it stands, each with its code and its flat program.
-    #[inline]
-    pub fn unsure(self) -> impl Iterator<Item = [u32; 3]> + 'd {
-        self.part(2).as_chunks().0.iter().copied()
-    }
-
-    /// The terms that it fits and of which programs ask while counting, ascending.
-    #[inline]
-    pub fn asked(self) -> &'d [TermId] {
-        self.part(3)
-    }
-}
-
-/// The forms of a language that were met, with what they mean.
-pub struct Learned {
+/// What is known of the forms of a language, by all threads together.
+pub struct Vocabulary {
     /// The language.
     pub language: String,
-    /// From a form to the number of its meaning; 0: it means nothing.
-    forms: Forms,
-    /// Where the rows of meanings lie, one behind the other.
-    rows: Vec<u32>,
-    /// By terms the number of what forms mean that fit them: many forms of one word fit the same.
+    known: Mutex<Known>,
+}
+
+/// What is learned is written here, by one thread at a time. All of it only grows.
+#[derive(Default)]
+struct Known {
+    /// From a form to the number of its meaning. It is read without asking for the lock; once it is full a larger one takes
+    /// its place.
+    table: Arc<Table>,
+    /// How many forms stand there.
+    count: usize,
+    /// The same for forms that do not fit there.
+    long: FxHashMap<Box<str>, Number>,
+    rows: Rows,
+    /// By terms the number of what forms mean that fit them: many forms fit the same.
     meant: FxHashMap<Box<[TermId]>, Number>,
-    /// All terms of every form, which only a closer look asks for: how many, then they.
-    all: Vec<TermId>,
+}
+
+impl Vocabulary {
+    /// Nothing known yet.
+    pub fn new(language: &str) -> Vocabulary {
+        Vocabulary { language: language.to_owned(), known: Mutex::default() }
+    }
+
+    fn known(&self) -> MutexGuard<'_, Known> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Known {
+    /// Gives the word `text[span]` a number; if it has one, it is the same.
+    fn insert(&mut self, text: &str, span: Span, number: Number) {
+        let key = key(text, span);
+        let full = self.count == self.table.room();
+        if key == LONG || full && self.table.is_largest() {
+            self.long.insert(span.of(text).into(), number);
+        } else if self.table.look(key).is_none() {
+            if full {
+                self.table = Arc::new(self.table.larger());
+            }
+            self.count += 1;
+            self.table.put(key, number.0, self.count);
+        }
+    }
+
+    /// The number of what forms mean that fit `terms`, which ascend. `part`: room.
+    fn number(&mut self, plan: &Plan, terms: &[TermId], part: &mut Vec<u32>) -> Number {
+        if terms.is_empty() {
+            return Number::NOTHING;
+        }
+        if let Some(number) = self.meant.get(terms) {
+            return *number;
+        }
+        let number = self.rows.write(plan, terms, part);
+        self.meant.insert(terms.into(), number);
+        number
+    }
+}
+
+/// One thread's view of a vocabulary: what it has seen of it, to be read without asking the others.
+pub struct Learned {
+    vocabulary: Arc<Vocabulary>,
+    table: Arc<Table>,
+    long: FxHashMap<Box<str>, Number>,
+    rows: Rows,
 }
 
 impl Learned {
-    /// No form met yet.
-    pub fn new(language: &str) -> Learned {
-        Learned { language: language.to_owned(), forms: Forms::default(), rows: vec![0], meant: FxHashMap::default(), all: Vec::new() }
+    /// Nothing seen yet.
+    pub fn new(vocabulary: Arc<Vocabulary>) -> Learned {
+        let table = vocabulary.known().table.clone();
+        Learned { vocabulary, table, long: FxHashMap::default(), rows: Rows::default() }
+    }
+
+    /// The language.
+    pub fn language(&self) -> &str {
+        &self.vocabulary.language
+    }
+
+    /// The number of the form `text[span]`, if it has been seen.
+    fn seen(&self, text: &str, span: Span) -> Option<Number> {
+        let key = key(text, span);
+        let number = if key == LONG { None } else { self.table.look(key).map(Number) };
+        let elsewhere = key == LONG || self.table.is_largest();
+        number.or_else(|| if elsewhere { self.long.get(span.of(text)).copied() } else { None })
+    }
+
+    /// Sees what is known of the form `text[span]` by now.
+    fn catch_up(&mut self, known: &Known, text: &str, span: Span) {
+        if !Arc::ptr_eq(&self.table, &known.table) {
+            self.table = known.table.clone();
+        }
+        if (key(text, span) == LONG || self.table.is_largest())
+            && let Some(number) = known.long.get(span.of(text))
+        {
+            self.long.insert(span.of(text).into(), *number);
+        }
     }
 }
 
-/// One thread's knowledge of the forms of a language. To judge a form again in another thread is quicker than to ask
-/// whether somebody has judged it.
+/// What one thread looks words up with.
 pub struct Dictionary<'p> {
     plan: &'p Plan,
     stemming: Option<(Stemming<'p>, Arc<Stems>)>,
@@ -128,7 +132,7 @@ pub struct Dictionary<'p> {
 impl<'p> Dictionary<'p> {
     /// A dictionary that goes on where another one of the same plan has ended.
     pub fn new(plan: &'p Plan, learned: Learned) -> Dictionary<'p> {
-        let language = learned.language.as_str();
+        let language = learned.language();
         Dictionary {
             plan,
             stemming: plan.lexicon.stemming(language).map(|stemming| (stemming, plan.stems(language))),
@@ -147,8 +151,8 @@ impl<'p> Dictionary<'p> {
 
     /// Makes room for what the next words mean. What was known by number before may not be known any more.
     pub fn make_room(&mut self) {
-        if self.learned.rows.len() > Number::LAST_ROW {
-            self.learned = Learned::new(&self.learned.language);
+        if self.learned.rows.len() > LAST_ROW {
+            self.learned = Learned::new(self.plan.forget(&self.learned.vocabulary));
         }
     }
 
@@ -156,14 +160,23 @@ impl<'p> Dictionary<'p> {
     pub fn look_up(&mut self, text: &str, words: &[Span], meant: &mut Vec<Number>) {
         let mut sought = std::mem::take(&mut self.sought);
         sought.clear();
-        sought.extend(words.iter().map(|word| self.learned.forms.seek(text, *word)));
-        sought.iter_mut().for_each(|sought| self.learned.forms.approach(sought));
-        sought.iter_mut().for_each(|sought| self.learned.forms.arrive(sought));
+        let table = &*self.learned.table;
+        sought.extend(words.iter().map(|word| table.seek(text, *word)));
+        sought.iter_mut().for_each(|sought| table.approach(sought));
+        sought.iter_mut().for_each(|sought| table.arrive(sought));
         meant.clear();
-        meant.extend(words.iter().zip(&sought).map(|(word, sought)| {
-            Number(self.learned.forms.get(sought, text, *word).unwrap_or_else(|| self.learn(text, *word)))
-        }));
+        meant.extend(
+            words.iter().zip(&sought).map(|(word, sought)| match sought.number() {
+                Some(number) => Number(number),
+                None => self.look(text, *word),
+            }),
+        );
         self.sought = sought;
+        let last = meant.iter().map(|number| number.row()).max().unwrap_or(0);
+        if last >= self.learned.rows.len() {
+            let Learned { vocabulary, rows, .. } = &mut self.learned;
+            rows.catch_up(&vocabulary.known().rows);
+        }
     }
 
     /// How many terms the codebook has.
@@ -174,91 +187,52 @@ impl<'p> Dictionary<'p> {
     /// A meaning by its number.
     #[inline]
     pub fn meaning(&self, number: Number) -> Meaning<'_> {
-        Meaning(&self.learned.rows[(number.0 / Number::FLAGS) as usize..])
+        self.learned.rows.meaning(number)
     }
 
-    /// All terms that a form fits, ascending.
-    pub fn terms_of(&self, number: Number) -> &[TermId] {
-        let at = self.meaning(number).0[PARTS] as usize;
-        &self.learned.all[at + 1..][..self.learned.all[at] as usize]
-    }
-
-    /// Judges a form that is met for the first time.
+    /// The number of a form that is not found at once.
     #[cold]
-    fn learn(&mut self, text: &str, span: Span) -> u32 {
-        if let Some(number) = self.of_small(span.of(text)) {
-            self.learned.forms.insert(text, span, number);
+    fn look(&mut self, text: &str, span: Span) -> Number {
+        if let Some(number) = self.learned.seen(text, span) {
             return number;
         }
-        self.terms.clear();
-        self.plan.lexicon.judge(span.of(text), &mut self.folded, &mut self.terms);
-        if let Some((stemming, stems)) = &self.stemming
-            && let Some(stems) = stems.get(&*stemming.stem(&self.folded))
-        {
-            self.terms.extend_from_slice(stems);
+        // Perhaps somebody else has learned it.
+        let vocabulary = self.learned.vocabulary.clone();
+        self.learned.catch_up(&vocabulary.known(), text, span);
+        if let Some(number) = self.learned.seen(text, span) {
+            return number;
         }
-        let number = self.meaning_of_terms().0;
-        self.learned.forms.insert(text, span, number);
+        let number = self.learn(&vocabulary, span.of(text));
+        let mut known = vocabulary.known();
+        known.insert(text, span, number);
+        self.learned.catch_up(&known, text, span);
         number
     }
 
-    /// The number of the same word in small letters, where that means the same and is known already.
-    fn of_small(&mut self, word: &str) -> Option<u32> {
+    /// Judges a form that nobody has met.
+    fn learn(&mut self, vocabulary: &Vocabulary, word: &str) -> Number {
         let everyday = fold_case_into(word, &mut self.folded);
-        if !everyday || word == self.folded || self.plan.lexicon.minds_case() {
-            return None;
+        // The same word in small letters, where that means the same and is known already.
+        if everyday
+            && word != self.folded
+            && !self.plan.lexicon.minds_case()
+            && let Some(number) = self.learned.seen(&self.folded, Span::new(0, self.folded.len()))
+        {
+            return number;
         }
-        let small = Span::new(0, self.folded.len());
-        let mut sought = self.learned.forms.seek(&self.folded, small);
-        self.learned.forms.approach(&mut sought);
-        self.learned.forms.arrive(&mut sought);
-        self.learned.forms.get(&sought, &self.folded, small)
-    }
-
-    /// The number of what a form means that fits `terms`.
-    fn meaning_of_terms(&mut self) -> Number {
-        if self.terms.is_empty() {
-            return Number::NOTHING;
+        let Dictionary { plan, stemming, folded, terms, part, .. } = self;
+        terms.clear();
+        plan.lexicon.judge(word, folded, terms);
+        if let Some((stemming, stems)) = stemming
+            && let Some(stems) = stems.get(&*stemming.stem(folded))
+        {
+            terms.extend_from_slice(stems);
         }
-        self.terms.sort_unstable();
-        self.terms.dedup();
-        if let Some(number) = self.learned.meant.get(&self.terms[..]) {
-            return *number;
+        terms.sort_unstable();
+        terms.dedup();
+        match terms.is_empty() {
+            true => Number::NOTHING,
+            false => vocabulary.known().number(plan, terms, part),
         }
-        let number = self.write();
-        self.learned.meant.insert(self.terms.as_slice().into(), number);
-        number
-    }
-
-    /// Writes the row of forms that fit `terms`.
-    fn write(&mut self) -> Number {
-        let Dictionary { plan, terms, part, .. } = self;
-        let Learned { rows, all, .. } = &mut self.learned;
-        let start = rows.len();
-        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        rows.extend([0, 0, 0, 0, number(all.len())]);
-        all.push(number(terms.len()));
-        all.extend_from_slice(terms);
-        let used = |term: &TermId| &plan.by_term[*term as usize];
-        for at in 0..PARTS {
-            part.clear();
-            match at {
-                0 => part.extend(terms.iter().flat_map(|term| &used(term).gives)),
-                1 => part.extend(terms.iter().flat_map(|term| &used(term).strikes)),
-                2 => part.extend(terms.iter().flat_map(|term| &used(term).unsure)),
-                _ => part.extend(terms.iter().filter(|term| used(term).asked)),
-            }
-            part.sort_unstable();
-            part.dedup();
-            match at {
-                2 => rows.extend(part.iter().flat_map(|rule| {
-                    let number = *rule as usize;
-                    [*rule, plan.rules[number].code, plan.flat[number]]
-                })),
-                _ => rows.extend(part.iter()),
-            }
-            rows[start + at] = number(rows.len() - start);
-        }
-        Number::new(start, Meaning(&rows[start..]))
     }
 }
