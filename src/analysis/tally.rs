@@ -61,17 +61,18 @@ fn of_codes(coded: &CodedStudy<'_>, code: usize, subtree: std::ops::Range<usize>
     let present = scope.present(coded);
     let asked = coded.asked(code).and(&present);
     let mut unknown: Vec<String> = Vec::new();
-    let tagged = statements.iter().filter_map(|statement| {
-        let case = coded.case(statement);
-        if case.is_none()
-            && let Speaker::Unknown(group) = coded.speaker(statement)
-            && !unknown.iter().any(|known| **known == **group)
-        {
-            unknown.push(group.to_string());
-        }
-        case
+    let mut tagged = vec![];
+    coded.parts(&statements, |case, part| match case {
+        Some(case) => tagged.push(case),
+        None => part.iter().for_each(|statement| {
+            if let Speaker::Unknown(group) = coded.speaker(*statement)
+                && !unknown.iter().any(|known| **known == **group)
+            {
+                unknown.push(group.to_string());
+            }
+        }),
     });
-    let tagged = Set::below(coded.materials.cases.all.len(), tagged);
+    let tagged = Set::new(tagged);
     unknown.sort();
     // What a sub-topic was asked may be more than what its topic was: a person counts for the topic if asked about
     // the topic or about the part of it that the person spoke of.

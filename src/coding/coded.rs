@@ -2,6 +2,7 @@
 
 use super::hits::first_statements;
 use super::trim::Trim;
+use super::who::Who;
 use super::{Decided, Decisions, Materials, Resolver, RuleHits, Set, Verdict};
 use crate::finding::Finding;
 use crate::matching::Match;
@@ -22,9 +23,6 @@ pub enum Standing {
     RuleHit,
 }
 
-/// Stands for no case.
-const NOBODY: u32 = u32::MAX;
-
 /// A study with everything that stands.
 pub struct CodedStudy<'m> {
     /// What the study consists of.
@@ -35,8 +33,8 @@ pub struct CodedStudy<'m> {
     pub decisions: Decisions,
     /// For each source the number of its first statement; one more entry at the end.
     first: Vec<u32>,
-    /// For each statement whom it counts for; [`NOBODY`] if for no known case.
-    who: Vec<u32>,
+    /// Whom statements count for.
+    who: Who,
     /// What the rules alone give.
     pub found: Arc<RuleHits>,
     /// For each code: statements coded by hand, accepted, suggested and unread, matched by a rule.
@@ -89,7 +87,7 @@ impl<'m> CodedStudy<'m> {
             basis,
             decisions,
             first,
-            who: who(materials),
+            who: Who::of(materials),
             found: found.clone(),
             by_hand: Vec::new(),
             accepted: Vec::new(),
@@ -226,7 +224,12 @@ impl<'m> CodedStudy<'m> {
 
     /// Whom a statement counts for: its participant, or the document itself.
     pub fn case(&self, statement: u32) -> Option<u32> {
-        Some(self.who[statement as usize]).filter(|case| *case != NOBODY)
+        self.who.case(statement)
+    }
+
+    /// Calls `each` for the statements of a set, as many together as count for the same.
+    pub fn parts<'s>(&self, statements: &'s Set, each: impl FnMut(Option<u32>, &'s [u32])) {
+        self.who.parts(statements, each);
     }
 
     /// Who speaks a statement, as printed: `SP3`, `AV?`, a document's id; empty for an unknown label.
@@ -342,23 +345,6 @@ impl<'m> CodedStudy<'m> {
     pub fn is_read(&self, source: usize) -> bool {
         u32::try_from(source).is_ok_and(|source| self.decisions.read.contains(&source))
     }
-}
-
-/// For every statement of a study, source by source, whom it counts for.
-fn who(materials: &Materials) -> Vec<u32> {
-    let mut who = Vec::new();
-    for source in &materials.sources {
-        let itself = match source.kind() {
-            Kind::Document => source.participants.first().copied(),
-            _ => None,
-        };
-        who.extend(source.statements.iter().map(|statement| match &source.turns[statement.turn as usize].speaker {
-            Speaker::Participant(case) => *case,
-            Speaker::Nobody => itself.unwrap_or(NOBODY),
-            _ => NOBODY,
-        }));
-    }
-    who
 }
 
 /// For every code the cases that were asked: as [asked] says, inherited downward; unnamed: everybody.

@@ -53,32 +53,41 @@ impl RuleHits {
     /// in the study; `None`: the source does not belong to it.
     pub(super) fn new(plan: Plan, mut gathered: Vec<Gathered>, first: &[Option<u32>], sources: usize) -> RuleHits {
         let memories = gathered.iter_mut().map(|gathered| std::mem::take(&mut gathered.memory)).collect();
-        let numbers: Vec<Vec<u32>> = gathered.iter().map(|gathered| gathered.numbers(first)).collect();
-        let lists: Vec<Vec<Mutex<Vec<u32>>>> =
-            gathered.into_iter().map(|gathered| gathered.lists.into_iter().map(Mutex::new).collect()).collect();
-        let taken = |list: &Mutex<Vec<u32>>| std::mem::take(&mut *list.lock().unwrap_or_else(PoisonError::into_inner));
-        let hits = (0..plan.codes())
-            .into_par_iter()
-            .map(|code| {
-                let lists: Vec<Vec<u32>> = lists.iter().map(|lists| taken(&lists[code])).collect();
-                let mut members = Vec::with_capacity(lists.iter().map(Vec::len).sum());
-                for (list, numbers) in lists.into_iter().zip(&numbers) {
-                    let known = list.into_iter().map(|statement| numbers[statement as usize]);
-                    members.extend(known.filter(|statement| *statement != NOWHERE));
-                }
-                Set::new(members)
-            })
-            .collect();
+        let mut met: Vec<(u32, &[u32])> = Vec::with_capacity(sources);
+        for gathered in &gathered {
+            let known = |(ticket, found): (usize, _)| Some((first.get(ticket).copied().flatten()?, found));
+            met.extend(gathered.met().filter_map(known));
+        }
+        // In the order of the study every code meets its statements in their order.
+        met.sort_unstable_by_key(|(first, _)| *first);
+        let counts: Vec<usize> = (0..plan.codes()).map(|code| gathered.iter().map(|one| one.counts[code]).sum()).collect();
+        let share = plan.codes().div_ceil(rayon::current_num_threads()).max(1);
+        let shares = (0..).step_by(share).zip(counts.chunks(share)).par_bridge();
+        let mut hits: Vec<(usize, Vec<Set>)> =
+            shares.map(|(from, counts)| (from, of_codes(&met, from, counts))).collect();
+        hits.sort_by_key(|(from, _)| *from);
+        let hits = hits.into_iter().flat_map(|(_, sets)| sets).collect();
         let matches = (0..sources).map(|_| OnceLock::new()).collect();
         RuleHits { plan, hits, matches, memories: Mutex::new(memories) }
     }
 }
 
-/// Room for the first statements of a code: few codes stay with less.
-const FIRST: usize = 64;
-
-/// Stands for a statement that does not belong to the study.
-const NOWHERE: u32 = u32::MAX;
+/// The statements of some codes, from the code `from` on. `met`: by source the number of its first statement, and what was
+/// found in it; `counts`: for each of the codes the most statements that it may have.
+fn of_codes(met: &[(u32, &[u32])], from: usize, counts: &[usize]) -> Vec<Set> {
+    let mut lists: Vec<Vec<u32>> = counts.iter().map(|count| Vec::with_capacity(*count)).collect();
+    for (first, found) in met {
+        let mut statement = *first;
+        for word in *found {
+            if *word >= STATEMENT {
+                statement = first + (word - STATEMENT);
+            } else if let Some(list) = lists.get_mut((*word as usize).wrapping_sub(from)) {
+                list.push(statement);
+            }
+        }
+    }
+    lists.into_iter().map(Set::new).collect()
+}
 
 /// For each source the number of its first statement; one more entry at the end.
 pub fn first_statements(sources: &[Source]) -> Vec<u32> {
@@ -98,17 +107,22 @@ pub(super) struct Gathering<'p> {
     gathered: Gathered,
 }
 
-/// What one thread has found.
+/// What one thread has found, statement by statement in the order in which it met them: to sort it by code is work for
+/// later, when it is known how many each has.
+#[derive(Default)]
 pub(super) struct Gathered {
-    /// For each code statements, numbered in the order in which this thread met them; ascending.
-    lists: Vec<Vec<u32>>,
-    /// The tickets of the sources that it met, with how many statements they have.
-    met: Vec<(usize, u32)>,
-    /// How many statements these are together.
-    statements: u32,
+    /// Statements by their position in their source, marked by [`STATEMENT`], and behind each its codes.
+    found: Vec<u32>,
+    /// How many statements each code has.
+    counts: Vec<usize>,
+    /// The tickets of the sources that were met, and where in `found` what is theirs begins.
+    met: Vec<(usize, usize)>,
     /// What its matcher remembers.
     memory: Memory,
 }
+
+/// Marks a statement; no code is as large, and no text has as many statements.
+const STATEMENT: u32 = 1 << 31;
 
 impl<'p> Gathering<'p> {
     /// Nothing found yet.
@@ -116,28 +130,24 @@ impl<'p> Gathering<'p> {
         Gathering {
             matcher: Matcher::new(plan),
             codable: codebook.codes.iter().map(|code| code.codable).collect(),
-            gathered: Gathered {
-                lists: vec![Vec::new(); codebook.codes.len()],
-                met: Vec::new(),
-                statements: 0,
-                memory: Memory::default(),
-            },
+            gathered: Gathered { counts: vec![0; codebook.codes.len()], ..Gathered::default() },
         }
     }
 
     /// Applies the codebook to a source, which goes by a ticket until it is known where in the study it stands.
     pub fn take(&mut self, ticket: usize, source: &Source) {
         let Gathering { matcher, codable, gathered } = self;
-        let before = gathered.statements;
-        gathered.met.push((ticket, count(source.statements.len())));
-        gathered.statements += count(source.statements.len());
+        let Gathered { found, counts, met, .. } = gathered;
+        met.push((ticket, found.len()));
+        let mut last = None;
         matcher.hits(source, |statement, code| {
             if codable[code as usize] {
-                let list = &mut gathered.lists[code as usize];
-                if list.capacity() == 0 {
-                    list.reserve(FIRST);
+                if last != Some(statement) {
+                    last = Some(statement);
+                    found.push(STATEMENT + statement);
                 }
-                list.push(before + statement);
+                found.push(code);
+                counts[code as usize] += 1;
             }
         });
     }
@@ -149,13 +159,10 @@ impl<'p> Gathering<'p> {
 }
 
 impl Gathered {
-    /// For each statement, as this thread numbers them, its number in the study, or [`NOWHERE`].
-    fn numbers(&self, first: &[Option<u32>]) -> Vec<u32> {
-        let of = |(ticket, statements): &(usize, u32)| {
-            let first = first.get(*ticket).copied().flatten();
-            (0..*statements).map(move |at| first.map_or(NOWHERE, |first| first + at))
-        };
-        self.met.iter().flat_map(of).collect()
+    /// The tickets of the sources that were met, each with what was found in it.
+    fn met(&self) -> impl Iterator<Item = (usize, &[u32])> {
+        let ends = self.met.iter().skip(1).map(|(_, start)| *start).chain([self.found.len()]);
+        self.met.iter().zip(ends).map(|((ticket, start), end)| (*ticket, &self.found[*start..end]))
     }
 }
 

@@ -21,6 +21,7 @@ mod texts;
 mod translations;
 pub mod trim;
 mod undo;
+mod who;
 
 pub use anchor::{Anchor, Held, Resolver};
 pub use assigned::Assigned;

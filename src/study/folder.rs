@@ -5,6 +5,7 @@ use super::batch::finish;
 use crate::data::File;
 use crate::finding::{Finding, Place, Result};
 use crate::text::{Canonical, NotText, Span, canonical};
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 /// The file that makes a folder a study.
@@ -106,7 +107,7 @@ impl Folder {
     pub fn bytes(&self, name: &str) -> std::io::Result<Vec<u8>> {
         match self.instead.get(name) {
             Some(Some(bytes)) => Ok(bytes.clone()),
-            Some(None) => Err(std::io::ErrorKind::NotFound.into()),
+            Some(None) => Err(ErrorKind::NotFound.into()),
             None => std::fs::read(self.path(name)),
         }
     }
@@ -122,22 +123,27 @@ impl Folder {
     /// When it cannot be read, is too large, or is not UTF-8.
     pub fn read(&self, name: &str) -> Result<(File, Canonical)> {
         let failed = |error: std::io::Error| Box::new(Finding::io(name, "read", &error));
-        let size = match self.instead.get(name) {
-            Some(_) => 0,
-            None => std::fs::metadata(self.path(name)).map_err(failed)?.len(),
+        let bytes = match self.instead.get(name) {
+            Some(_) => self.bytes(name).map_err(failed)?,
+            None => {
+                let mut file = std::fs::File::open(self.path(name)).map_err(failed)?;
+                let size = file.metadata().map_err(failed)?.len();
+                if size > LARGEST {
+                    return Err(Box::new(
+                        Finding::error(format!("`{name}` has {size} bytes"))
+                            .at(Place::file(name))
+                            .expected("at most 4 GiB"),
+                    ));
+                }
+                to_end(&mut file, size).map_err(failed)?
+            }
         };
-        if size > LARGEST {
-            return Err(Box::new(
-                Finding::error(format!("`{name}` has {size} bytes")).at(Place::file(name)).expected("at most 4 GiB"),
-            ));
-        }
-        let bytes = || self.bytes(name).map_err(failed);
-        let mut done = match canonical(bytes()?) {
+        let mut done = match canonical(bytes) {
             Ok(done) => done,
-            Err(wrong) => return Err(Box::new(not_text(name, &bytes()?, &wrong))),
+            Err(wrong) => return Err(Box::new(not_text(name, &self.bytes(name).map_err(failed)?, &wrong))),
         };
         let text = std::mem::take(&mut done.text);
-        if let Some(at) = text.find('\0') {
+        if let Some(at) = memchr::memchr(0, text.as_bytes()) {
             return Err(Box::new(
                 Finding::error("a zero byte: this is no plain text")
                     .at(Place::of(name, &text, at, at + 1))
@@ -152,6 +158,27 @@ impl Folder {
     pub fn read_if_there(&self, name: &str) -> Result<Option<(File, Canonical)>> {
         if self.has(name) { self.read(name).map(Some) } else { Ok(None) }
     }
+}
+
+/// Reads an open file of about `size` bytes to its end. The library asks for the size again and looks where the file stands:
+/// with thousands of small files that is felt.
+fn to_end(file: &mut impl Read, size: u64) -> std::io::Result<Vec<u8>> {
+    // One byte more, so that the end is seen.
+    let mut bytes = vec![0; usize::try_from(size).unwrap_or(0) + 1];
+    let mut len = 0;
+    loop {
+        match file.read(&mut bytes[len..]) {
+            Ok(0) => break,
+            Ok(read) => len += read,
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+        if len == bytes.len() {
+            bytes.resize(len * 2, 0);
+        }
+    }
+    bytes.truncate(len);
+    Ok(bytes)
 }
 
 /// What every file of a study is expected to be.
