@@ -53,7 +53,7 @@ impl RuleHits {
     /// in the study; `None`: the source does not belong to it.
     pub(super) fn new(plan: Plan, mut gathered: Vec<Gathered>, first: &[Option<u32>], sources: usize) -> RuleHits {
         let memories = gathered.iter_mut().map(|gathered| std::mem::take(&mut gathered.memory)).collect();
-        let mut met: Vec<(u32, &[u32])> = Vec::with_capacity(sources);
+        let mut met: Vec<(u32, &[u16])> = Vec::with_capacity(sources);
         for gathered in &gathered {
             let known = |(ticket, found): (usize, _)| Some((first.get(ticket).copied().flatten()?, found));
             met.extend(gathered.met().filter_map(known));
@@ -74,17 +74,14 @@ impl RuleHits {
 
 /// The statements of some codes, from the code `from` on. `met`: by source the number of its first statement, and what was
 /// found in it; `counts`: for each of the codes the most statements that it may have.
-fn of_codes(met: &[(u32, &[u32])], from: usize, counts: &[usize]) -> Vec<Set> {
+fn of_codes(met: &[(u32, &[u16])], from: usize, counts: &[usize]) -> Vec<Set> {
     let mut lists: Vec<Vec<u32>> = counts.iter().map(|count| Vec::with_capacity(*count)).collect();
     for (first, found) in met {
-        let mut statement = *first;
-        for word in *found {
-            if *word >= STATEMENT {
-                statement = first + (word - STATEMENT);
-            } else if let Some(list) = lists.get_mut((*word as usize).wrapping_sub(from)) {
-                list.push(statement);
+        codes(found, |statement, code| {
+            if let Some(list) = lists.get_mut((code as usize).wrapping_sub(from)) {
+                list.push(first + statement);
             }
-        }
+        });
     }
     lists.into_iter().map(Set::new).collect()
 }
@@ -111,8 +108,8 @@ pub(super) struct Gathering<'p> {
 /// later, when it is known how many each has.
 #[derive(Default)]
 pub(super) struct Gathered {
-    /// Statements by their position in their source, marked by [`STATEMENT`], and behind each its codes.
-    found: Vec<u32>,
+    /// Statements, and behind each its codes, as [`codes`] reads them: they are many.
+    found: Vec<u16>,
     /// How many statements each code has.
     counts: Vec<usize>,
     /// The tickets of the sources that were met, and where in `found` what is theirs begins.
@@ -121,8 +118,50 @@ pub(super) struct Gathered {
     memory: Memory,
 }
 
-/// Marks a statement; no code is as large, and no text has as many statements.
-const STATEMENT: u32 = 1 << 31;
+/// From here on a number in [`Gathered::found`] says how many statements further on the next one is. More are said in
+/// several.
+const STEP: u16 = 1 << 15;
+
+/// Behind this stand the lower and the upper half of a code that is no less.
+const WIDE: u16 = STEP - 1;
+
+/// Writes that a statement follows, `steps` behind the last one.
+fn write_steps(found: &mut Vec<u16>, mut steps: u32) {
+    while steps > u32::from(WIDE) {
+        found.push(STEP + WIDE);
+        steps -= u32::from(WIDE);
+    }
+    found.push(STEP + steps as u16);
+}
+
+/// Writes a code.
+#[inline]
+fn write_code(found: &mut Vec<u16>, code: u32) {
+    if code < u32::from(WIDE) {
+        found.push(code as u16);
+    } else {
+        found.extend([WIDE, code as u16, (code >> 16) as u16]);
+    }
+}
+
+/// Reads what was written of one source: calls `each` with the position of a statement and a code.
+#[inline]
+fn codes(found: &[u16], mut each: impl FnMut(u32, u32)) {
+    // The first statement is one step behind nothing.
+    let mut statement = u32::MAX;
+    let mut rest = found.iter();
+    while let Some(word) = rest.next() {
+        match *word {
+            step @ STEP.. => statement = statement.wrapping_add(u32::from(step - STEP)),
+            WIDE => {
+                let mut half = || u32::from(rest.next().copied().unwrap_or_default());
+                let code = half() | half() << 16;
+                each(statement, code);
+            }
+            code => each(statement, u32::from(code)),
+        }
+    }
+}
 
 impl<'p> Gathering<'p> {
     /// Nothing found yet.
@@ -139,14 +178,14 @@ impl<'p> Gathering<'p> {
         let Gathering { matcher, codable, gathered } = self;
         let Gathered { found, counts, met, .. } = gathered;
         met.push((ticket, found.len()));
-        let mut last = None;
+        let mut last = u32::MAX;
         matcher.hits(source, |statement, code| {
             if codable[code as usize] {
-                if last != Some(statement) {
-                    last = Some(statement);
-                    found.push(STATEMENT + statement);
+                if statement != last {
+                    write_steps(found, statement.wrapping_sub(last));
+                    last = statement;
                 }
-                found.push(code);
+                write_code(found, code);
                 counts[code as usize] += 1;
             }
         });
@@ -160,7 +199,7 @@ impl<'p> Gathering<'p> {
 
 impl Gathered {
     /// The tickets of the sources that were met, each with what was found in it.
-    fn met(&self) -> impl Iterator<Item = (usize, &[u32])> {
+    fn met(&self) -> impl Iterator<Item = (usize, &[u16])> {
         let ends = self.met.iter().skip(1).map(|(_, start)| *start).chain([self.found.len()]);
         self.met.iter().zip(ends).map(|((ticket, start), end)| (*ticket, &self.found[*start..end]))
     }
@@ -168,4 +207,38 @@ impl Gathered {
 
 fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_was_found_is_read_as_it_was_written(
+            found in prop::collection::vec(
+                (
+                    prop_oneof![1u32..5, 32_760u32..32_780, 65_530u32..65_540, 0u32..200_000],
+                    prop::collection::vec(prop_oneof![0u32..9, 32_760u32..32_780, any::<u32>()], 1..5),
+                ),
+                0..20,
+            ),
+        ) {
+            let (mut written, mut expected) = (Vec::new(), Vec::new());
+            let mut last = u32::MAX;
+            for (steps, its) in found.into_iter().filter(|(steps, _)| *steps > 0) {
+                let statement = last.wrapping_add(steps);
+                write_steps(&mut written, steps);
+                for code in its {
+                    write_code(&mut written, code);
+                    expected.push((statement, code));
+                }
+                last = statement;
+            }
+            let mut read = Vec::new();
+            codes(&written, |statement, code| read.push((statement, code)));
+            prop_assert_eq!(read, expected);
+        }
+    }
 }

@@ -81,15 +81,15 @@ pub fn read_texts(
         reading.part()
     });
     let Reading { names, book, .. } = reading;
-    let (mut all, mut gathered) = (Vec::with_capacity(names.len()), Vec::new());
+    let mut all: Vec<Option<(Option<Source>, Vec<Finding>)>> = std::iter::repeat_with(|| None).take(names.len()).collect();
+    let mut gathered = Vec::new();
     for (read, found) in parts {
-        all.extend(read);
+        read.into_iter().for_each(|(ticket, source, findings)| all[ticket] = Some((source, findings)));
         gathered.extend(found);
     }
-    all.sort_unstable_by_key(|(ticket, ..)| *ticket);
     let mut findings = Vec::new();
     let mut sources: Vec<(usize, Source)> = Vec::with_capacity(all.len());
-    for (ticket, source, found) in all {
+    for (ticket, (source, found)) in all.into_iter().enumerate().filter_map(|(ticket, read)| Some((ticket, read?))) {
         findings.extend(found);
         sources.extend(source.map(|source| (ticket, source)));
     }
