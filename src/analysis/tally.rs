@@ -1,8 +1,7 @@
 //! The counts of one code, held as sets.
 
 use super::Scope;
-use crate::coding::{CodedStudy, Set};
-use crate::transcript::Speaker;
+use crate::coding::{CodedStudy, Set, Whom};
 
 /// The sets behind every number of one code in one scope. Statements and people are never mixed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -61,16 +60,11 @@ fn of_codes(coded: &CodedStudy<'_>, code: usize, subtree: std::ops::Range<usize>
     let present = scope.present(coded);
     let asked = coded.asked(code).and(&present);
     let mut unknown: Vec<String> = Vec::new();
-    let mut tagged = vec![];
-    coded.parts(&statements, |case, part| match case {
-        Some(case) => tagged.push(case),
-        None => part.iter().for_each(|statement| {
-            if let Speaker::Unknown(group) = coded.speaker(*statement)
-                && !unknown.iter().any(|known| **known == **group)
-            {
-                unknown.push(group.to_string());
-            }
-        }),
+    let mut tagged = Vec::new();
+    coded.parts(&statements, |whom, _| match whom {
+        Whom::Case(case) => tagged.push(*case),
+        Whom::Unknown(group) if !unknown.iter().any(|known| **known == **group) => unknown.push(group.to_string()),
+        Whom::Unknown(_) | Whom::Nobody => {}
     });
     let tagged = Set::new(tagged);
     unknown.sort();

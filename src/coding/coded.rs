@@ -2,13 +2,13 @@
 
 use super::hits::first_statements;
 use super::trim::Trim;
-use super::who::Who;
+use super::who::{Who, Whom};
 use super::{Decided, Decisions, Materials, Resolver, RuleHits, Set, Verdict};
 use crate::finding::Finding;
 use crate::matching::Match;
 use crate::study::Basis;
 use crate::text::Span;
-use crate::transcript::{Kind, Speaker, Statement, StatementId};
+use crate::transcript::{Speaker, Statement, StatementId};
 use rustc_hash::FxHashMap;
 use std::sync::{Arc, OnceLock};
 
@@ -218,8 +218,7 @@ impl<'m> CodedStudy<'m> {
     /// Who speaks a statement.
     pub fn speaker(&self, statement: u32) -> &'m Speaker {
         let (source, at) = self.locate(statement);
-        let source = &self.materials.sources[source];
-        &source.turns[source.statements[at].turn as usize].speaker
+        self.materials.sources[source].speaker(at)
     }
 
     /// Whom a statement counts for: its participant, or the document itself.
@@ -228,7 +227,7 @@ impl<'m> CodedStudy<'m> {
     }
 
     /// Calls `each` for the statements of a set, as many together as count for the same.
-    pub fn parts<'s>(&self, statements: &'s Set, each: impl FnMut(Option<u32>, &'s [u32])) {
+    pub fn parts<'s>(&self, statements: &'s Set, each: impl FnMut(&Whom, &'s [u32])) {
         self.who.parts(statements, each);
     }
 

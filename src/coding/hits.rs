@@ -60,7 +60,8 @@ impl RuleHits {
         }
         // In the order of the study every code meets its statements in their order.
         met.sort_unstable_by_key(|(first, _)| *first);
-        let counts: Vec<usize> = (0..plan.codes()).map(|code| gathered.iter().map(|one| one.counts[code]).sum()).collect();
+        let counts: Vec<usize> =
+            (0..plan.codes()).map(|code| gathered.iter().map(|one| one.counts[code]).sum()).collect();
         let share = plan.codes().div_ceil(rayon::current_num_threads()).max(1);
         let shares = (0..).step_by(share).zip(counts.chunks(share)).par_bridge();
         let mut hits: Vec<(usize, Vec<Set>)> =
@@ -91,7 +92,7 @@ pub fn first_statements(sources: &[Source]) -> Vec<u32> {
     let mut first = vec![0u32];
     for source in sources {
         let before = first.last().copied().unwrap_or(0);
-        first.push(before + count(source.statements.len()));
+        first.push(before + count(source.count()));
     }
     first
 }

@@ -37,3 +37,4 @@ pub use reanchor::{Outcome, Place, carry, made_anew, places, stood};
 pub use replay::{Decided, Decisions, Names, Verdict};
 pub use set::Set;
 pub use translations::{TRANSLATIONS, Translation, Translations};
+pub use who::Whom;

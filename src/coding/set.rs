@@ -1,6 +1,6 @@
 //! A count is a set.
 
-use std::ops::{Range, RangeInclusive};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// A set of dense numbers (statements or cases), sorted. A copy shares the members: they are never changed.
@@ -101,8 +101,8 @@ impl Set {
     /// The members of both.
     pub fn and(&self, other: &Set) -> Set {
         match (self.row(), other.row()) {
-            (_, Some(row)) => self.sharing(self.inside(&row)),
-            (Some(row), _) => other.sharing(other.inside(&row)),
+            (_, Some(row)) => self.sharing(self.inside(row)),
+            (Some(row), _) => other.sharing(other.inside(row)),
             _ => self.split(other, true),
         }
     }
@@ -110,24 +110,23 @@ impl Set {
     /// The members that are not in `other`.
     pub fn minus(&self, other: &Set) -> Set {
         let Some(row) = other.row() else { return self.split(other, false) };
-        let inside = self.inside(&row);
+        let inside = self.inside(row);
         match inside.is_empty() {
             true => self.clone(),
             false => Set(Arc::new([&self.0[..inside.start], &self.0[inside.end..]].concat())),
         }
     }
 
-    /// The first and the last member, if all between them are members, too; often everybody is meant. The set of nothing is
-    /// a row that ends before it begins.
-    fn row(&self) -> Option<RangeInclusive<u32>> {
-        let (Some(first), Some(last)) = (self.0.first(), self.0.last()) else { return Some(1..=0) };
-        ((last - first) as usize + 1 == self.len()).then_some(*first..=*last)
+    /// The first member and how many there are, if there is no gap between them; often everybody is meant.
+    fn row(&self) -> Option<(u32, usize)> {
+        let (Some(first), Some(last)) = (self.0.first(), self.0.last()) else { return Some((0, 0)) };
+        ((last - first) as usize == self.len() - 1).then_some((*first, self.len()))
     }
 
     /// Where the members lie that are in a row.
-    fn inside(&self, row: &RangeInclusive<u32>) -> Range<usize> {
-        let start = self.0.partition_point(|member| member < row.start());
-        start..self.0.partition_point(|member| member <= row.end()).max(start)
+    fn inside(&self, (first, many): (u32, usize)) -> Range<usize> {
+        let start = self.0.partition_point(|member| *member < first);
+        start..start + self.0[start..].partition_point(|member| ((member - first) as usize) < many)
     }
 
     /// The members in a range of positions; all of them are shared.

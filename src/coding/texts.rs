@@ -59,7 +59,7 @@ pub fn read_texts(
     let reading = Reading {
         roster: Roster { settings, cases },
         folder,
-        again: again(folder),
+        again: OnceLock::new(),
         order: in_order(&names),
         names,
         wanted,
@@ -81,7 +81,8 @@ pub fn read_texts(
         reading.part()
     });
     let Reading { names, book, .. } = reading;
-    let mut all: Vec<Option<(Option<Source>, Vec<Finding>)>> = std::iter::repeat_with(|| None).take(names.len()).collect();
+    let mut all: Vec<Option<(Option<Source>, Vec<Finding>)>> =
+        std::iter::repeat_with(|| None).take(names.len()).collect();
     let mut gathered = Vec::new();
     for (read, found) in parts {
         read.into_iter().for_each(|(ticket, source, findings)| all[ticket] = Some((source, findings)));
@@ -127,7 +128,7 @@ impl Drop for Ready<'_> {
 struct Reading<'s> {
     folder: &'s Folder,
     roster: Roster<'s>,
-    again: Again,
+    again: OnceLock<Again>,
     names: Vec<String>,
     /// The tickets in the order in which the files are taken.
     order: Vec<usize>,
@@ -197,16 +198,21 @@ impl Reading<'_> {
             gathering.get_or_insert_with(|| Gathering::new(plan, codebook)).take(ticket, &source);
             let size = source.file.text.len();
             if self.held.fetch_add(size, Ordering::Relaxed) + size > HELD {
-                source.let_go(self.again.clone());
+                source.let_go(self.again.get_or_init(|| again(self.folder, &self.roster)).clone());
             }
         }
         source
     }
 }
 
-fn again(folder: &Folder) -> Again {
-    let folder = folder.clone();
-    Arc::new(move |name| folder.read(name).map(|(file, _)| file))
+/// How a source that was let go is read again: as it was read first.
+fn again(folder: &Folder, roster: &Roster<'_>) -> Again {
+    let (folder, settings, cases) = (folder.clone(), roster.settings.clone(), roster.cases.clone());
+    Arc::new(move |name| {
+        let (file, form) = folder.read(name)?;
+        let roster = Roster { settings: &settings, cases: &cases };
+        Ok(transcript::read(file, form, &roster, &mut Vec::new()).into_parts())
+    })
 }
 
 /// The positions of names, naturally by id: nearly the order that sources have in a study, so that what is found in them

@@ -2,8 +2,8 @@
 
 use super::batch::Words;
 use super::lexicon::TermId;
-use super::short::Short;
 use super::meaning::Number;
+use super::short::Short;
 use super::vocabulary::Dictionary;
 use crate::text::Span;
 

@@ -165,12 +165,10 @@ impl<'p> Dictionary<'p> {
         sought.iter_mut().for_each(|sought| table.approach(sought));
         sought.iter_mut().for_each(|sought| table.arrive(sought));
         meant.clear();
-        meant.extend(
-            words.iter().zip(&sought).map(|(word, sought)| match sought.number() {
-                Some(number) => Number(number),
-                None => self.look(text, *word),
-            }),
-        );
+        meant.extend(words.iter().zip(&sought).map(|(word, sought)| match sought.number() {
+            Some(number) => Number(number),
+            None => self.look(text, *word),
+        }));
         self.sought = sought;
         let last = meant.iter().map(|number| number.row()).max().unwrap_or(0);
         if last >= self.learned.rows.len() {

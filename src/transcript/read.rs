@@ -1,8 +1,9 @@
 //! The plain-text form of a transcript: labels, time stamps, comment lines, notes.
 
 use super::source::hash;
+use super::voices::voices;
 use super::zones::{merged, sections, zones};
-use super::{Front, Kind, Source, SourceFile, Speaker, Turn, grid};
+use super::{Front, Kind, Source, Speaker, Turn, grid};
 use crate::data::File;
 use crate::finding::{Finding, nearest};
 use crate::study::cases::is_label;
@@ -33,14 +34,16 @@ pub fn read(file: File, form: Canonical, roster: &Roster<'_>, findings: &mut Vec
         id,
         body,
         hash: hash(&file.text[body..]),
-        file: SourceFile::held(file),
+        file: file.into(),
         language,
         front,
         participants: Vec::new(),
-        turns: Vec::new(),
+        turns: Vec::new().into(),
         excluded: Vec::new(),
         sections: Vec::new(),
-        statements: Vec::new(),
+        statements: Vec::new().into(),
+        count: 0,
+        voices: Vec::new(),
         form,
     };
     let zones = zones(&source, roster.settings, findings);
@@ -51,13 +54,17 @@ pub fn read(file: File, form: Canonical, roster: &Roster<'_>, findings: &mut Vec
     if source.kind() == Kind::Document {
         source.sections = sections(&source);
     }
-    source.turns = match source.kind() {
+    let mut turns = match source.kind() {
         Kind::Document => paragraphs(&source),
         _ => turns(&source, roster, findings),
     };
-    source.turns.shrink_to_fit();
-    source.statements = grid::statements(&source, roster.settings.unit);
-    source.statements.shrink_to_fit();
+    turns.shrink_to_fit();
+    source.turns = turns.into();
+    let mut statements = grid::statements(&source, roster.settings.unit);
+    statements.shrink_to_fit();
+    source.count = statements.len();
+    source.voices = voices(&source.turns, &statements);
+    source.statements = statements.into();
     source.participants = participants(&source, roster, findings);
     if source.text().trim().is_empty() {
         findings.push(

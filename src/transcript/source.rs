@@ -1,6 +1,7 @@
 //! A source, its turns and its statements.
 
-use super::{Again, Front, SourceFile};
+use super::held::Left;
+use super::{Again, Front, Part, Parts, SourceFile, Voice};
 use crate::data::File;
 use crate::finding::Place;
 use crate::text::{Canonical, Span};
@@ -121,13 +122,17 @@ pub struct Source {
     /// Participants, as positions in the study's cases: those named in the front matter and those who speak.
     pub participants: Vec<u32>,
     /// The turns, in order.
-    pub turns: Vec<Turn>,
+    pub turns: Part<Vec<Turn>>,
     /// Comment lines, notes and zones: no words there. Sorted.
     pub excluded: Vec<Span>,
     /// In a document: from which byte on it speaks of which cases, with the line that says so. Sorted.
     pub sections: Vec<(u32, Vec<String>, Span)>,
     /// The grid, in order of the text.
-    pub statements: Vec<Statement>,
+    pub statements: Part<Vec<Statement>>,
+    /// How many statements there are.
+    pub(super) count: usize,
+    /// Who speaks them.
+    pub voices: Vec<Voice>,
     /// What differs between the file on disk and the one form (text left empty).
     pub form: Canonical,
 }
@@ -138,23 +143,44 @@ impl Source {
         let span = Span::new(0, text.len());
         Source {
             id: String::new(),
-            file: SourceFile::held(File { name: String::new(), text: text.to_owned() }),
+            file: File { name: String::new(), text: text.to_owned() }.into(),
             body: 0,
             front: Front::default(),
             hash: hash(text),
             language: language.to_owned(),
             participants: Vec::new(),
-            turns: vec![Turn { speaker: Speaker::Nobody, time: None, span }],
+            turns: vec![Turn { speaker: Speaker::Nobody, time: None, span }].into(),
             excluded: Vec::new(),
             sections: Vec::new(),
-            statements: vec![Statement { span, turn: 0, cell: 1 }],
+            statements: vec![Statement { span, turn: 0, cell: 1 }].into(),
+            count: 1,
+            voices: vec![Voice { first: 0, speaker: Speaker::Nobody }],
             form: Canonical { text: String::new(), bom: false, line_ends: false, composed: false },
         }
     }
 
-    /// Lets the text go; `again` reads the file when somebody asks for it.
+    /// Lets text, turns and statements go; `again` reads the file when somebody asks for one of them.
     pub fn let_go(&mut self, again: Again) {
-        self.file.let_go(self.body, &self.hash, again);
+        let left = Left::new(&self.file.name, &self.file.text, self.body, &self.hash, again);
+        self.file.file = Part::Left(left.clone(), |parts| &parts.file);
+        self.turns = Part::Left(left.clone(), |parts| &parts.turns);
+        self.statements = Part::Left(left, |parts| &parts.statements);
+    }
+
+    /// Text, turns and statements alone.
+    pub fn into_parts(self) -> Parts {
+        Parts { file: self.file.file.own(), turns: self.turns.own(), statements: self.statements.own() }
+    }
+
+    /// How many statements there are. They need not be read again for it.
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// Who speaks a statement. It need not be read again for it.
+    pub fn speaker(&self, at: usize) -> &Speaker {
+        let behind = self.voices.partition_point(|voice| voice.first as usize <= at);
+        self.voices[..behind].last().map_or(&Speaker::Nobody, |voice| &voice.speaker)
     }
 
     /// The text that every offset of a source is over.

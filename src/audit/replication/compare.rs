@@ -157,7 +157,7 @@ fn common(mine: &CodedStudy<'_>, key: &CodedStudy<'_>) -> (Vec<String>, Vec<Stri
     for (at, source) in key.materials.sources.iter().enumerate() {
         let found = mine.materials.source(&source.id).filter(|found| {
             let found = &mine.materials.sources[*found];
-            found.hash == source.hash && found.statements == source.statements
+            found.hash == source.hash && *found.statements == *source.statements
         });
         match found {
             Some(found) => {

@@ -351,7 +351,7 @@ impl Answer for Freq<'_> {
 /// What a page says when there is nothing to count yet.
 pub fn empty(context: &Context<'_>, mut page: Page) -> Page {
     let materials = context.coded.materials;
-    let next = if materials.sources.iter().all(|source| source.statements.is_empty()) {
+    let next = if materials.sources.iter().all(|source| source.count() == 0) {
         context.wording.desk().begin_with_transcripts()
     } else {
         context.wording.desk().begin_with_topics()
