@@ -61,7 +61,7 @@ fn of_codes(coded: &CodedStudy<'_>, code: usize, subtree: std::ops::Range<usize>
     let asked = coded.asked(code).and(&present);
     let mut unknown: Vec<String> = Vec::new();
     let mut tagged = Vec::new();
-    coded.parts(&statements, |whom, _| match whom {
+    coded.said(&statements, |whom| match whom {
         Whom::Case(case) => tagged.push(*case),
         Whom::Unknown(group) if !unknown.iter().any(|known| **known == **group) => unknown.push(group.to_string()),
         Whom::Unknown(_) | Whom::Nobody => {}

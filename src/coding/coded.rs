@@ -226,9 +226,9 @@ impl<'m> CodedStudy<'m> {
         self.who.case(statement)
     }
 
-    /// Calls `each` for the statements of a set, as many together as count for the same.
-    pub fn parts<'s>(&self, statements: &'s Set, each: impl FnMut(&Whom, &'s [u32])) {
-        self.who.parts(statements, each);
+    /// Calls `each` with everybody for whom a statement of a set counts, often with the same more than once.
+    pub fn said(&self, statements: &Set, each: impl FnMut(&Whom)) {
+        self.who.said(statements, each);
     }
 
     /// Who speaks a statement, as printed: `SP3`, `AV?`, a document's id; empty for an unknown label.

@@ -11,6 +11,7 @@ mod gone;
 mod hits;
 mod log;
 pub mod marked;
+mod marks;
 mod materials;
 pub mod package;
 mod past;

@@ -1,11 +1,33 @@
 //! A count is a set.
 
-use std::ops::Range;
+use super::marks::{self, Filling, Marks};
 use std::sync::Arc;
 
-/// A set of dense numbers (statements or cases), sorted. A copy shares the members: they are never changed.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Hash)]
-pub struct Set(Arc<Vec<u32>>);
+/// A set of dense numbers (statements or cases). A copy shares the members: they are never changed.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Set(Arc<Members>);
+
+/// The same members are always held in the same way.
+#[derive(Debug, PartialEq, Eq, Hash)]
+enum Members {
+    /// Sorted.
+    List(Vec<u32>),
+    /// Where that is smaller than a list.
+    Marks(Marks),
+}
+
+/// The members of a set, ascending.
+pub enum Iter<'s> {
+    /// Of a list.
+    List(std::iter::Copied<std::slice::Iter<'s, u32>>),
+    /// Of marks.
+    Marks(marks::Iter<'s>),
+}
+
+/// Whether marks from `first` to `last` take less room than a list of `len` members. A short list stays one.
+fn is_dense(first: u32, last: u32, len: usize) -> bool {
+    len >= 64 && ((last - first) / 32) as usize <= len
+}
 
 impl Set {
     /// The set of some numbers, in any order, doubles counting once.
@@ -14,15 +36,27 @@ impl Set {
             let (first, last) =
                 members.iter().fold((u32::MAX, 0), |(first, last), member| (first.min(*member), last.max(*member)));
             if ((last - first) / 512) as usize <= members.len() {
-                let mut marks = Marks::new(first, last);
+                let mut marks = Marks::between(first, last);
                 members.into_iter().for_each(|member| marks.set(member));
                 return marks.into();
             }
             members.sort_unstable();
             members.dedup();
         }
+        Set::ascending(members)
+    }
+
+    /// The set of ascending numbers.
+    fn ascending(mut members: Vec<u32>) -> Set {
+        if let (Some(first), Some(last)) = (members.first(), members.last())
+            && is_dense(*first, *last, members.len())
+        {
+            let mut marks = Marks::between(*first, *last);
+            members.into_iter().for_each(|member| marks.set(member));
+            return Set(Arc::new(Members::Marks(marks.done())));
+        }
         members.shrink_to_fit();
-        Set(Arc::new(members))
+        Set(Arc::new(Members::List(members)))
     }
 
     /// Whether the two share their members. Sets of the same numbers that were made apart do not.
@@ -32,27 +66,52 @@ impl Set {
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.0.len()
+        match &*self.0 {
+            Members::List(members) => members.len(),
+            Members::Marks(marks) => marks.len(),
+        }
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.len() == 0
     }
 
     /// The members, ascending.
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = u32> + ExactSizeIterator + '_ {
-        self.0.iter().copied()
+    pub fn iter(&self) -> Iter<'_> {
+        match &*self.0 {
+            Members::List(members) => Iter::List(members.iter().copied()),
+            Members::Marks(marks) => Iter::Marks(marks.iter()),
+        }
     }
 
-    /// The members, ascending.
-    pub fn members(&self) -> &[u32] {
-        &self.0
+    /// The first member and the last one.
+    fn ends(&self) -> Option<(u32, u32)> {
+        match &*self.0 {
+            Members::List(members) => Some((*members.first()?, *members.last()?)),
+            Members::Marks(marks) => Some(marks.ends()),
+        }
     }
 
     /// Whether `member` is in the set.
     pub fn contains(&self, member: u32) -> bool {
-        self.0.binary_search(&member).is_ok()
+        match &*self.0 {
+            Members::List(members) => members.binary_search(&member).is_ok(),
+            Members::Marks(marks) => marks.contains(member),
+        }
+    }
+
+    /// Goes through the members in steps: each call gives the first member that is no less than what is asked, which is no
+    /// less than what was asked before.
+    pub fn walk(&self) -> impl FnMut(u32) -> Option<u32> + '_ {
+        let mut passed = 0;
+        move |at_least| match &*self.0 {
+            Members::Marks(marks) => marks.reach(at_least),
+            Members::List(members) => {
+                passed += reach(&members[passed..], |member| *member < at_least);
+                members.get(passed).copied()
+            }
+        }
     }
 
     /// The members of either.
@@ -69,90 +128,124 @@ impl Set {
             return sets.first().map(|set| (*set).clone()).unwrap_or_default();
         }
         let members: usize = sets.iter().map(|set| set.len()).sum();
-        let first = sets.iter().filter_map(|set| set.0.first()).min().copied().unwrap_or(0);
-        let last = sets.iter().filter_map(|set| set.0.last()).max().copied().unwrap_or(0);
+        let ends = sets.iter().filter_map(|set| set.ends());
+        let (first, last) = ends.fold((u32::MAX, 0), |(first, last), ends| (first.min(ends.0), last.max(ends.1)));
         if ((last - first) / 64) as usize > members {
             return Set::new(sets.into_iter().flat_map(Set::iter).collect());
         }
-        let mut marks = Marks::new(first, last);
-        sets.into_iter().flat_map(Set::iter).for_each(|member| marks.set(member));
-        marks.into()
+        let mut all = Marks::between(first, last);
+        for set in sets {
+            match &*set.0 {
+                Members::List(members) => members.iter().for_each(|member| all.set(*member)),
+                Members::Marks(marks) => all.add(marks),
+            }
+        }
+        all.into()
     }
 
     /// How many numbers are in any of the sets, and how many of these in several.
     pub fn shared<'s>(sets: impl IntoIterator<Item = &'s Set>, bound: usize) -> (usize, usize) {
-        let room = || Marks::new(0, u32::try_from(bound).unwrap_or(u32::MAX));
+        let room = || Marks::between(0, u32::try_from(bound).unwrap_or(u32::MAX));
         let (mut once, mut again) = (room(), room());
-        for member in sets.into_iter().flat_map(Set::iter) {
-            let (word, bit) = once.place(member);
-            again.bits[word] |= once.bits[word] & bit;
-            once.bits[word] |= bit;
-        }
+        sets.into_iter().for_each(|set| set.iter().for_each(|member| once.set_or(member, &mut again)));
         (once.len(), again.len())
-    }
-
-    /// The set of some numbers below `bound`, in any order and often.
-    pub fn below(bound: usize, members: impl IntoIterator<Item = u32>) -> Set {
-        let mut marks = Marks::new(0, u32::try_from(bound).unwrap_or(u32::MAX));
-        members.into_iter().for_each(|member| marks.set(member));
-        marks.into()
     }
 
     /// The members of both.
     pub fn and(&self, other: &Set) -> Set {
-        match (self.row(), other.row()) {
-            (_, Some(row)) => self.sharing(self.inside(row)),
-            (Some(row), _) => other.sharing(other.inside(row)),
+        match (&*self.0, &*other.0) {
+            (Members::Marks(own), Members::Marks(others)) => own.with(others, |own, other| own & other).into(),
+            (Members::Marks(_), Members::List(_)) => other.and(self),
             _ => self.split(other, true),
         }
     }
 
     /// The members that are not in `other`.
     pub fn minus(&self, other: &Set) -> Set {
-        let Some(row) = other.row() else { return self.split(other, false) };
-        let inside = self.inside(row);
-        match inside.is_empty() {
-            true => self.clone(),
-            false => Set(Arc::new([&self.0[..inside.start], &self.0[inside.end..]].concat())),
+        match (&*self.0, &*other.0) {
+            (Members::Marks(own), Members::Marks(others)) => own.with(others, |own, other| own & !other).into(),
+            (Members::Marks(own), Members::List(others)) => {
+                let mut rest = own.with(own, |own, _| own);
+                others.iter().for_each(|member| rest.unset(*member));
+                rest.into()
+            }
+            _ => self.split(other, false),
         }
-    }
-
-    /// The first member and how many there are, if there is no gap between them; often everybody is meant.
-    fn row(&self) -> Option<(u32, usize)> {
-        let (Some(first), Some(last)) = (self.0.first(), self.0.last()) else { return Some((0, 0)) };
-        ((last - first) as usize == self.len() - 1).then_some((*first, self.len()))
-    }
-
-    /// Where the members lie that are in a row.
-    fn inside(&self, (first, many): (u32, usize)) -> Range<usize> {
-        let start = self.0.partition_point(|member| *member < first);
-        start..start + self.0[start..].partition_point(|member| ((member - first) as usize) < many)
-    }
-
-    /// The members in a range of positions; all of them are shared.
-    fn sharing(&self, range: Range<usize>) -> Set {
-        if range == (0..self.len()) { self.clone() } else { Set(Arc::new(self.0[range].to_vec())) }
     }
 
     /// The members that are in `other`, or that are not.
     fn split(&self, other: &Set, within: bool) -> Set {
-        if self.len() < other.len() / 8 {
-            return self.only(|member| other.contains(member) == within);
-        }
-        let (others, mut at) = (other.members(), 0);
-        self.only(|member| {
-            while others.get(at).is_some_and(|passed| *passed < member) {
-                at += 1;
+        match &*other.0 {
+            Members::List(others) if self.len() >= others.len() / 8 => {
+                let mut at = 0;
+                self.only(|member| {
+                    at += others[at..].iter().take_while(|passed| **passed < member).count();
+                    (others.get(at) == Some(&member)) == within
+                })
             }
-            (others.get(at) == Some(&member)) == within
-        })
+            _ => self.only(|member| other.contains(member) == within),
+        }
     }
 
     /// The members for which `keep` holds.
     pub fn only(&self, mut keep: impl FnMut(u32) -> bool) -> Set {
-        Set(Arc::new(self.iter().filter(|member| keep(*member)).collect()))
+        Set::ascending(self.iter().filter(|member| keep(*member)).collect())
     }
 }
+
+/// How many of `sorted` are `before` something. Looks in steps that double: most often it is only a few.
+pub(super) fn reach<T>(sorted: &[T], before: impl Fn(&T) -> bool) -> usize {
+    let (mut known, mut step) = (0, 1);
+    while sorted.get(known + step - 1).is_some_and(&before) {
+        known += step;
+        step *= 2;
+    }
+    let end = sorted.len().min(known + step - 1);
+    known + sorted[known..end].partition_point(before)
+}
+
+impl Default for Set {
+    fn default() -> Self {
+        Set(Arc::new(Members::List(Vec::new())))
+    }
+}
+
+impl Iterator for Iter<'_> {
+    type Item = u32;
+
+    #[inline]
+    fn next(&mut self) -> Option<u32> {
+        match self {
+            Iter::List(members) => members.next(),
+            Iter::Marks(members) => members.next(),
+        }
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        match self {
+            Iter::List(members) => members.size_hint(),
+            Iter::Marks(members) => members.size_hint(),
+        }
+    }
+
+    fn fold<B, F: FnMut(B, u32) -> B>(self, init: B, each: F) -> B {
+        match self {
+            Iter::List(members) => members.fold(init, each),
+            Iter::Marks(members) => members.fold(init, each),
+        }
+    }
+}
+
+impl DoubleEndedIterator for Iter<'_> {
+    fn next_back(&mut self) -> Option<u32> {
+        match self {
+            Iter::List(members) => members.next_back(),
+            Iter::Marks(members) => members.next_back(),
+        }
+    }
+}
+
+impl ExactSizeIterator for Iter<'_> {}
 
 impl FromIterator<u32> for Set {
     fn from_iter<I: IntoIterator<Item = u32>>(members: I) -> Self {
@@ -172,45 +265,14 @@ impl From<&Set> for Set {
     }
 }
 
-/// A bit for every number from `first` on: where members are many, this is quicker than sorting them.
-struct Marks {
-    first: u32,
-    bits: Vec<u64>,
-}
-
-impl Marks {
-    /// Room for the numbers from `first` to `last`.
-    fn new(first: u32, last: u32) -> Marks {
-        Marks { first, bits: vec![0; ((last - first) / 64) as usize + 1] }
-    }
-
-    fn len(&self) -> usize {
-        self.bits.iter().map(|word| word.count_ones() as usize).sum()
-    }
-
-    /// The word of a number, and its bit there.
-    fn place(&self, member: u32) -> (usize, u64) {
-        let at = member - self.first;
-        ((at / 64) as usize, 1 << (at % 64))
-    }
-
-    fn set(&mut self, member: u32) {
-        let (word, bit) = self.place(member);
-        self.bits[word] |= bit;
-    }
-}
-
-impl From<Marks> for Set {
-    fn from(marks: Marks) -> Set {
-        let mut members = Vec::with_capacity(marks.len());
-        for (base, word) in (marks.first..).step_by(64).zip(&marks.bits) {
-            let mut word = *word;
-            while word != 0 {
-                members.push(base + word.trailing_zeros());
-                word &= word - 1;
-            }
-        }
-        Set(Arc::new(members))
+impl From<Filling> for Set {
+    fn from(marks: Filling) -> Set {
+        let marks = marks.done();
+        let dense = marks.len() > 0 && {
+            let (first, last) = marks.ends();
+            is_dense(first, last, marks.len())
+        };
+        Set(Arc::new(if dense { Members::Marks(marks) } else { Members::List(marks.iter().collect()) }))
     }
 }
 
@@ -220,31 +282,81 @@ mod tests {
     use proptest::prelude::*;
     use std::collections::BTreeSet;
 
+    /// Numbers here and there, and stretches without a gap or nearly so.
+    fn numbers() -> impl Strategy<Value = Vec<u32>> {
+        let stretch = (0u32..700, 0u32..300, 1usize..4);
+        prop_oneof![
+            prop::collection::vec(0u32..400, 0..60),
+            prop::collection::vec(0u32..900, 50..200),
+            stretch.prop_map(|(first, many, step)| (first..first + many).step_by(step).collect()),
+            (0u32..99, 64u32..999).prop_map(|(first, many)| (0..many).map(|at| first + at * 30).collect()),
+        ]
+    }
+
     proptest! {
         #[test]
         fn sets_are_what_sets_of_the_standard_library_are(
-            a in prop::collection::vec(0u32..400, 0..60),
-            b in prop_oneof![
-                prop::collection::vec(0u32..400, 0..60),
-                (0u32..400, 0u32..60).prop_map(|(first, many)| (first..first + many).collect()),
-            ],
-            far in prop::collection::vec(0u32..u32::MAX, 0..4),
+            a in numbers(),
+            b in numbers(),
+            far in prop::collection::vec(any::<u32>(), 0..80),
         ) {
             let tree = |members: &[u32]| members.iter().copied().collect::<BTreeSet<u32>>();
             let list = |set: Set| set.iter().collect::<Vec<u32>>();
             let (x, y, z) = (tree(&a), tree(&b), tree(&far));
-            let (p, q, r) = (Set::new(a.clone()), Set::new(b.clone()), Set::new(far));
+            let (p, q, r) = (Set::new(a.clone()), Set::new(b), Set::new(far));
+            prop_assert_eq!(p.len(), x.len());
             prop_assert_eq!(list(p.union(&q)), x.union(&y).copied().collect::<Vec<_>>());
             prop_assert_eq!(list(p.and(&q)), x.intersection(&y).copied().collect::<Vec<_>>());
-            prop_assert_eq!(list(q.and(&p)), x.intersection(&y).copied().collect::<Vec<_>>());
             prop_assert_eq!(list(p.minus(&q)), x.difference(&y).copied().collect::<Vec<_>>());
-            prop_assert_eq!(list(q.minus(&p)), y.difference(&x).copied().collect::<Vec<_>>());
-            prop_assert_eq!(list(r.minus(&p)), z.difference(&x).copied().collect::<Vec<_>>());
+            for (one, its) in [(&p, &x), (&q, &y)] {
+                prop_assert_eq!(list(r.minus(one)), z.difference(its).copied().collect::<Vec<_>>());
+                prop_assert_eq!(list(one.minus(&r)), its.difference(&z).copied().collect::<Vec<_>>());
+                prop_assert_eq!(list(r.and(one)), z.intersection(its).copied().collect::<Vec<_>>());
+                prop_assert_eq!(one.iter().rev().collect::<Vec<_>>(), its.iter().rev().copied().collect::<Vec<_>>());
+            }
             let all: BTreeSet<u32> = x.iter().chain(&y).chain(&z).copied().collect();
             prop_assert_eq!(list(Set::unite([&p, &q, &r])), all.into_iter().collect::<Vec<_>>());
-            let in_both = x.intersection(&y).count();
-            prop_assert_eq!(Set::shared([&p, &q], 460), (x.union(&y).count(), in_both));
-            prop_assert_eq!(list(Set::below(400, a)), x.into_iter().collect::<Vec<_>>());
+            let bound = 40_000;
+            prop_assert_eq!(Set::shared([&p, &q], bound), (x.union(&y).count(), x.intersection(&y).count()));
+            for member in (0..1100).chain([u32::MAX]) {
+                prop_assert_eq!(p.contains(member), x.contains(&member));
+            }
+        }
+
+        #[test]
+        fn the_same_members_are_the_same_set_however_it_was_made(a in numbers(), b in numbers()) {
+            let (p, q) = (Set::new(a.clone()), Set::new(b.clone()));
+            let both: BTreeSet<u32> = a.iter().filter(|member| b.contains(member)).copied().collect();
+            let less: BTreeSet<u32> = a.iter().filter(|member| !b.contains(member)).copied().collect();
+            prop_assert_eq!(p.and(&q), both.iter().copied().collect::<Set>());
+            prop_assert_eq!(p.minus(&q), less.iter().copied().collect::<Set>());
+            prop_assert_eq!(Set::unite([&p.and(&q), &p.minus(&q)]), p.clone());
+            prop_assert_eq!(p.only(|member| q.contains(member)), p.and(&q));
+        }
+
+        #[test]
+        fn a_walk_finds_what_looking_through_all_finds(a in numbers(), mut steps in prop::collection::vec(0u32..1200, 0..30)) {
+            steps.sort_unstable();
+            let (set, all) = (Set::new(a.clone()), a.into_iter().collect::<BTreeSet<u32>>());
+            let mut walk = set.walk();
+            for step in steps {
+                prop_assert_eq!(walk(step), all.range(step..).next().copied());
+            }
+        }
+
+        #[test]
+        fn members_taken_from_both_ends_are_each_taken_once(a in numbers(), ends in prop::collection::vec(any::<bool>(), 0..400)) {
+            let set = Set::new(a.clone());
+            let mut expected: std::collections::VecDeque<u32> =
+                a.into_iter().collect::<BTreeSet<u32>>().into_iter().collect();
+            let mut members = set.iter();
+            for front in ends {
+                match front {
+                    true => prop_assert_eq!(members.next(), expected.pop_front()),
+                    false => prop_assert_eq!(members.next_back(), expected.pop_back()),
+                }
+                prop_assert_eq!(members.len(), expected.len());
+            }
         }
     }
 }

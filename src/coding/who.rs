@@ -1,6 +1,7 @@
 //! Whom statements count for.
 
 use super::hits::first_statements;
+use super::set::reach;
 use super::{Materials, Set};
 use crate::transcript::{Kind, Speaker};
 use std::sync::Arc;
@@ -60,28 +61,17 @@ impl Who {
         }
     }
 
-    /// Calls `each` for the statements of a set, as many together as count for the same.
-    pub fn parts<'s>(&self, statements: &'s Set, mut each: impl FnMut(&Whom, &'s [u32])) {
-        let (mut rest, mut runs) = (statements.members(), &self.0[..]);
-        while let Some(next) = rest.first() {
-            runs = &runs[reach(runs, |run| run.first <= *next).max(1) - 1..];
-            let end = runs.get(1).map_or(u32::MAX, |run| run.first);
-            let (same, behind) = rest.split_at(reach(rest, |statement| *statement < end));
-            each(runs.first().map_or(&Whom::Nobody, |run| &run.whom), same);
-            rest = behind;
+    /// Calls `each` with everybody for whom a statement of a set counts, often with the same more than once.
+    pub fn said(&self, statements: &Set, mut each: impl FnMut(&Whom)) {
+        let mut runs = &self.0[..];
+        let mut walk = statements.walk();
+        let mut next = walk(0);
+        while let Some(statement) = next {
+            runs = &runs[reach(runs, |run| run.first <= statement).max(1) - 1..];
+            each(runs.first().map_or(&Whom::Nobody, |run| &run.whom));
+            next = runs.get(1).and_then(|run| walk(run.first));
         }
     }
-}
-
-/// How many of `sorted` are `before` something. Looks in steps that double: most often it is only a few.
-fn reach<T>(sorted: &[T], before: impl Fn(&T) -> bool) -> usize {
-    let (mut known, mut step) = (0, 1);
-    while sorted.get(known + step - 1).is_some_and(&before) {
-        known += step;
-        step *= 2;
-    }
-    let end = sorted.len().min(known + step - 1);
-    known + sorted[known..end].partition_point(before)
 }
 
 #[cfg(test)]
@@ -91,7 +81,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn parts_are_what_a_look_at_every_statement_finds(
+        fn who_said_it_is_what_a_look_at_every_statement_finds(
             said in prop::collection::vec((prop::option::of(0u32..3), 1u32..9), 1..20),
             members in prop::collection::vec(0u32..160, 0..60),
         ) {
@@ -106,10 +96,13 @@ mod tests {
             }
             let who = Who(runs);
             let members: Set = members.into_iter().filter(|member| (*member as usize) < each.len()).collect();
-            let mut found = Vec::new();
-            who.parts(&members, |whom, part| found.extend(part.iter().map(|member| (*member, whom.clone()))));
-            let whom = |member: u32| each[member as usize].map_or(Whom::Nobody, Whom::Case);
-            let expected: Vec<(u32, Whom)> = members.iter().map(|member| (member, whom(member))).collect();
+            let (mut found, mut expected) = (Vec::new(), Vec::new());
+            who.said(&members, |whom| found.push(whom.clone()));
+            for member in members.iter() {
+                expected.push(each[member as usize].map_or(Whom::Nobody, Whom::Case));
+            }
+            found.dedup();
+            expected.dedup();
             prop_assert_eq!(found, expected);
             for (number, case) in (0..).zip(&each) {
                 prop_assert_eq!(who.case(number), *case);

@@ -80,7 +80,9 @@ fn write_inline(inline: &Inline, evidences: &mut Evidences) -> String {
             let quote = format!("{}<span{speech}>{}</span>{}", escape(open), escape(text), escape(close));
             opens("quote", &quote, &[*statement], evidences)
         }
-        Inline::Count { text, statements } => opens("count", &escape(text), statements.members(), evidences),
+        Inline::Count { text, statements } => {
+            opens("count", &escape(text), &statements.iter().collect::<Vec<u32>>(), evidences)
+        }
     }
 }
 

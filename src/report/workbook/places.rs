@@ -2,6 +2,7 @@
 
 use crate::coding::Set;
 use crate::report::codings::Codings;
+use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -11,7 +12,7 @@ pub struct Places<'a> {
     /// The first row of each statement.
     first: BTreeMap<u32, usize>,
     /// The codes by their statements, with those below them.
-    sets: BTreeMap<Vec<u32>, usize>,
+    sets: FxHashMap<Set, usize>,
     /// The codes by their names.
     names: BTreeMap<&'a str, Vec<usize>>,
 }
@@ -23,10 +24,10 @@ impl<'a> Places<'a> {
         for (at, row) in list.rows.iter().enumerate() {
             first.entry(row.statement).or_insert(at);
         }
-        let (mut sets, mut names) = (BTreeMap::new(), BTreeMap::<&str, Vec<usize>>::new());
+        let (mut sets, mut names) = (FxHashMap::default(), BTreeMap::<&str, Vec<usize>>::new());
         for (at, code) in list.codes.iter().enumerate() {
-            let statements: BTreeSet<u32> = list.rows[code.all.clone()].iter().map(|row| row.statement).collect();
-            sets.entry(statements.into_iter().collect()).or_insert(at);
+            let statements: Set = list.rows[code.all.clone()].iter().map(|row| row.statement).collect();
+            sets.entry(statements).or_insert(at);
             names.entry(&code.name).or_default().push(at);
         }
         Places { list, first, sets, names }
@@ -50,7 +51,7 @@ impl<'a> Places<'a> {
             }
             scattered = scattered.or(Some(*start..start + 1));
         }
-        let whole = || self.sets.get(statements.members()).map(|code| self.list.codes[*code].all.clone());
+        let whole = || self.sets.get(statements).map(|code| self.list.codes[*code].all.clone());
         let first = || statements.iter().find_map(|statement| self.first.get(&statement)).map(|at| *at..at + 1);
         scattered.or_else(whole).or_else(first)
     }
