@@ -334,3 +334,79 @@ fn cases_worth_a_look() {
         compare(&format!("topics:\n  - id: c\n    fold: {fold}\n    indicators: [{rule}]\n"), &format!("{talk}\n"));
     }
 }
+
+/// A word for a number: most are short, every ninth has more than 24 letters.
+fn numbered(n: usize) -> String {
+    let long = if n.is_multiple_of(9) { "abcdefghijklmnopqrstuvwxyz" } else { "w" };
+    format!("{long}{n}")
+}
+
+#[test]
+fn a_long_talk_is_read_statement_by_statement() {
+    let mut talk = String::from("SP1:");
+    let mut next = 0;
+    for length in (0..120).map(|at| if at % 40 == 39 { 700 } else { at % 11 + 1 }) {
+        for _ in 0..length {
+            next += 1;
+            talk.push_str(&format!(" {}", numbered(next * 7 % 900)));
+        }
+        talk.push_str(" dog. It is.");
+    }
+    let book = "topics:
+  - {id: a, indicators: ['w1*']}
+  - {id: b, indicators: ['w14 w21', 'w3? NEAR/3 dog']}
+  - {id: c, indicators: ['*xyz??', 'w70*'], except: ['w7']}
+  - {id: d, indicators: ['dog AND NOT w5*']}
+";
+    compare(book, &talk);
+}
+
+#[test]
+fn threads_that_share_what_they_learn_find_what_the_letters_say() {
+    let book = "topics:
+  - {id: one, indicators: ['w1*']}
+  - {id: seven, indicators: ['w??7']}
+  - {id: long, indicators: ['*z18*']}
+";
+    // Each talk has words that it shares with its neighbours, and together they have thousands.
+    let talks: Vec<String> = (0..24)
+        .map(|talk| {
+            let statements = (0..200).map(|at| format!("{} {}.", numbered(talk * 150 + at), numbered(talk + at)));
+            format!("SP1: A {}", statements.collect::<Vec<_>>().join(" A "))
+        })
+        .collect();
+    let read: Vec<Source> = talks.iter().map(|talk| read(book, talk).1).collect();
+    let (codebook, _) = crate::oracle::read(book, "");
+    let expected = |source: &Source| -> Vec<(u32, u32)> {
+        let mut found = Vec::new();
+        for (at, statement) in (0..).zip(&source.statements) {
+            let words: Vec<&str> = statement.span.of(source.text()).split([' ', '.']).collect();
+            let seven = |word: &&str| word.starts_with('w') && word.ends_with('7') && word.len() == 4;
+            let codes = [
+                words.iter().any(|word| word.starts_with("w1")),
+                words.iter().any(seven),
+                words.iter().any(|word| word.contains("z18")),
+            ];
+            found.extend((0..).zip(codes).filter(|(_, holds)| *holds).map(|(code, _)| (at, code)));
+        }
+        found
+    };
+    for _ in 0..5 {
+        let plan = Plan::new(&codebook);
+        std::thread::scope(|scope| {
+            for thread in 0..4 {
+                let (plan, read) = (&plan, &read);
+                scope.spawn(move || {
+                    let mut matcher = Matcher::new(plan);
+                    for at in 0..read.len() {
+                        let source = &read[(at + thread * 5) % read.len()];
+                        let mut found = Vec::new();
+                        matcher.hits(source, |statement, code| found.push((statement, code)));
+                        found.sort_unstable();
+                        assert_eq!(found, expected(source));
+                    }
+                });
+            }
+        });
+    }
+}
