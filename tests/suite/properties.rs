@@ -184,6 +184,20 @@ proptest! {
     #![proptest_config(config(1500))]
 
     #[test]
+    fn a_source_that_was_let_go_is_what_it_was(raw in raw(), unit in select(&["sentence", "paragraph", "turn"][..])) {
+        let held = source("T1", &raw, unit);
+        let mut left = held.clone();
+        left.let_go(std::sync::Arc::new(move |_| Ok(source("T1", &raw, unit).into_parts())));
+        prop_assert_eq!(left.count(), held.statements.len());
+        for (at, statement) in held.statements.iter().enumerate() {
+            prop_assert_eq!(left.speaker(at), &held.turns[statement.turn as usize].speaker);
+        }
+        prop_assert_eq!(&*left.statements, &*held.statements);
+        prop_assert_eq!(format!("{:?}", &*left.turns), format!("{:?}", &*held.turns));
+        prop_assert_eq!(left.text(), held.text());
+    }
+
+    #[test]
     fn statements_are_an_orderly_grid_over_the_speech(raw in raw(), unit in select(&["sentence", "paragraph", "turn"][..])) {
         let source = source("T1", &raw, unit);
         let text = source.text();
