@@ -1,6 +1,6 @@
 //! What the word forms of a language's texts mean for a codebook, judged once per distinct form.
 
-use super::forms::{LONG, Sought, Table, key};
+use super::forms::{Key, Sought, Table, UNKNOWN, key, most, too_long};
 use super::lexicon::{Stems, TermId};
 use super::meaning::{Meaning, Number, Rows};
 use super::plan::Plan;
@@ -23,16 +23,51 @@ pub struct Vocabulary {
 /// What is learned is written here, by one thread at a time. All of it only grows.
 #[derive(Default)]
 struct Known {
-    /// From a form to the number of its meaning. It is read without asking for the lock; once it is full a larger one takes
-    /// its place.
-    table: Arc<Table>,
-    /// How many forms stand there.
-    count: usize,
-    /// The same for forms that do not fit there.
-    long: FxHashMap<Box<str>, Number>,
+    short: Growing<2>,
+    long: Growing<4>,
+    /// From forms that fit into neither to the numbers of their meanings.
+    others: FxHashMap<Box<str>, Number>,
     rows: Rows,
     /// By terms the number of what forms mean that fit them: many forms fit the same.
     meant: FxHashMap<Box<[TermId]>, Number>,
+}
+
+/// From forms to the numbers of their meanings. It is read without asking for the lock; once it is full a larger one takes
+/// its place.
+#[derive(Default)]
+struct Growing<const N: usize> {
+    table: Arc<Table<N>>,
+    /// How many forms stand there.
+    count: usize,
+}
+
+impl<const N: usize> Growing<N> {
+    /// Gives a form that has none a number; `false`: there is no room for it.
+    fn insert(&mut self, key: &Key<N>, number: Number) -> bool {
+        if *key == too_long() {
+            return false;
+        }
+        if self.count == self.table.room() {
+            if self.table.is_largest() {
+                return false;
+            }
+            self.table = Arc::new(self.table.larger());
+        }
+        self.count += 1;
+        self.table.put(key, number.0);
+        true
+    }
+}
+
+/// Whether a form has a key of the first table.
+fn is_short(span: Span) -> bool {
+    span.len() <= most(2)
+}
+
+/// The number of a form in a table; `None`: it does not stand there.
+fn look<const N: usize>(table: &Table<N>, text: &str, span: Span) -> Option<Number> {
+    let key = key(text, span);
+    if key == too_long() { None } else { table.look(&key).map(Number) }
 }
 
 impl Vocabulary {
@@ -47,18 +82,10 @@ impl Vocabulary {
 }
 
 impl Known {
-    /// Gives the word `text[span]` a number; if it has one, it is the same.
+    /// Gives the word `text[span]`, which has none, a number.
     fn insert(&mut self, text: &str, span: Span, number: Number) {
-        let key = key(text, span);
-        let full = self.count == self.table.room();
-        if key == LONG || full && self.table.is_largest() {
-            self.long.insert(span.of(text).into(), number);
-        } else if self.table.look(key).is_none() {
-            if full {
-                self.table = Arc::new(self.table.larger());
-            }
-            self.count += 1;
-            self.table.put(key, number.0, self.count);
+        if !self.short.insert(&key(text, span), number) && !self.long.insert(&key(text, span), number) {
+            self.others.insert(span.of(text).into(), number);
         }
     }
 
@@ -79,16 +106,20 @@ impl Known {
 /// One thread's view of a vocabulary: what it has seen of it, to be read without asking the others.
 pub struct Learned {
     vocabulary: Arc<Vocabulary>,
-    table: Arc<Table>,
-    long: FxHashMap<Box<str>, Number>,
+    short: Arc<Table<2>>,
+    long: Arc<Table<4>>,
+    others: FxHashMap<Box<str>, Number>,
     rows: Rows,
 }
 
 impl Learned {
     /// Nothing seen yet.
     pub fn new(vocabulary: Arc<Vocabulary>) -> Learned {
-        let table = vocabulary.known().table.clone();
-        Learned { vocabulary, table, long: FxHashMap::default(), rows: Rows::default() }
+        let (short, long) = {
+            let known = vocabulary.known();
+            (known.short.table.clone(), known.long.table.clone())
+        };
+        Learned { vocabulary, short, long, others: FxHashMap::default(), rows: Rows::default() }
     }
 
     /// The language.
@@ -98,21 +129,26 @@ impl Learned {
 
     /// The number of the form `text[span]`, if it has been seen.
     fn seen(&self, text: &str, span: Span) -> Option<Number> {
-        let key = key(text, span);
-        let number = if key == LONG { None } else { self.table.look(key).map(Number) };
-        let elsewhere = key == LONG || self.table.is_largest();
-        number.or_else(|| if elsewhere { self.long.get(span.of(text)).copied() } else { None })
+        let number = look(&self.short, text, span);
+        if number.is_some() || is_short(span) && !self.short.is_largest() {
+            return number;
+        }
+        let number = look(&self.long, text, span);
+        number.or_else(|| if self.others.is_empty() { None } else { self.others.get(span.of(text)).copied() })
     }
 
     /// Sees what is known of the form `text[span]` by now.
     fn catch_up(&mut self, known: &Known, text: &str, span: Span) {
-        if !Arc::ptr_eq(&self.table, &known.table) {
-            self.table = known.table.clone();
+        if !Arc::ptr_eq(&self.short, &known.short.table) {
+            self.short = known.short.table.clone();
         }
-        if (key(text, span) == LONG || self.table.is_largest())
-            && let Some(number) = known.long.get(span.of(text))
+        if !Arc::ptr_eq(&self.long, &known.long.table) {
+            self.long = known.long.table.clone();
+        }
+        if !known.others.is_empty()
+            && let Some(number) = known.others.get(span.of(text))
         {
-            self.long.insert(span.of(text).into(), *number);
+            self.others.insert(span.of(text).into(), *number);
         }
     }
 }
@@ -123,7 +159,9 @@ pub struct Dictionary<'p> {
     stemming: Option<(Stemming<'p>, Arc<Stems>)>,
     learned: Learned,
     /// Room for the words that are looked for, for a form in small letters, and for what it means.
-    sought: Vec<Sought>,
+    sought: Vec<Sought<2>>,
+    longer: Vec<Sought<4>>,
+    missing: Vec<usize>,
     folded: String,
     terms: Vec<TermId>,
     part: Vec<u32>,
@@ -138,6 +176,8 @@ impl<'p> Dictionary<'p> {
             stemming: plan.lexicon.stemming(language).map(|stemming| (stemming, plan.stems(language))),
             learned,
             sought: Vec::new(),
+            longer: Vec::new(),
+            missing: Vec::new(),
             folded: String::new(),
             terms: Vec::new(),
             part: Vec::new(),
@@ -158,22 +198,37 @@ impl<'p> Dictionary<'p> {
 
     /// Looks words of a text up: `meant` becomes the numbers of their meanings, one for each.
     pub fn look_up(&mut self, text: &str, words: &[Span], meant: &mut Vec<Number>) {
-        let mut sought = std::mem::take(&mut self.sought);
+        let Dictionary { learned: Learned { short, .. }, sought, .. } = self;
         sought.clear();
-        let table = &*self.learned.table;
-        sought.extend(words.iter().map(|word| table.seek(text, *word)));
-        sought.iter_mut().for_each(|sought| table.approach(sought));
-        sought.iter_mut().for_each(|sought| table.arrive(sought));
+        sought.extend(words.iter().map(|word| short.seek(text, *word)));
         meant.clear();
-        meant.extend(words.iter().zip(&sought).map(|(word, sought)| match sought.number() {
-            Some(number) => Number(number),
-            None => self.look(text, *word),
-        }));
-        self.sought = sought;
+        meant.extend(sought.iter().map(|sought| Number(short.arrive(sought))));
+        self.look_on(text, words, meant);
         let last = meant.iter().map(|number| number.row()).max().unwrap_or(0);
         if last >= self.learned.rows.len() {
             let Learned { vocabulary, rows, .. } = &mut self.learned;
             rows.catch_up(&vocabulary.known().rows);
+        }
+    }
+
+    /// Finds the words that were not found among the short ones.
+    fn look_on(&mut self, text: &str, words: &[Span], meant: &mut [Number]) {
+        let Dictionary { learned: Learned { long, .. }, missing, longer, .. } = self;
+        // Every word is written down, and written over by the next one if it is known: there is nothing to guess.
+        missing.resize(words.len() + 1, 0);
+        let mut count = 0;
+        for (at, number) in meant.iter().enumerate() {
+            missing[count] = at;
+            count += usize::from(*number == Number(UNKNOWN));
+        }
+        longer.clear();
+        longer.extend(missing[..count].iter().map(|at| long.seek(text, words[*at])));
+        missing[..count].iter().zip(&*longer).for_each(|(at, sought)| meant[*at] = Number(long.arrive(sought)));
+        for missed in 0..count {
+            let at = self.missing[missed];
+            if meant[at] == Number(UNKNOWN) {
+                meant[at] = self.look(text, words[at]);
+            }
         }
     }
 
@@ -194,31 +249,32 @@ impl<'p> Dictionary<'p> {
         if let Some(number) = self.learned.seen(text, span) {
             return number;
         }
-        // Perhaps somebody else has learned it.
+        let word = span.of(text);
+        let everyday = fold_case_into(word, &mut self.folded);
+        // The same word in small letters, where that means the same and is known already.
+        let mut number = None;
+        if everyday && word != self.folded && !self.plan.lexicon.minds_case() {
+            number = self.learned.seen(&self.folded, Span::new(0, self.folded.len()));
+        }
+        if number.is_none() {
+            self.judge(word);
+        }
         let vocabulary = self.learned.vocabulary.clone();
-        self.learned.catch_up(&vocabulary.known(), text, span);
+        let mut known = vocabulary.known();
+        // Perhaps somebody else has learned it meanwhile.
+        self.learned.catch_up(&known, text, span);
         if let Some(number) = self.learned.seen(text, span) {
             return number;
         }
-        let number = self.learn(&vocabulary, span.of(text));
-        let mut known = vocabulary.known();
+        let number = number.unwrap_or_else(|| known.number(self.plan, &self.terms, &mut self.part));
         known.insert(text, span, number);
         self.learned.catch_up(&known, text, span);
         number
     }
 
-    /// Judges a form that nobody has met.
-    fn learn(&mut self, vocabulary: &Vocabulary, word: &str) -> Number {
-        let everyday = fold_case_into(word, &mut self.folded);
-        // The same word in small letters, where that means the same and is known already.
-        if everyday
-            && word != self.folded
-            && !self.plan.lexicon.minds_case()
-            && let Some(number) = self.learned.seen(&self.folded, Span::new(0, self.folded.len()))
-        {
-            return number;
-        }
-        let Dictionary { plan, stemming, folded, terms, part, .. } = self;
+    /// Judges a form that nobody has met: finds the terms that it fits. In small letters it is known already.
+    fn judge(&mut self, word: &str) {
+        let Dictionary { plan, stemming, folded, terms, .. } = self;
         terms.clear();
         plan.lexicon.judge(word, folded, terms);
         if let Some((stemming, stems)) = stemming
@@ -228,9 +284,5 @@ impl<'p> Dictionary<'p> {
         }
         terms.sort_unstable();
         terms.dedup();
-        match terms.is_empty() {
-            true => Number::NOTHING,
-            false => vocabulary.known().number(plan, terms, part),
-        }
     }
 }
