@@ -1,6 +1,7 @@
 //! The fixed grid: speech cut into statements.
 
-use super::{Source, Speaker, Statement, sentences};
+use super::sentences::sentences_into;
+use super::{Source, Speaker, Statement};
 use crate::language::splitting;
 use crate::study::Unit;
 use crate::text::Span;
@@ -9,7 +10,7 @@ use crate::text::Span;
 pub fn statements(source: &Source, unit: Unit) -> Vec<Statement> {
     let masked = masked(source);
     let rules = splitting(&source.language);
-    let mut statements = Vec::new();
+    let (mut statements, mut cut) = (Vec::new(), Vec::new());
     for (turn, found) in source.turns.iter().enumerate() {
         if matches!(found.speaker, Speaker::Interviewer(_)) {
             continue;
@@ -24,10 +25,11 @@ pub fn statements(source: &Source, unit: Unit) -> Vec<Statement> {
         };
         match unit {
             Unit::Turn => add(trimmed(&masked, found.span)),
-            Unit::Paragraph => paragraphs(&masked, found.span).into_iter().for_each(add),
+            Unit::Paragraph => paragraphs(&masked, found.span).for_each(add),
             Unit::Sentence => {
                 for paragraph in paragraphs(&masked, found.span) {
-                    for sentence in sentences(paragraph.of(&masked), rules) {
+                    sentences_into(paragraph.of(&masked), rules, &mut cut);
+                    for sentence in &cut {
                         let base = paragraph.start;
                         add(Span { start: base + sentence.start, end: base + sentence.end });
                     }
@@ -60,21 +62,18 @@ fn masked(source: &Source) -> std::borrow::Cow<'_, str> {
 
 /// Pieces between blank lines, trimmed. A line of a comment alone is no blank line of the text, but it does not
 /// matter here: a masked comment inside a paragraph joins the lines around it only if none of them is blank.
-fn paragraphs(text: &str, span: Span) -> Vec<Span> {
-    let mut found = Vec::new();
+fn paragraphs(text: &str, span: Span) -> impl Iterator<Item = Span> + '_ {
     let mut start = span.start as usize;
     let end = span.end as usize;
-    while start < end {
-        let piece = &text[start..end];
+    let pieces = std::iter::from_fn(move || {
+        let piece = text.get(start..end).filter(|piece| !piece.is_empty())?;
         let mut ends = memchr::memchr_iter(b'\n', piece.as_bytes());
         let stop = ends.find(|at| piece.as_bytes().get(at + 1) == Some(&b'\n')).map_or(end, |at| start + at);
         let trimmed = trimmed(text, Span::new(start, stop));
-        if !trimmed.is_empty() {
-            found.push(trimmed);
-        }
         start = stop + 1;
-    }
-    found
+        Some(trimmed)
+    });
+    pieces.filter(|piece| !piece.is_empty())
 }
 
 /// A span without the blanks at its ends.

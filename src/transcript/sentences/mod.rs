@@ -22,7 +22,16 @@ pub const SPLITTER_VERSION: u32 = 1;
 
 /// The sentences of one paragraph, without the blanks around them. Bytes of `paragraph`.
 pub fn sentences(paragraph: &str, rules: &Splitter) -> Vec<Span> {
-    plain::sentences(paragraph, rules).unwrap_or_else(|| by_all_rules(paragraph, rules))
+    let mut found = Vec::new();
+    sentences_into(paragraph, rules, &mut found);
+    found
+}
+
+/// As [`sentences`], into a list that is used again.
+pub fn sentences_into(paragraph: &str, rules: &Splitter, found: &mut Vec<Span>) {
+    if plain::sentences(paragraph, rules, found).is_none() {
+        *found = by_all_rules(paragraph, rules);
+    }
 }
 
 /// The sentences of a paragraph of any kind.
@@ -109,7 +118,8 @@ mod tests {
         ) {
             for language in ["en", "lt", "bg", "pl", "uk", "de"] {
                 let rules = splitting(language);
-                if let Some(found) = plain::sentences(&text, rules) {
+                let mut found = Vec::new();
+                if plain::sentences(&text, rules, &mut found).is_some() {
                     prop_assert_eq!(found, by_all_rules(&text, rules), "{}", language);
                 }
             }

@@ -5,13 +5,14 @@ use super::joins;
 use crate::language::Splitter;
 use crate::text::{Plain, Span, folds_simply, plain, positions};
 
-/// The sentences of a plain paragraph, exactly as all rules would cut it; `None` if it is none.
-pub fn sentences(paragraph: &str, rules: &Splitter) -> Option<Vec<Span>> {
+/// The sentences of a plain paragraph, exactly as all rules would cut it, into `found`, where room is used again; `None` if
+/// it is none.
+pub fn sentences(paragraph: &str, rules: &Splitter, found: &mut Vec<Span>) -> Option<()> {
+    found.clear();
     let bytes = paragraph.as_bytes();
     if paragraph.starts_with(char::is_whitespace) || paragraph.ends_with(char::is_whitespace) {
         return None;
     }
-    let mut found = Vec::new();
     let mut start = 0;
     for at in positions(bytes, is_notable) {
         match bytes[at] {
@@ -50,7 +51,7 @@ pub fn sentences(paragraph: &str, rules: &Splitter) -> Option<Vec<Span>> {
         return None;
     }
     found.push(last);
-    Some(found)
+    Some(())
 }
 
 /// Whether a byte may be a stop, a bracket, or (part of) a sign of which the rules of Unicode have to be asked; never one
@@ -85,7 +86,12 @@ fn capital(text: &str, at: usize) -> bool {
 fn dot_ends(text: &str, start: usize, next: usize, rules: &Splitter) -> bool {
     let (before, sentence, after) = (&text[..start], &text[start..next], &text[next..]);
     let body = &sentence[..sentence.len() - 2];
-    let rest = body.trim_end_matches(folds_simply);
+    let letters = body.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+    let rest = &body.as_bytes()[..body.len() - letters];
+    let rest = match rest.last() {
+        Some(0x80..) => body.trim_end_matches(folds_simply),
+        _ => &body[..rest.len()],
+    };
     // By far the most sentences end in a word that is nothing of the kind.
     let usual =
         rest.len() < body.len() && !rest.ends_with(char::is_alphanumeric) && !rules.may_keep_stop(&body[rest.len()..]);
