@@ -2,10 +2,10 @@
 
 use crate::finding::{Finding, Result};
 use crate::language;
-use crate::report::{self, Answer, Format, Screen};
-use crate::study::write_whole;
+use crate::report::{self, Answer, Format, Screen, Written};
+use crate::study::write_whole_with;
 use clap::ValueEnum;
-use std::io::{ErrorKind, IsTerminal, Write, stderr, stdout};
+use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write, stderr, stdout};
 use std::path::Path;
 
 /// When colours are used.
@@ -74,6 +74,10 @@ impl Output {
     /// # Errors
     /// When it cannot be written for another reason, or a terminal cannot show it.
     pub fn put(&mut self, written: &[u8], format: Format) -> Result<()> {
+        self.put_with(|out| out.write_all(written), format)
+    }
+
+    fn put_with(&mut self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>, format: Format) -> Result<()> {
         if self.closed {
             return Ok(());
         }
@@ -83,8 +87,8 @@ impl Output {
                     .hint("write it to a file: -o table.xlsx, -o report.docx"),
             ));
         }
-        let mut out = stdout().lock();
-        match out.write_all(written).and_then(|()| out.flush()) {
+        let mut out = BufWriter::new(stdout().lock());
+        match write(&mut out).and_then(|()| out.flush()) {
             Ok(()) => Ok(()),
             Err(error) if error.kind() == ErrorKind::BrokenPipe => {
                 self.closed = true;
@@ -112,19 +116,16 @@ impl Output {
     /// # Errors
     /// When it cannot be written.
     pub fn answer(&mut self, answer: &dyn Answer, format: Format, file: Option<&Path>) -> Result<()> {
-        match file {
-            None => {
-                let mut written = report::write(answer, format, self.screen())?;
-                if self.quiet && format == Format::Terminal {
-                    written.truncate(without_next(&written));
-                }
-                self.put(&written, format)
-            }
-            Some(path) => {
-                let screen = Screen { color: false, ..self.screen() };
-                self.written(&report::write(answer, format, screen)?, format, Some(path))
-            }
+        let screen = if file.is_some() { Screen { color: false, ..self.screen() } } else { self.screen() };
+        let mut written = report::write(answer, format, screen)?;
+        if let Written::Whole(text) = &mut written
+            && file.is_none()
+            && self.quiet
+            && format == Format::Terminal
+        {
+            text.truncate(without_next(text));
         }
+        self.written_with(|out| written.to(out), format, file)
     }
 
     /// Writes what a format made to a file or to standard output.
@@ -132,8 +133,17 @@ impl Output {
     /// # Errors
     /// When it cannot be written.
     pub fn written(&mut self, written: &[u8], format: Format, file: Option<&Path>) -> Result<()> {
-        let Some(path) = file else { return self.put(written, format) };
-        write_whole(path, written)?;
+        self.written_with(|out| out.write_all(written), format, file)
+    }
+
+    fn written_with(
+        &mut self,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+        format: Format,
+        file: Option<&Path>,
+    ) -> Result<()> {
+        let Some(path) = file else { return self.put_with(write, format) };
+        write_whole_with(path, write)?;
         self.hint(&format!("wrote {}", path.display()));
         Ok(())
     }

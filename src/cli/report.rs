@@ -9,7 +9,7 @@ use crate::finding::{Finding, Place, Result};
 use crate::report::content::{Context, Report, ReportOptions, Shared};
 use crate::report::form::{self, Form};
 use crate::report::{self as formats, Format};
-use crate::study::write_whole;
+use crate::study::{write_whole, write_whole_with};
 use crate::text::canonical;
 use std::path::Path;
 
@@ -136,7 +136,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         let report = Shared::new(&context, Box::new(Report::new(&context, options)));
         report.guard(Format::Html, None)?;
         let text = formats::write(&report, Format::Html, output.screen())?;
-        write_whole(&path, &text)?;
+        write_whole_with(&path, |out| text.to(out))?;
         written.push(path.display().to_string());
     }
     let report = Report::new(&context, options);

@@ -1,6 +1,8 @@
 //! JSON.
 
+use serde::Serialize;
 use serde_json::{Map, Value};
+use std::io;
 
 /// One value, indented.
 pub fn write(value: &Value) -> String {
@@ -23,4 +25,22 @@ pub fn answer(schema: &str, value: Value) -> String {
 /// One value a line.
 pub fn lines(values: &[Value]) -> String {
     values.iter().map(|value| format!("{value}\n")).collect()
+}
+
+/// Writes what [`answer`] gives, as it is made. `whole`: an object with its schema as the first field.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write_to(out: &mut dyn io::Write, whole: &impl Serialize) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, whole)?;
+    out.write_all(b"\n")
+}
+
+/// Writes one value of what [`lines`] gives.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn line_to(out: &mut dyn io::Write, value: &impl Serialize) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, value)?;
+    out.write_all(b"\n")
 }

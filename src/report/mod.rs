@@ -27,6 +27,7 @@ use crate::finding::{Finding, Result};
 use codings::Codings;
 use drawing::{Drawing, Picture};
 use model::{Block, Graph, Page, Records};
+use std::io::{self, Write};
 
 /// A format in which results are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -146,6 +147,20 @@ pub trait Answer {
     fn json(&self) -> serde_json::Value;
     /// For programs, a row a line; as a rule the rows of [`Answer::json`].
     fn lines(&self) -> Vec<serde_json::Value>;
+    /// Writes [`Answer::json`] with its schema. A result with very many members does not put it together before.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    fn write_json(&self, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(json::answer(self.schema(), self.json()).as_bytes())
+    }
+    /// Writes [`Answer::lines`]. A result with very many members does not put them together before.
+    ///
+    /// # Errors
+    /// When they cannot be written.
+    fn write_lines(&self, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(json::lines(&self.lines()).as_bytes())
+    }
     /// A text on one side and what belongs to it on the other, if it is such a result: its HTML.
     fn side(&self) -> Option<side::Side> {
         None
@@ -171,11 +186,35 @@ pub trait Answer {
     }
 }
 
-/// Writes an answer in a format: UTF-8, but for a binary format.
+/// An answer in a format, ready to be written.
+pub enum Written<'a> {
+    /// All of it: UTF-8, but for a binary format.
+    Whole(Vec<u8>),
+    /// JSON, which is made while it is written.
+    Json(&'a dyn Answer),
+    /// Lines of JSON, which are made while they are written.
+    Lines(&'a dyn Answer),
+}
+
+impl Written<'_> {
+    /// Writes it.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn to(&self, out: &mut dyn Write) -> io::Result<()> {
+        match self {
+            Written::Whole(bytes) => out.write_all(bytes),
+            Written::Json(answer) => answer.write_json(out),
+            Written::Lines(answer) => answer.write_lines(out),
+        }
+    }
+}
+
+/// Puts an answer into a format.
 ///
 /// # Errors
 /// When the answer cannot be put into this format.
-pub fn write(answer: &dyn Answer, format: Format, screen: Screen) -> Result<Vec<u8>> {
+pub fn write(answer: &dyn Answer, format: Format, screen: Screen) -> Result<Written<'_>> {
     let text = match format {
         Format::Terminal | Format::Markdown | Format::Latex | Format::Typst => {
             write_page(&answer.page(false), format, screen)
@@ -184,23 +223,24 @@ pub fn write(answer: &dyn Answer, format: Format, screen: Screen) -> Result<Vec<
             Some(side) => html::write_side(&side),
             None => write_page(&answer.page(true), format, screen),
         },
-        Format::Docx => return docx::write(&answer.page(false), None),
+        Format::Docx => return docx::write(&answer.page(false), None).map(Written::Whole),
         Format::Xlsx => {
-            return match answer.codings() {
+            let written = match answer.codings() {
                 Some(list) => workbook::write(&answer.page(true), &list).map_err(|error| unwritable("XLSX", &error)),
                 None => write_records(&answer.records(), format),
             };
+            return written.map(Written::Whole);
         }
-        Format::Csv | Format::CsvForExcel => return write_records(&answer.records(), format),
-        Format::Json => json::answer(answer.schema(), answer.json()),
-        Format::JsonLines => json::lines(&answer.lines()),
+        Format::Csv | Format::CsvForExcel => return write_records(&answer.records(), format).map(Written::Whole),
+        Format::Json => return Ok(Written::Json(answer)),
+        Format::JsonLines => return Ok(Written::Lines(answer)),
         Format::GraphMl => answer.graph().as_ref().map(graphml::write).ok_or_else(no_network)?,
         Format::Sarif => answer.sarif().map(|value| json::write(&value)).ok_or_else(no_sarif)?,
         Format::Svg => drawing::svg::file(&answer.drawings(None)?),
-        Format::Png => return png(&answer.drawings(None)?),
+        Format::Png => return png(&answer.drawings(None)?).map(Written::Whole),
         Format::Dot => answer.graph().as_ref().map(dot::write).ok_or_else(no_network)?,
     };
-    Ok(text.into_bytes())
+    Ok(Written::Whole(text.into_bytes()))
 }
 
 /// A page whose pictures are files beside it, with these: their names and what they hold. Nothing for a format that shows

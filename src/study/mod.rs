@@ -18,7 +18,7 @@ pub use folder::{Folder, SETTINGS};
 pub use lock::Lock;
 pub use settings::{Approach, Basis, Group, Settings, Sort, Unit, Zone};
 pub use subjects::{SUBJECTS, Subject, Subjects};
-pub use write::{append_line, write_whole};
+pub use write::{append_line, write_whole, write_whole_with};
 
 /// The file of what another program knew of a study and a study has no place for.
 pub const EXCHANGED: &str = "exchange/refi.json";

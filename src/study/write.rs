@@ -2,7 +2,7 @@
 
 use crate::finding::{Finding, Result};
 use std::fs::{File, OpenOptions};
-use std::io::{Read, Seek, SeekFrom, Write};
+use std::io::{BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
 /// Writes a file whole: into a temporary file beside it, synced, then renamed over it. Makes missing folders.
@@ -10,6 +10,14 @@ use std::path::Path;
 /// # Errors
 /// When it cannot be written; then the old file is as it was.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+    write_whole_with(path, |out| out.write_all(bytes))
+}
+
+/// As [`write_whole`], what `write` writes.
+///
+/// # Errors
+/// When it cannot be written; then the old file is as it was.
+pub fn write_whole_with(path: &Path, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<()> {
     let name = path.display().to_string();
     let failed = |error: &std::io::Error| Box::new(Finding::io(name.clone(), "write", error));
     let folder = match path.parent() {
@@ -17,8 +25,10 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
         _ => Path::new("."),
     };
     std::fs::create_dir_all(folder).map_err(|error| failed(&error))?;
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|error| failed(&error))?;
-    file.write_all(bytes).map_err(|error| failed(&error))?;
+    let file = tempfile::NamedTempFile::new_in(folder).map_err(|error| failed(&error))?;
+    let mut out = BufWriter::new(file);
+    write(&mut out).map_err(|error| failed(&error))?;
+    let file = out.into_inner().map_err(|error| failed(error.error()))?;
     file.as_file().sync_all().map_err(|error| failed(&error))?;
     // A temporary file is private; a result is as readable as any other file the person makes.
     #[cfg(unix)]

@@ -90,6 +90,12 @@ impl std::fmt::Display for StatementId {
     }
 }
 
+impl serde::Serialize for StatementId {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
 impl std::str::FromStr for StatementId {
     type Err = ();
 

@@ -2,17 +2,21 @@
 
 mod drawn;
 
+use super::tallied::Tallied;
 use super::{Context, unknown};
 use crate::analysis::{Scope, Silence, Tally, passages, setting, silence, tally};
 use crate::finding::Result;
 use crate::language::{Label, Setting};
-use crate::report::Answer;
 use crate::report::drawing::{Drawing, Picture};
 use crate::report::model::{Align, Block, Cell, Notice, Page, Records, Row, Table};
+use crate::report::{Answer, json};
 use crate::study::{Basis, Sort};
 use crate::transcript::Kind;
 use rayon::prelude::*;
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
 use serde_json::{Value, json};
+use std::io::{self, Write};
 
 /// What the table shows.
 #[derive(Debug, Clone, Copy)]
@@ -305,46 +309,78 @@ impl Answer for Freq<'_> {
     }
 
     fn json(&self) -> Value {
-        let title = self.context.coded.materials.settings.title.get(self.context.language());
-        json!({ "study": title, "basis": self.context.basis_json(), "rows": self.lines() })
+        json!(self.whole(None))
     }
 
     fn lines(&self) -> Vec<Value> {
-        let codebook = &self.context.coded.materials.codebook;
-        self.rows
-            .iter()
-            .map(|row| {
-                let code = &codebook.codes[row.code];
-                let mut line = json!({
-                    "code": code.id,
-                    "name": self.context.name(row.code),
-                    "parent": code.parent.map(|parent| &codebook.codes[parent].id),
-                    "depth": code.depth,
-                });
-                let mut add = |key: &str, value: Value| {
-                    if let Some(object) = line.as_object_mut() {
-                        object.insert(key.to_owned(), value);
-                    }
-                };
-                if let Value::Object(sets) = self.context.tally_json(&row.total) {
-                    for (key, value) in sets {
-                        add(&key, value);
-                    }
-                }
-                let runs = passages(self.context.coded, &row.total.statements);
-                let id = |statement: u32| self.context.coded.id(statement).to_string();
-                add("passages", runs.iter().map(|(from, to)| json!([id(*from), id(*to)])).collect());
-                let kinds = self.context.kinds();
-                if kinds.len() > 1 {
-                    let by_kind = kinds.iter().map(|kind| {
-                        let part = tally(self.context.coded, row.code, &Scope::of_kind(self.context.coded, *kind));
-                        (kind.name().to_owned(), self.context.tally_json(&part))
-                    });
-                    add("by_kind", Value::Object(by_kind.collect()));
-                }
-                line
-            })
-            .collect()
+        self.rows.iter().map(|row| json!(Line(self.context, row))).collect()
+    }
+
+    fn write_json(&self, out: &mut dyn Write) -> io::Result<()> {
+        json::write_to(out, &self.whole(Some(self.schema())))
+    }
+
+    fn write_lines(&self, out: &mut dyn Write) -> io::Result<()> {
+        self.rows.iter().try_for_each(|row| json::line_to(out, &Line(self.context, row)))
+    }
+}
+
+/// All of a table, for programs.
+#[derive(Serialize)]
+struct Whole<'f> {
+    /// Where nothing else says it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    schema: Option<&'static str>,
+    study: &'f str,
+    basis: Value,
+    rows: Vec<Line<'f>>,
+}
+
+/// A row of a table, for programs.
+struct Line<'f>(&'f Context<'f>, &'f FreqRow);
+
+impl Freq<'_> {
+    fn whole(&self, schema: Option<&'static str>) -> Whole<'_> {
+        Whole {
+            schema,
+            study: self.context.coded.materials.settings.title.get(self.context.language()),
+            basis: self.context.basis_json(),
+            rows: self.rows.iter().map(|row| Line(self.context, row)).collect(),
+        }
+    }
+}
+
+/// Tallies by kind of source, for programs.
+struct ByKind<'f>(&'f Context<'f>, Vec<(&'static str, Tally)>);
+
+impl Serialize for ByKind<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        serializer.collect_map(self.1.iter().map(|(kind, part)| (kind, Tallied::new(self.0, part))))
+    }
+}
+
+impl Serialize for Line<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        let Line(context, row) = self;
+        let codebook = &context.coded.materials.codebook;
+        let code = &codebook.codes[row.code];
+        let total = Tallied::new(context, &row.total);
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("code", &code.id)?;
+        map.serialize_entry("name", context.name(row.code))?;
+        map.serialize_entry("parent", &code.parent.map(|parent| &codebook.codes[parent].id))?;
+        map.serialize_entry("depth", &code.depth)?;
+        total.entries(&mut map)?;
+        map.serialize_entry("passages", &total.passages())?;
+        let kinds = context.kinds();
+        if kinds.len() > 1 {
+            let parts = kinds
+                .iter()
+                .map(|kind| (kind.name(), tally(context.coded, row.code, &Scope::of_kind(context.coded, *kind))));
+            let by_kind = ByKind(context, parts.collect());
+            map.serialize_entry("by_kind", &by_kind)?;
+        }
+        map.end()
     }
 }
 

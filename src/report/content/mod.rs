@@ -38,6 +38,7 @@ mod statements;
 mod study;
 mod subjects;
 pub mod survey;
+mod tallied;
 mod topic;
 pub(crate) use topic::{picks, quotable, topic_parts};
 mod transcripts;
@@ -70,6 +71,7 @@ pub use study::{Report, ReportOptions};
 pub use subjects::SubjectMatrix;
 pub use why::Why;
 
+use self::tallied::Tallied;
 use super::model::{Evidence, Notice, Page, Words, anchor};
 use crate::analysis::Tally;
 use crate::coding::{CodedStudy, Set, Standing};
@@ -305,19 +307,7 @@ impl<'a> Context<'a> {
 
     /// The sets of a tally, for programs.
     pub fn tally_json(&self, tally: &Tally) -> Value {
-        let mut value = json!({
-            "own": self.ids(&tally.own),
-            "statements": self.ids(&tally.statements),
-            "informants": self.codes_of(&tally.informants),
-            "asked": self.codes_of(&tally.asked),
-            "unasked": self.codes_of(&tally.unasked),
-            "unknown": unknown(tally),
-            "suggested": self.ids(&tally.suggested),
-        });
-        if let Some(sets) = value.as_object_mut().filter(|_| self.sharing.is_shared()) {
-            sets.remove("suggested");
-        }
-        value
+        json!(Tallied::new(self, tally))
     }
 
     /// What a coding rests on, in words: `rule hit, codebooks/x.yaml:12` or `coded by VK`.

@@ -8,8 +8,9 @@ use crate::language::{self, Wording};
 use crate::report::codings::Codings;
 use crate::report::drawing::{Drawing, Picture};
 use crate::report::model::{Block, Graph, Inline, Notice, Page, Records};
-use crate::report::{Answer, Format};
+use crate::report::{Answer, Format, json};
 use serde_json::{Value, json};
+use std::io::{self, Write};
 
 /// Columns and members that tell who coded and when, or what nobody has read.
 const TELLING: &[&str] = &["suggested", "undecided", "coder", "at"];
@@ -135,6 +136,11 @@ impl<'a> Shared<'a> {
         (sharing.is_shared() && TELLING.contains(&name)) || (sharing.hides_codes() && NAMING.contains(&name))
     }
 
+    /// Whether anything of the result is not for others.
+    fn holds_back(&self) -> bool {
+        self.sharing.is_shared() || self.sharing.hides_codes()
+    }
+
     fn without(&self, value: Value) -> Value {
         let hides = self.sharing.hides_codes();
         match value {
@@ -234,6 +240,20 @@ impl Answer for Shared<'_> {
 
     fn lines(&self) -> Vec<Value> {
         self.whole.lines().into_iter().map(|line| self.without(line)).collect()
+    }
+
+    fn write_json(&self, out: &mut dyn Write) -> io::Result<()> {
+        match self.holds_back() {
+            true => out.write_all(json::answer(self.schema(), self.json()).as_bytes()),
+            false => self.whole.write_json(out),
+        }
+    }
+
+    fn write_lines(&self, out: &mut dyn Write) -> io::Result<()> {
+        match self.holds_back() {
+            true => out.write_all(json::lines(&self.lines()).as_bytes()),
+            false => self.whole.write_lines(out),
+        }
     }
 
     fn codings(&self) -> Option<Codings> {

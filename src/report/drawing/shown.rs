@@ -4,6 +4,7 @@ use super::{Drawing, Picture};
 use crate::finding::Result;
 use crate::report::Answer;
 use crate::report::model::{Block, Graph, Page, Records};
+use std::io::{self, Write};
 
 /// An answer whose page has drawings; for programs it is as it was.
 pub struct Shown<'a> {
@@ -44,6 +45,14 @@ impl Answer for Shown<'_> {
 
     fn lines(&self) -> Vec<serde_json::Value> {
         self.answer.lines()
+    }
+
+    fn write_json(&self, out: &mut dyn Write) -> io::Result<()> {
+        self.answer.write_json(out)
+    }
+
+    fn write_lines(&self, out: &mut dyn Write) -> io::Result<()> {
+        self.answer.write_lines(out)
     }
 
     fn graph(&self) -> Option<Graph> {
