@@ -1,10 +1,12 @@
 //! What the rules alone give.
 
+use super::list::List;
 use super::{Materials, Set};
 use crate::codebook::Codebook;
 use crate::matching::{Match, Matcher, Memory, Plan};
 use crate::transcript::Source;
 use rayon::prelude::*;
+use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
@@ -53,7 +55,7 @@ impl RuleHits {
     /// in the study; `None`: the source does not belong to it.
     pub(super) fn new(plan: Plan, mut gathered: Vec<Gathered>, first: &[Option<u32>], sources: usize) -> RuleHits {
         let memories = gathered.iter_mut().map(|gathered| std::mem::take(&mut gathered.memory)).collect();
-        let mut met: Vec<(u32, &[u16])> = Vec::with_capacity(sources);
+        let mut met: Vec<(u32, &[u8])> = Vec::with_capacity(sources);
         for gathered in &gathered {
             let known = |(ticket, found): (usize, _)| Some((first.get(ticket).copied().flatten()?, found));
             met.extend(gathered.met().filter_map(known));
@@ -75,8 +77,8 @@ impl RuleHits {
 
 /// The statements of some codes, from the code `from` on. `met`: by source the number of its first statement, and what was
 /// found in it; `counts`: for each of the codes the most statements that it may have.
-fn of_codes(met: &[(u32, &[u16])], from: usize, counts: &[usize]) -> Vec<Set> {
-    let mut lists: Vec<Vec<u32>> = counts.iter().map(|count| Vec::with_capacity(*count)).collect();
+fn of_codes(met: &[(u32, &[u8])], from: usize, counts: &[usize]) -> Vec<Set> {
+    let mut lists: Vec<List> = counts.iter().map(|count| List::with_capacity(*count)).collect();
     for (first, found) in met {
         codes(found, |statement, code| {
             if let Some(list) = lists.get_mut((code as usize).wrapping_sub(from)) {
@@ -84,7 +86,7 @@ fn of_codes(met: &[(u32, &[u16])], from: usize, counts: &[usize]) -> Vec<Set> {
             }
         });
     }
-    lists.into_iter().map(Set::new).collect()
+    lists.into_iter().map(Set::from).collect()
 }
 
 /// For each source the number of its first statement; one more entry at the end.
@@ -109,56 +111,71 @@ pub(super) struct Gathering<'p> {
 /// later, when it is known how many each has.
 #[derive(Default)]
 pub(super) struct Gathered {
-    /// Statements, and behind each its codes, as [`codes`] reads them: they are many.
-    found: Vec<u16>,
+    /// Statements, and behind each its codes, as [`codes`] reads them: they are many. In pieces, each of whole sources:
+    /// one list that grows would leave as much memory behind as it takes.
+    found: Vec<Vec<u8>>,
     /// How many statements each code has.
     counts: Vec<usize>,
-    /// The tickets of the sources that were met, and where in `found` what is theirs begins.
-    met: Vec<(usize, usize)>,
+    /// The tickets of the sources that were met, and in which piece of `found`, and where in it, what is theirs stands.
+    met: Vec<(usize, usize, Range<usize>)>,
     /// What its matcher remembers.
     memory: Memory,
 }
 
-/// From here on a number in [`Gathered::found`] says how many statements further on the next one is. More are said in
-/// several.
-const STEP: u16 = 1 << 15;
+/// How many bytes a piece of [`Gathered::found`] has room for, if no source asks for more: enough that a set fits where a
+/// piece was given back.
+const PIECE: usize = 1 << 20;
 
-/// Behind this stand the lower and the upper half of a code that is no less.
-const WIDE: u16 = STEP - 1;
+/// From here on a byte of [`Gathered::found`] says how many statements further on the next one is, from one on.
+const STEPS: u8 = 0xe2;
 
-/// Writes that a statement follows, `steps` behind the last one.
-fn write_steps(found: &mut Vec<u16>, mut steps: u32) {
-    while steps > u32::from(WIDE) {
-        found.push(STEP + WIDE);
-        steps -= u32::from(WIDE);
+/// Behind this stands in four bytes how many statements further on it is.
+const FAR: u8 = 0xe1;
+
+/// Behind this stands a code in four bytes.
+const CODE: u8 = 0xe0;
+
+/// From here on up to [`CODE`] a byte and the next one are a code together, smaller ones a code by themselves.
+const WIDE: u8 = 0xc0;
+
+/// Writes that a statement follows, `steps` behind the last one, one at least.
+fn write_steps(found: &mut Vec<u8>, steps: u32) {
+    match u8::try_from(steps - 1) {
+        Ok(more) if more <= u8::MAX - STEPS => found.push(STEPS + more),
+        _ => {
+            found.push(FAR);
+            found.extend(steps.to_le_bytes());
+        }
     }
-    found.push(STEP + steps as u16);
 }
 
 /// Writes a code.
 #[inline]
-fn write_code(found: &mut Vec<u16>, code: u32) {
+fn write_code(found: &mut Vec<u8>, code: u32) {
+    let beyond = code.wrapping_sub(u32::from(WIDE));
     if code < u32::from(WIDE) {
-        found.push(code as u16);
+        found.push(code as u8);
+    } else if beyond >> 8 < u32::from(CODE - WIDE) {
+        found.extend([WIDE + (beyond >> 8) as u8, beyond as u8]);
     } else {
-        found.extend([WIDE, code as u16, (code >> 16) as u16]);
+        found.push(CODE);
+        found.extend(code.to_le_bytes());
     }
 }
 
 /// Reads what was written of one source: calls `each` with the position of a statement and a code.
 #[inline]
-fn codes(found: &[u16], mut each: impl FnMut(u32, u32)) {
+fn codes(found: &[u8], mut each: impl FnMut(u32, u32)) {
     // The first statement is one step behind nothing.
     let mut statement = u32::MAX;
     let mut rest = found.iter();
-    while let Some(word) = rest.next() {
-        match *word {
-            step @ STEP.. => statement = statement.wrapping_add(u32::from(step - STEP)),
-            WIDE => {
-                let mut half = || u32::from(rest.next().copied().unwrap_or_default());
-                let code = half() | half() << 16;
-                each(statement, code);
-            }
+    while let Some(byte) = rest.next() {
+        let mut next = || rest.next().copied().unwrap_or_default();
+        match *byte {
+            STEPS.. => statement = statement.wrapping_add(u32::from(byte - STEPS) + 1),
+            FAR => statement = statement.wrapping_add(u32::from_le_bytes([next(), next(), next(), next()])),
+            CODE => each(statement, u32::from_le_bytes([next(), next(), next(), next()])),
+            WIDE.. => each(statement, u32::from(WIDE) + (u32::from(byte - WIDE) << 8 | u32::from(next()))),
             code => each(statement, u32::from(code)),
         }
     }
@@ -178,7 +195,12 @@ impl<'p> Gathering<'p> {
     pub fn take(&mut self, ticket: usize, source: &Source) {
         let Gathering { matcher, codable, gathered } = self;
         let Gathered { found, counts, met, .. } = gathered;
-        met.push((ticket, found.len()));
+        if found.last().is_none_or(|piece| piece.len() > PIECE / 8 * 7) {
+            found.push(Vec::with_capacity(PIECE));
+        }
+        let piece = found.len() - 1;
+        let found = &mut found[piece];
+        let start = found.len();
         let mut last = u32::MAX;
         matcher.hits(source, |statement, code| {
             if codable[code as usize] {
@@ -190,6 +212,7 @@ impl<'p> Gathering<'p> {
                 counts[code as usize] += 1;
             }
         });
+        met.push((ticket, piece, start..found.len()));
     }
 
     /// What was found.
@@ -200,9 +223,8 @@ impl<'p> Gathering<'p> {
 
 impl Gathered {
     /// The tickets of the sources that were met, each with what was found in it.
-    fn met(&self) -> impl Iterator<Item = (usize, &[u16])> {
-        let ends = self.met.iter().skip(1).map(|(_, start)| *start).chain([self.found.len()]);
-        self.met.iter().zip(ends).map(|((ticket, start), end)| (*ticket, &self.found[*start..end]))
+    fn met(&self) -> impl Iterator<Item = (usize, &[u8])> {
+        self.met.iter().map(|(ticket, piece, place)| (*ticket, &self.found[*piece][place.clone()]))
     }
 }
 
@@ -220,8 +242,8 @@ mod tests {
         fn what_was_found_is_read_as_it_was_written(
             found in prop::collection::vec(
                 (
-                    prop_oneof![1u32..5, 32_760u32..32_780, 65_530u32..65_540, 0u32..200_000],
-                    prop::collection::vec(prop_oneof![0u32..9, 32_760u32..32_780, any::<u32>()], 1..5),
+                    prop_oneof![1u32..5, 25u32..35, 250u32..260, 0u32..200_000],
+                    prop::collection::vec(prop_oneof![0u32..9, 185u32..200, 8_370u32..8_390, any::<u32>()], 1..5),
                 ),
                 0..20,
             ),

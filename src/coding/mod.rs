@@ -9,6 +9,7 @@ mod coded;
 mod event;
 mod gone;
 mod hits;
+mod list;
 mod log;
 pub mod marked;
 mod marks;

@@ -1,5 +1,6 @@
 //! A count is a set.
 
+use super::list::{self, List};
 use super::marks::{self, Filling, Marks};
 use std::sync::Arc;
 
@@ -10,8 +11,7 @@ pub struct Set(Arc<Members>);
 /// The same members are always held in the same way.
 #[derive(Debug, PartialEq, Eq, Hash)]
 enum Members {
-    /// Sorted.
-    List(Vec<u32>),
+    List(List),
     /// Where that is smaller than a list.
     Marks(Marks),
 }
@@ -19,14 +19,14 @@ enum Members {
 /// The members of a set, ascending.
 pub enum Iter<'s> {
     /// Of a list.
-    List(std::iter::Copied<std::slice::Iter<'s, u32>>),
+    List(list::Iter<'s>),
     /// Of marks.
     Marks(marks::Iter<'s>),
 }
 
 /// Whether marks from `first` to `last` take less room than a list of `len` members. A short list stays one.
 fn is_dense(first: u32, last: u32, len: usize) -> bool {
-    len >= 64 && ((last - first) / 32) as usize <= len
+    len >= 64 && ((last - first) / 16) as usize <= len
 }
 
 impl Set {
@@ -47,16 +47,8 @@ impl Set {
     }
 
     /// The set of ascending numbers.
-    fn ascending(mut members: Vec<u32>) -> Set {
-        if let (Some(first), Some(last)) = (members.first(), members.last())
-            && is_dense(*first, *last, members.len())
-        {
-            let mut marks = Marks::between(*first, *last);
-            members.into_iter().for_each(|member| marks.set(member));
-            return Set(Arc::new(Members::Marks(marks.done())));
-        }
-        members.shrink_to_fit();
-        Set(Arc::new(Members::List(members)))
+    fn ascending(members: Vec<u32>) -> Set {
+        members.into_iter().collect::<List>().into()
     }
 
     /// Whether the two share their members. Sets of the same numbers that were made apart do not.
@@ -80,7 +72,7 @@ impl Set {
     /// The members, ascending.
     pub fn iter(&self) -> Iter<'_> {
         match &*self.0 {
-            Members::List(members) => Iter::List(members.iter().copied()),
+            Members::List(members) => Iter::List(members.iter()),
             Members::Marks(marks) => Iter::Marks(marks.iter()),
         }
     }
@@ -88,7 +80,7 @@ impl Set {
     /// The first member and the last one.
     fn ends(&self) -> Option<(u32, u32)> {
         match &*self.0 {
-            Members::List(members) => Some((*members.first()?, *members.last()?)),
+            Members::List(members) => members.ends(),
             Members::Marks(marks) => Some(marks.ends()),
         }
     }
@@ -96,7 +88,7 @@ impl Set {
     /// Whether `member` is in the set.
     pub fn contains(&self, member: u32) -> bool {
         match &*self.0 {
-            Members::List(members) => members.binary_search(&member).is_ok(),
+            Members::List(members) => members.contains(member),
             Members::Marks(marks) => marks.contains(member),
         }
     }
@@ -104,13 +96,13 @@ impl Set {
     /// Goes through the members in steps: each call gives the first member that is no less than what is asked, which is no
     /// less than what was asked before.
     pub fn walk(&self) -> impl FnMut(u32) -> Option<u32> + '_ {
-        let mut passed = 0;
-        move |at_least| match &*self.0 {
-            Members::Marks(marks) => marks.reach(at_least),
-            Members::List(members) => {
-                passed += reach(&members[passed..], |member| *member < at_least);
-                members.get(passed).copied()
-            }
+        let (mut list, marks) = match &*self.0 {
+            Members::List(members) => (Some(members.walk()), None),
+            Members::Marks(marks) => (None, Some(marks)),
+        };
+        move |at_least| match &mut list {
+            Some(walk) => walk(at_least),
+            None => marks?.reach(at_least),
         }
     }
 
@@ -136,7 +128,7 @@ impl Set {
         let mut all = Marks::between(first, last);
         for set in sets {
             match &*set.0 {
-                Members::List(members) => members.iter().for_each(|member| all.set(*member)),
+                Members::List(members) => members.iter().for_each(|member| all.set(member)),
                 Members::Marks(marks) => all.add(marks),
             }
         }
@@ -166,7 +158,7 @@ impl Set {
             (Members::Marks(own), Members::Marks(others)) => own.with(others, |own, other| own & !other).into(),
             (Members::Marks(own), Members::List(others)) => {
                 let mut rest = own.with(own, |own, _| own);
-                others.iter().for_each(|member| rest.unset(*member));
+                others.iter().for_each(|member| rest.unset(member));
                 rest.into()
             }
             _ => self.split(other, false),
@@ -177,11 +169,8 @@ impl Set {
     fn split(&self, other: &Set, within: bool) -> Set {
         match &*other.0 {
             Members::List(others) if self.len() >= others.len() / 8 => {
-                let mut at = 0;
-                self.only(|member| {
-                    at += others[at..].iter().take_while(|passed| **passed < member).count();
-                    (others.get(at) == Some(&member)) == within
-                })
+                let mut walk = others.walk();
+                self.only(|member| (walk(member) == Some(member)) == within)
             }
             _ => self.only(|member| other.contains(member) == within),
         }
@@ -193,20 +182,9 @@ impl Set {
     }
 }
 
-/// How many of `sorted` are `before` something. Looks in steps that double: most often it is only a few.
-pub(super) fn reach<T>(sorted: &[T], before: impl Fn(&T) -> bool) -> usize {
-    let (mut known, mut step) = (0, 1);
-    while sorted.get(known + step - 1).is_some_and(&before) {
-        known += step;
-        step *= 2;
-    }
-    let end = sorted.len().min(known + step - 1);
-    known + sorted[known..end].partition_point(before)
-}
-
 impl Default for Set {
     fn default() -> Self {
-        Set(Arc::new(Members::List(Vec::new())))
+        Set(Arc::new(Members::List(List::default())))
     }
 }
 
@@ -256,6 +234,23 @@ impl FromIterator<u32> for Set {
 impl From<Vec<u32>> for Set {
     fn from(members: Vec<u32>) -> Self {
         Set::new(members)
+    }
+}
+
+impl From<List> for Set {
+    fn from(mut members: List) -> Self {
+        let dense = members.ends().filter(|(first, last)| is_dense(*first, *last, members.len()));
+        match dense {
+            Some((first, last)) => {
+                let mut marks = Marks::between(first, last);
+                members.iter().for_each(|member| marks.set(member));
+                Set(Arc::new(Members::Marks(marks.done())))
+            }
+            None => {
+                members.shrink();
+                Set(Arc::new(Members::List(members)))
+            }
+        }
     }
 }
 

@@ -42,8 +42,11 @@ pub struct Read {
     pub found: Option<RuleHits>,
 }
 
+/// What was read of one file, and what was found in it.
+type One = (Option<Box<Source>>, Vec<Finding>);
+
 /// What one thread has read: by ticket, which is the position of a file among the names.
-type Part = (Vec<(usize, Option<Source>, Vec<Finding>)>, Option<Gathered>);
+type Part = (Vec<(usize, One)>, Option<Gathered>);
 
 /// Reads all texts; `book` is called once meanwhile. A large codebook takes as long to read as many transcripts.
 pub fn read_texts(
@@ -81,15 +84,14 @@ pub fn read_texts(
         reading.part()
     });
     let Reading { names, book, .. } = reading;
-    let mut all: Vec<Option<(Option<Source>, Vec<Finding>)>> =
-        std::iter::repeat_with(|| None).take(names.len()).collect();
+    let mut all: Vec<Option<One>> = std::iter::repeat_with(|| None).take(names.len()).collect();
     let mut gathered = Vec::new();
     for (read, found) in parts {
-        read.into_iter().for_each(|(ticket, source, findings)| all[ticket] = Some((source, findings)));
+        read.into_iter().for_each(|(ticket, one)| all[ticket] = Some(one));
         gathered.extend(found);
     }
     let mut findings = Vec::new();
-    let mut sources: Vec<(usize, Source)> = Vec::with_capacity(all.len());
+    let mut sources: Vec<(usize, Box<Source>)> = Vec::with_capacity(all.len());
     for (ticket, (source, found)) in all.into_iter().enumerate().filter_map(|(ticket, read)| Some((ticket, read?))) {
         findings.extend(found);
         sources.extend(source.map(|source| (ticket, source)));
@@ -155,15 +157,16 @@ impl Reading<'_> {
                     self.waiting().push_back((*ticket, source, findings))
                 }
                 (source, book) => {
-                    let source = source.map(|source| self.apply(*ticket, source, book, &mut gathering));
-                    read.push((*ticket, source, findings));
+                    let source = source.map(|source| Box::new(self.apply(*ticket, source, book, &mut gathering)));
+                    read.push((*ticket, (source, findings)));
                 }
             }
         }
         if self.wanted == Wanted::Hits {
             let book = Some(self.book.wait());
             while let Some((ticket, source, findings)) = { self.waiting().pop_front() } {
-                read.push((ticket, Some(self.apply(ticket, source, book, &mut gathering)), findings));
+                let source = self.apply(ticket, source, book, &mut gathering);
+                read.push((ticket, (Some(Box::new(source)), findings)));
             }
         }
         (read, gathering.map(Gathering::done))
@@ -225,7 +228,7 @@ fn in_order(names: &[String]) -> Vec<usize> {
 
 /// Brings sources into the order of a study; of those with the same name only the first stays. `sources`: each with its
 /// ticket.
-fn in_study(mut sources: Vec<(usize, Source)>, findings: &mut Vec<Finding>) -> (Vec<usize>, Vec<Source>) {
+fn in_study(mut sources: Vec<(usize, Box<Source>)>, findings: &mut Vec<Finding>) -> (Vec<usize>, Vec<Source>) {
     sources.sort_by_cached_key(|(_, source)| (cases::natural(&source.id), source.file.name.clone()));
     sources.dedup_by(|(_, later), (_, first)| {
         let double = later.id == first.id;
@@ -239,5 +242,5 @@ fn in_study(mut sources: Vec<(usize, Source)>, findings: &mut Vec<Finding>) -> (
         double
     });
     sources.sort_by_key(|(_, source)| source.kind());
-    sources.into_iter().unzip()
+    sources.into_iter().map(|(ticket, source)| (ticket, *source)).unzip()
 }

@@ -1,7 +1,7 @@
 //! Whom statements count for.
 
 use super::hits::first_statements;
-use super::set::reach;
+use super::list::reach;
 use super::{Materials, Set};
 use crate::transcript::{Kind, Speaker};
 use std::sync::Arc;
