@@ -68,3 +68,24 @@ pub fn append_line(path: &Path, line: &str) -> Result<()> {
     file.write_all(&bytes).map_err(|error| failed(&error))?;
     file.sync_data().map_err(|error| failed(&error))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_written_to_its_end_leaves_the_old_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("freq.json");
+        write_whole(&path, b"old\n").unwrap();
+        let broken = write_whole_with(&path, |out| {
+            out.write_all(b"ne")?;
+            Err(std::io::Error::other("no more room"))
+        });
+        assert!(broken.unwrap_err().to_string().contains("no more room"));
+        assert_eq!(std::fs::read(&path).unwrap(), b"old\n");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+        write_whole_with(&path, |out| out.write_all(b"new\n")).unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"new\n");
+    }
+}
