@@ -62,13 +62,6 @@ impl List {
         Some((whole(*first, *self.lows.first()?), whole(*last, *self.lows.last()?)))
     }
 
-    /// The number at a position.
-    pub fn get(&self, at: usize) -> Option<u32> {
-        let low = *self.lows.get(at)?;
-        let block = self.blocks.partition_point(|block| block.end as usize <= at);
-        Some(whole(self.blocks[block], low))
-    }
-
     /// Whether a number is in the list.
     pub fn contains(&self, number: u32) -> bool {
         let Ok(block) = self.blocks.binary_search_by_key(&((number >> 16) as u16), |block| block.high) else {
@@ -208,10 +201,6 @@ mod tests {
             prop_assert_eq!(list.iter().collect::<Vec<_>>(), all.clone());
             prop_assert_eq!(list.iter().rev().collect::<Vec<_>>(), all.iter().rev().copied().collect::<Vec<_>>());
             prop_assert_eq!(list.ends(), all.first().copied().zip(all.last().copied()));
-            for (at, number) in all.iter().enumerate() {
-                prop_assert_eq!(list.get(at), Some(*number));
-            }
-            prop_assert_eq!(list.get(all.len()), None);
             let mut walk = list.walk();
             for other in others.iter().chain([&u32::MAX]) {
                 prop_assert_eq!(list.contains(*other), numbers.contains(other));
