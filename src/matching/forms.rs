@@ -231,7 +231,9 @@ mod tests {
                     table.put(&key, number);
                 }
             }
-            assert_eq!(at_once(&table, &text, span), known.get(word).copied());
+            // Whose line was full stands in a later one.
+            let at_once = at_once(&table, &text, span);
+            assert!(at_once.is_none() || at_once == known.get(word).copied(), "{at_once:?}");
         }
         for (word, number) in known {
             assert_eq!(look(&table, &word), Some(number));
