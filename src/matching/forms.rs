@@ -10,8 +10,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 ///
 /// A text has more forms than a processor's nearest memory holds, so that most of the time would go into waiting. The table
 /// is therefore as small as it can be, a form lies in one line of memory with its number, and many words are looked for
-/// together: [`Table::seek`] finds out where a word would stand, and [`Table::arrive`] looks there, so that no word waits
-/// for the one before it. What they do not find, [`Table::look`] may.
+/// together: [`Table::seek`] finds out where a word would stand, [`Table::approach`] brings that near, and [`Table::arrive`]
+/// looks there, so that no word waits for the one before it. What they do not find, [`Table::look`] may.
 #[derive(Debug)]
 pub struct Table<const N: usize> {
     /// A power of two of them. A form stands in the line that its hash names or, where that was full, in the next one with
@@ -88,6 +88,15 @@ impl<const N: usize> Table<N> {
     pub fn seek(&self, text: &str, span: Span) -> Sought<N> {
         let key = key(text, span);
         Sought { key, line: self.line(&key) as u32 }
+    }
+
+    /// Looks at the lines in which words would stand, so that they are near when [`Table::arrive`] looks: nothing is done
+    /// with them, so that many are waited for at once.
+    #[inline]
+    pub fn approach(&self, sought: &[Sought<N>]) {
+        let seen =
+            sought.iter().fold(0, |seen, sought| seen | self.lines[sought.line as usize].0[0].load(Ordering::Relaxed));
+        std::hint::black_box(seen);
     }
 
     /// The number of a word that is looked for, if it stands in its line; else [`UNKNOWN`].

@@ -201,6 +201,7 @@ impl<'p> Dictionary<'p> {
         let Dictionary { learned: Learned { short, .. }, sought, .. } = self;
         sought.clear();
         sought.extend(words.iter().map(|word| short.seek(text, *word)));
+        short.approach(sought);
         meant.clear();
         meant.extend(sought.iter().map(|sought| Number(short.arrive(sought))));
         self.look_on(text, words, meant);
