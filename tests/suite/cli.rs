@@ -297,6 +297,29 @@ fn check_for_programs() {
     assert_eq!(study.tema(&["check", "--json"]).status, 0);
 }
 
+// What is asked for and not found
+
+#[test]
+fn a_list_without_statements_says_so_and_not_how_a_study_is_begun() {
+    let begin = "write topics into codebooks/";
+    let study = Study::small(TWO);
+    for args in [&["statements", "--negated"][..], &["statements", "--code", "letters", "--participant", "SP2"]] {
+        let out = study.ok(args);
+        assert!(out.contains("Statements: 0.") && !out.contains(begin), "{args:?}: {out}");
+    }
+    let out = Study::small("topics: []\n").ok(&["statements", "--negated"]);
+    assert!(out.contains(begin) && !out.contains("Statements: 0."), "{out}");
+}
+
+#[test]
+fn a_list_of_statements_names_the_file_of_several_rules_once() {
+    let study = Study::small("topics:\n  - id: calls\n    indicators:\n      - phone*\n      - her\n      - week\n");
+    let out = study.ok(&["statements", "--source", "SP1", "--format", "md"]);
+    assert!(out.contains("rule hit, unread, a.yaml:4, 5, 6: "), "{out}");
+    let places = &study.json(&["statements", "--source", "SP1"])["rows"][0]["place"];
+    assert_eq!(places, &serde_json::json!(["codebooks/a.yaml:4", "codebooks/a.yaml:5", "codebooks/a.yaml:6"]));
+}
+
 // What is asked for and does not exist
 
 #[test]

@@ -372,6 +372,10 @@ fn diff_of_two_revisions() {
         lines(&value["codes"], &["code", "gained", "lost"])
     };
     same(&changes(&["HEAD~1:codebooks/a.yaml", "HEAD:codebooks/a.yaml"]), CHANGES);
+    // As git itself names it, from the top of the repository.
+    let folder = study.root().file_name().unwrap().to_str().unwrap();
+    let from_top = format!("HEAD~1:{folder}/codebooks/a.yaml");
+    same(&changes(&[&from_top, "HEAD:codebooks/a.yaml"]), CHANGES);
     // Against the file as it is now: everything goes.
     same(
         &changes(&["HEAD:codebooks/a.yaml", "codebooks/a.yaml"]),

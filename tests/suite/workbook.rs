@@ -79,7 +79,7 @@ fn every_coding_is_a_row_with_all_that_is_known_of_it() {
     assert_eq!((&rows[1][4], &rows[5][4]), (&Data::Float(3.0), &Data::Float(2.0)));
     assert_eq!(rows[3][7], text("=1+1 is what I phone about."));
     assert_eq!(rows[4][7], text("https://example.org is where I phone."));
-    assert_eq!(rows[7][8], text("rule hit, unread, codebooks/a.yaml:10"));
+    assert_eq!(rows[7][8], text("rule hit, unread, a.yaml:10"));
     let xml = part(&study, "report.xlsx", "xl/worksheets/sheet5.xml");
     assert!(xml.contains("state=\"frozen\"") && xml.contains("<autoFilter ref=\"A1:I8\"/>"), "{xml}");
     assert!(!xml.contains("<hyperlink"));

@@ -15,7 +15,8 @@ use std::process::Command;
 
 /// Show what a change of the codebook does to the tags: statements gained and lost per code, and which counts move.
 ///
-/// OLD and NEW are files, or revisions of a file in git, written REVISION:FILE. Nothing is saved.
+/// OLD and NEW are files, or revisions of a file in git, written REVISION:FILE. FILE is counted from the study's folder, or
+/// from the top of the repository. Nothing is saved.
 #[derive(clap::Args)]
 #[command(after_help = "examples:
   tema codebook diff codebooks/mine.yaml draft.yaml
@@ -102,22 +103,26 @@ fn text(materials: &Materials, named: &str) -> Result<String> {
 }
 
 fn from_git(materials: &Materials, revision: &str, file: &str) -> Result<Vec<u8>> {
-    let root = materials.folder.root();
-    // A file is named from the study's folder, wherever the repository's root is.
-    let object = format!("{revision}:./{}", file.trim_start_matches("./"));
-    let ran = Command::new("git").arg("-C").arg(root).args(["show", "--end-of-options", &object]).output();
-    match ran {
-        Ok(output) if output.status.success() => Ok(output.stdout),
-        Ok(output) => {
-            let said = String::from_utf8_lossy(&output.stderr);
-            Err(Box::new(
-                Finding::error(format!("git has no `{revision}:{file}`: {}", said.lines().next().unwrap_or_default()))
-                    .hint("`git log -- FILE` lists the revisions of a file"),
-            ))
+    // A file is named from the study's folder, wherever the repository's root is; or from that root, as git shows it.
+    let from_study = format!("{revision}:./{}", file.trim_start_matches("./"));
+    let mut said = String::new();
+    for object in [from_study, format!("{revision}:{file}")] {
+        let root = materials.folder.root();
+        let ran = Command::new("git").arg("-C").arg(root).args(["show", "--end-of-options", &object]).output();
+        match ran {
+            Ok(output) if output.status.success() => return Ok(output.stdout),
+            Ok(output) => said = String::from_utf8_lossy(&output.stderr).into_owned(),
+            Err(error) => {
+                return Err(Box::new(
+                    Finding::error(format!("`{revision}:{file}` needs the program git, which cannot be run: {error}"))
+                        .hint("give two files instead"),
+                ));
+            }
         }
-        Err(error) => Err(Box::new(
-            Finding::error(format!("`{revision}:{file}` needs the program git, which cannot be run: {error}"))
-                .hint("give two files instead"),
-        )),
     }
+    Err(Box::new(
+        Finding::error(format!("git has no `{revision}:{file}`: {}", said.lines().next().unwrap_or_default()))
+            .expected("a path counted from the study's folder, or from the top of the repository")
+            .hint("`git log -- FILE` lists the revisions of a file"),
+    ))
 }

@@ -100,7 +100,7 @@ pub fn codings(context: &Context<'_>, statement: u32, counted: &[usize]) -> Vec<
         suggested.retain(|code| coded.unread(*code).contains(statement) && !counted.contains(code));
         let text = context.wording.browsing().rests[3];
         all.extend(suggested.into_iter().map(|code| {
-            let places = context.rule_places(code, statement).join(", ");
+            let places = context.rules_named(code, statement);
             of(code, Rests::Suggested, &format!("{text}, {places}"))
         }));
     }

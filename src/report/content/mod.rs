@@ -310,7 +310,7 @@ impl<'a> Context<'a> {
         json!(Tallied::new(self, tally))
     }
 
-    /// What a coding rests on, in words: `rule hit, codebooks/x.yaml:12` or `coded by VK`.
+    /// What a coding rests on, in words: `rule hit, x.yaml:12` or `coded by VK`.
     pub fn standing(&self, code: usize, statement: u32) -> String {
         let by = |label: Label, event: u32| {
             if self.sharing.is_shared() {
@@ -323,8 +323,7 @@ impl<'a> Context<'a> {
             Some(Standing::Coded(decided)) => by(Label::Coded, decided.event),
             Some(Standing::Accepted(decided)) => by(Label::Accepted, decided.event),
             Some(Standing::RuleHit) => {
-                let places: Vec<String> = self.rule_places(code, statement);
-                format!("{}, {}", self.label(Label::RuleHit), places.join(", "))
+                format!("{}, {}", self.label(Label::RuleHit), self.rules_named(code, statement))
             }
             None => String::new(),
         }
@@ -335,6 +334,24 @@ impl<'a> Context<'a> {
         let codebook = &self.coded.materials.codebook;
         let rules = self.coded.matches_of(code, statement);
         rules.map(|found| codebook.rule_place(code, &codebook.codes[code].indicators[found.rule as usize])).collect()
+    }
+
+    /// The same for people: each line and each file once, without the folder in which all codebooks lie: `x.yaml:12, 15`.
+    pub fn rules_named(&self, code: usize, statement: u32) -> String {
+        let mut places = self.rule_places(code, statement);
+        places.dedup();
+        let mut named = String::new();
+        let mut before = None;
+        for place in &places {
+            let place = place.strip_prefix("codebooks/").unwrap_or(place);
+            let (file, line) = place.rsplit_once(':').unwrap_or((place, place));
+            if before.is_some() {
+                named.push_str(", ");
+            }
+            named.push_str(if before == Some(file) { line } else { place });
+            before = Some(file);
+        }
+        named
     }
 
     /// Bytes of a statement's text that the indicators of some codes matched, sorted, not overlapping.

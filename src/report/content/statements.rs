@@ -29,6 +29,8 @@ pub struct Filter {
 pub struct Statements<'a> {
     context: &'a Context<'a>,
     uncoded: bool,
+    /// Whether not all tagged statements are asked for.
+    chosen: bool,
     /// Statements with their codes; none if uncoded.
     rows: Vec<(u32, Vec<usize>)>,
 }
@@ -67,7 +69,9 @@ impl<'a> Statements<'a> {
         if context.sharing.hides_codes() {
             rows.sort_by_key(|(statement, codes)| (context.shown(codes, *statement), codes.clone()));
         }
-        Statements { context, uncoded: filter.uncoded, rows }
+        let Filter { code, participant, source, uncoded, negated } = *filter;
+        let chosen = code.is_some() || participant.is_some() || source.is_some() || uncoded || negated;
+        Statements { context, uncoded, chosen, rows }
     }
 
     fn matched_words(&self, code: usize, statement: u32) -> Vec<&'a str> {
@@ -107,8 +111,14 @@ impl Answer for Statements<'_> {
     fn page(&self, open: bool) -> Page {
         let context = self.context;
         let mut page = context.page(context.coded.materials.settings.title.get(context.language()));
+        let note = format!("{}: {}.", capital(context.label(Label::Statements)), self.rows.len());
         if self.rows.is_empty() {
-            return empty(context, page);
+            let begun = context.coded.statements() > 0 && !context.coded.materials.codebook.codes.is_empty();
+            if !(self.chosen && begun) {
+                return empty(context, page);
+            }
+            page.blocks.push(Block::Paragraph(vec![Inline::text(note)]));
+            return page;
         }
         // Where codes are held back, so is what statement it is and whose.
         let named = if context.sharing.hides_codes() { 0 } else { 2 };
@@ -145,7 +155,6 @@ impl Answer for Statements<'_> {
                 rows.push(Row { strong: false, cells });
             }
         }
-        let note = format!("{}: {}.", capital(context.label(Label::Statements)), self.rows.len());
         page.blocks.push(Block::Table(Table {
             id: "statements".into(),
             caption: String::new(),
