@@ -71,9 +71,9 @@ impl<'d> Meaning<'d> {
         self.part(1)
     }
 
-    /// The other rules to try where it stands, each with its code and its flat program.
+    /// The other rules to try where it stands, each with its code, its flat program and the term that this needs.
     #[inline]
-    pub fn unsure(self) -> impl Iterator<Item = [u32; 3]> + 'd {
+    pub fn unsure(self) -> impl Iterator<Item = [u32; 4]> + 'd {
         self.part(2).as_chunks().0.iter().copied()
     }
 
@@ -136,7 +136,8 @@ impl Rows {
             match at {
                 2 => rows.extend(part.iter().flat_map(|rule| {
                     let number = *rule as usize;
-                    [*rule, plan.rules[number].code, plan.flat[number]]
+                    let flat = plan.flat[number];
+                    [*rule, plan.rules[number].code, flat.program, flat.needs]
                 })),
                 _ => rows.extend(part.iter()),
             }

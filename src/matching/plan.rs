@@ -3,7 +3,7 @@
 use super::announce::triggers;
 use super::lexicon::{Lexicon, Stems, TermId};
 use super::program::Program;
-use super::quick::{NONE, Quick, QuickId};
+use super::quick::{ANY, Flat, NONE, Quick};
 use super::vocabulary::Vocabulary;
 use crate::codebook::{Codebook, Rule};
 use crate::finding::Finding;
@@ -25,7 +25,7 @@ pub struct Plan {
     /// For each term what it means that it stands somewhere.
     pub(super) by_term: Vec<Use>,
     /// For each rule its flat program, see [`Quick`]; none if a code's exceptions ask for more than single words.
-    pub(super) flat: Vec<QuickId>,
+    pub(super) flat: Vec<Flat>,
     pub(super) quick: Quick,
     /// Rules that no word announces: to try on every statement.
     pub(super) always: Vec<u32>,
@@ -120,7 +120,7 @@ impl Plan {
             let quick = sure.is_none() && !self.hard[rule.code as usize];
             self.flat.push(match &terms {
                 Some(terms) if quick => self.quick.lay_out(&rule.program, terms),
-                _ => NONE,
+                _ => Flat { program: NONE, needs: ANY },
             });
             if sure.is_none() {
                 rule.program.asks_for(&mut |term| by_term[term as usize].asked = true);

@@ -12,6 +12,14 @@ pub struct Quick(Vec<u32>);
 /// Where a flat program begins in [`Quick`].
 pub type QuickId = u32;
 
+/// A flat program, and a term without which it does not hold, apart from those that announce it; [`ANY`] if there is no such
+/// term.
+#[derive(Debug, Clone, Copy)]
+pub struct Flat {
+    pub program: QuickId,
+    pub needs: TermId,
+}
+
 /// Stands for no flat program.
 pub const NONE: QuickId = QuickId::MAX;
 
@@ -20,12 +28,13 @@ const ROW: u32 = 0;
 const NEAR: u32 = 1;
 const THEN: u32 = 2;
 
-/// Stands for any word of a row.
-const ANY: TermId = TermId::MAX;
+/// Stands for any word.
+pub const ANY: TermId = TermId::MAX;
 
 impl Quick {
     /// Lays a program out; [`NONE`] if it is of another kind. `announced`: the terms that announce it.
-    pub fn lay_out(&mut self, program: &Program, announced: &[TermId]) -> QuickId {
+    pub fn lay_out(&mut self, program: &Program, announced: &[TermId]) -> Flat {
+        let mut needs = ANY;
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let start = number(self.0.len());
         match program {
@@ -35,18 +44,26 @@ impl Quick {
                     Slot::Term(term) => *term,
                     Slot::Any => ANY,
                 }));
+                let terms =
+                    slots.iter().filter_map(|slot| if let Slot::Term(term) = slot { Some(*term) } else { None });
+                needs = terms.into_iter().find(|term| !announced.contains(term)).unwrap_or(ANY);
             }
             Program::Near { left, right, within, ordered } => {
-                let (Some(left), Some(right)) = (left.words(), right.words()) else { return NONE };
+                let (Some(left), Some(right)) = (left.words(), right.words()) else {
+                    return Flat { program: NONE, needs };
+                };
                 // What announces it is there already: the other side is looked for first.
                 let left_first = !left.iter().all(|term| announced.contains(term));
                 self.0.extend([if *ordered { THEN } else { NEAR }, *within, u32::from(left_first)]);
                 self.0.extend([number(left.len()), number(right.len())]);
                 self.0.extend(left.iter().chain(&right));
+                if let [only] = if left_first { &left[..] } else { &right[..] } {
+                    needs = *only;
+                }
             }
-            _ => return NONE,
+            _ => return Flat { program: NONE, needs },
         }
-        start
+        Flat { program: start, needs }
     }
 
     /// Whether a flat program holds in a short passage.

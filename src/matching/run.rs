@@ -165,22 +165,19 @@ impl<'p> Matcher<'p> {
                 self.due.push(*rule);
             }
         }
-        for at in 0..passage.known().len() {
-            let form = passage.known()[at].0;
-            if !form.unsure() {
-                continue;
-            }
-            for [rule, code, flat] in dictionary.meaning(form).unsure() {
-                if self.is_settled(code) {
-                    continue;
-                }
-                let short = passage.look_quickly(dictionary).filter(|_| flat != NONE);
-                if let Some(short) = short {
-                    if plan.quick.holds(flat, short) {
+        if !passage.known().iter().any(|(form, _)| form.unsure()) {
+            return;
+        }
+        passage.look_quickly(dictionary);
+        let short = passage.short();
+        for (form, _) in passage.known().iter().filter(|(form, _)| form.unsure()) {
+            for [rule, code, flat, needs] in dictionary.meaning(*form).unsure() {
+                if let Some(short) = short.filter(|_| flat != NONE) {
+                    if short.may_hold(needs) && !self.is_settled(code) && plan.quick.holds(flat, short) {
                         self.memory.settled[code as usize] = self.memory.clock;
                         hit(code);
                     }
-                } else if self.first_try(rule) {
+                } else if !self.is_settled(code) && self.first_try(rule) {
                     self.due.push(rule);
                 }
             }

@@ -1,6 +1,7 @@
 //! The terms of a short passage: a bit for every position, so that what stands near what is a matter of shifting bits.
 
 use super::lexicon::TermId;
+use super::quick::ANY;
 
 /// The terms of a passage of at most 64 words: a bit for every position.
 #[derive(Debug, Default)]
@@ -9,7 +10,7 @@ pub struct Short {
     /// A bit for every word.
     all: u64,
     /// A bit for every term that stands anywhere, by its [`sign`].
-    any: [u64; 4],
+    any: [u64; 8],
     known: Vec<Known>,
     terms: Vec<TermId>,
 }
@@ -24,10 +25,10 @@ struct Known {
     end: u32,
 }
 
-/// One bit of four times 64 for a term: where it is missing, the term is. Which of the four, and the bit.
+/// One bit of eight times 64 for a term: where it is missing, the term is. Which of the eight, and the bit.
 #[inline]
 fn sign(term: TermId) -> (usize, u64) {
-    let mixed = term.wrapping_mul(0x9e37_79b9) >> 24;
+    let mixed = term.wrapping_mul(0x9e37_79b9) >> 23;
     ((mixed / 64) as usize, 1 << (mixed % 64))
 }
 
@@ -49,7 +50,7 @@ impl Short {
     pub fn fill<'d>(&mut self, words: usize, known: impl Iterator<Item = (u32, &'d [TermId])>) {
         self.used = true;
         self.all = u64::MAX.checked_shr(64 - number(words).min(64)).unwrap_or(0);
-        self.any = [0; 4];
+        self.any = [0; 8];
         self.known.clear();
         self.terms.clear();
         for (position, terms) in known.filter(|(_, terms)| !terms.is_empty()) {
@@ -61,6 +62,13 @@ impl Short {
             self.terms.extend_from_slice(terms);
             self.known.push(Known { signs, position, end: number(self.terms.len()) });
         }
+    }
+
+    /// Whether a term may stand anywhere: `false` is sure, and costs next to nothing. [`ANY`] may always.
+    #[inline]
+    pub fn may_hold(&self, term: TermId) -> bool {
+        let (part, sign) = sign(term);
+        term == ANY || self.any[part] & sign != 0
     }
 
     /// The positions at which a term stands.
