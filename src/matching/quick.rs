@@ -12,11 +12,12 @@ pub struct Quick(Vec<u32>);
 /// Where a flat program begins in [`Quick`].
 pub type QuickId = u32;
 
-/// A flat program, and a term without which it does not hold, apart from those that announce it; [`ANY`] if there is no such
-/// term.
+/// What is known of a rule in short passages.
 #[derive(Debug, Clone, Copy)]
 pub struct Flat {
+    /// Its flat program.
     pub program: QuickId,
+    /// A term without which that does not hold, apart from those that announce it; [`ANY`] if there is no such term.
     pub needs: TermId,
 }
 
@@ -44,9 +45,11 @@ impl Quick {
                     Slot::Term(term) => *term,
                     Slot::Any => ANY,
                 }));
-                let terms =
-                    slots.iter().filter_map(|slot| if let Slot::Term(term) = slot { Some(*term) } else { None });
-                needs = terms.into_iter().find(|term| !announced.contains(term)).unwrap_or(ANY);
+                let further = slots.iter().find_map(|slot| match slot {
+                    Slot::Term(term) if !announced.contains(term) => Some(*term),
+                    _ => None,
+                });
+                needs = further.unwrap_or(ANY);
             }
             Program::Near { left, right, within, ordered } => {
                 let (Some(left), Some(right)) = (left.words(), right.words()) else {
