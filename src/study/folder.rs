@@ -5,6 +5,7 @@ use super::batch::finish;
 use crate::data::File;
 use crate::finding::{Finding, Place, Result};
 use crate::text::{Canonical, NotText, Span, canonical};
+use std::cell::RefCell;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
@@ -123,8 +124,8 @@ impl Folder {
     /// When it cannot be read, is too large, or is not UTF-8.
     pub fn read(&self, name: &str) -> Result<(File, Canonical)> {
         let failed = |error: std::io::Error| Box::new(Finding::io(name, "read", &error));
-        let bytes = match self.instead.get(name) {
-            Some(_) => self.bytes(name).map_err(failed)?,
+        let read = match self.instead.get(name) {
+            Some(_) => canonical(self.bytes(name).map_err(failed)?),
             None => {
                 let mut file = std::fs::File::open(self.path(name)).map_err(failed)?;
                 let size = file.metadata().map_err(failed)?.len();
@@ -135,10 +136,10 @@ impl Folder {
                             .expected("at most 4 GiB"),
                     ));
                 }
-                to_end(&mut file, size).map_err(failed)?
+                to_end(&mut file, size, |bytes| canonical(bytes)).map_err(failed)?
             }
         };
-        let mut done = match canonical(bytes) {
+        let mut done = match read {
             Ok(done) => done,
             Err(wrong) => return Err(Box::new(not_text(name, &self.bytes(name).map_err(failed)?, &wrong))),
         };
@@ -160,25 +161,42 @@ impl Folder {
     }
 }
 
-/// Reads an open file of about `size` bytes to its end. The library asks for the size again and looks where the file stands:
-/// with thousands of small files that is felt.
-fn to_end(file: &mut impl Read, size: u64) -> std::io::Result<Vec<u8>> {
-    // One byte more, so that the end is seen.
-    let mut bytes = vec![0; usize::try_from(size).unwrap_or(0) + 1];
-    let mut len = 0;
-    loop {
-        match file.read(&mut bytes[len..]) {
-            Ok(0) => break,
-            Ok(read) => len += read,
-            Err(error) if error.kind() == ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
+thread_local! {
+    /// Where a thread reads files to, one after the other: new room for each would have to be cleared first, and would lie
+    /// far from the processor.
+    static ROOM: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
+/// How many bytes of such room are kept.
+const KEPT: usize = 1 << 20;
+
+/// Reads an open file of about `size` bytes to its end, for `look`. The library asks for the size again and looks where the
+/// file stands: with thousands of small files that is felt.
+fn to_end<T>(file: &mut impl Read, size: u64, look: impl FnOnce(&[u8]) -> T) -> std::io::Result<T> {
+    ROOM.with_borrow_mut(|room| {
+        // One byte more, so that the end is seen.
+        let about = usize::try_from(size).unwrap_or(0) + 1;
+        if room.len() < about {
+            room.resize(about, 0);
         }
-        if len == bytes.len() {
-            bytes.resize(len * 2, 0);
+        let mut len = 0;
+        loop {
+            match file.read(&mut room[len..]) {
+                Ok(0) => break,
+                Ok(read) => len += read,
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+            if len == room.len() {
+                room.resize(len * 2, 0);
+            }
         }
-    }
-    bytes.truncate(len);
-    Ok(bytes)
+        let found = look(&room[..len]);
+        if room.len() > KEPT {
+            *room = Vec::new();
+        }
+        Ok(found)
+    })
 }
 
 /// What every file of a study is expected to be.
@@ -203,5 +221,22 @@ fn not_text(name: &str, bytes: &[u8], wrong: &NotText) -> Finding {
 impl From<&File> for Span {
     fn from(file: &File) -> Span {
         Span::new(0, file.text.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_read_to_its_end_whatever_its_size_was_said_to_be_and_nothing_of_another_one_is_seen() {
+        let long = "Kalbėjome ilgai. ".repeat(KEPT / 8);
+        for (written, said) in
+            [("Taip.", 5), ("Ne.", 3), ("Gal ir taip.", 2), ("", 0), ("Trumpai.", 4000), (&long, 7), ("Ne.", 0)]
+        {
+            let read = to_end(&mut written.as_bytes(), said, <[u8]>::to_vec).unwrap();
+            assert!(read == written.as_bytes(), "{} bytes of {}", read.len(), written.len());
+        }
+        assert!(ROOM.with_borrow(Vec::len) <= KEPT);
     }
 }

@@ -38,27 +38,25 @@ pub struct NotText {
 ///
 /// # Errors
 /// When the bytes are not UTF-8; nothing is ever decoded with losses.
-pub fn canonical(bytes: Vec<u8>) -> Result<Canonical, NotText> {
-    let guess = match bytes.as_slice() {
+pub fn canonical(bytes: impl AsRef<[u8]>) -> Result<Canonical, NotText> {
+    let bytes = bytes.as_ref();
+    let guess = match bytes {
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Some("UTF-16"),
         [b'P', b'K', 3, 4, ..] => Some("a zip archive, e.g. a Word file"),
         [b'%', b'P', b'D', b'F', ..] => Some("a PDF"),
         [0xd0, 0xcf, 0x11, 0xe0, ..] => Some("an old Word file (.doc)"),
         _ => None,
     };
-    let text = match simdutf8::basic::from_utf8(&bytes) {
-        Ok(text) => text.to_owned(),
-        Err(_) => String::from_utf8(bytes).map_err(|error| {
-            let at = error.utf8_error().valid_up_to();
-            NotText { at, byte: error.as_bytes()[at], guess }
-        })?,
-    };
+    let text = simdutf8::basic::from_utf8(bytes).or_else(|_| std::str::from_utf8(bytes)).map_err(|error| {
+        let at = error.valid_up_to();
+        NotText { at, byte: bytes[at], guess }
+    })?;
     let (bom, text) = match text.strip_prefix('\u{feff}') {
-        Some(rest) => (true, rest.to_owned()),
+        Some(rest) => (true, rest),
         None => (false, text),
     };
     let line_ends = memchr::memchr(b'\r', text.as_bytes()).is_some();
-    let text = if line_ends { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
+    let text = if line_ends { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() };
     let composed = !plainly_nfc(&text) && !is_nfc(&text);
     let text = if composed { text.nfc().collect() } else { text };
     Ok(Canonical { text, bom, line_ends, composed })
