@@ -110,6 +110,20 @@ pub struct Learned {
     long: Arc<Table<4>>,
     others: FxHashMap<Box<str>, Number>,
     rows: Rows,
+    room: Room,
+}
+
+/// Room for looking words up, used again from text to text.
+#[derive(Default)]
+struct Room {
+    /// The words that are looked for, and those of them that are not found at once.
+    sought: Vec<Sought<2>>,
+    longer: Vec<Sought<4>>,
+    missing: Vec<usize>,
+    /// A form in small letters, the terms that it fits, and a part of what it means.
+    folded: String,
+    terms: Vec<TermId>,
+    part: Vec<u32>,
 }
 
 impl Learned {
@@ -119,7 +133,8 @@ impl Learned {
             let known = vocabulary.known();
             (known.short.table.clone(), known.long.table.clone())
         };
-        Learned { vocabulary, short, long, others: FxHashMap::default(), rows: Rows::default() }
+        let (others, rows, room) = (FxHashMap::default(), Rows::default(), Room::default());
+        Learned { vocabulary, short, long, others, rows, room }
     }
 
     /// The language.
@@ -158,13 +173,6 @@ pub struct Dictionary<'p> {
     plan: &'p Plan,
     stemming: Option<(Stemming<'p>, Arc<Stems>)>,
     learned: Learned,
-    /// Room for the words that are looked for, for a form in small letters, and for what it means.
-    sought: Vec<Sought<2>>,
-    longer: Vec<Sought<4>>,
-    missing: Vec<usize>,
-    folded: String,
-    terms: Vec<TermId>,
-    part: Vec<u32>,
 }
 
 impl<'p> Dictionary<'p> {
@@ -175,12 +183,6 @@ impl<'p> Dictionary<'p> {
             plan,
             stemming: plan.lexicon.stemming(language).map(|stemming| (stemming, plan.stems(language))),
             learned,
-            sought: Vec::new(),
-            longer: Vec::new(),
-            missing: Vec::new(),
-            folded: String::new(),
-            terms: Vec::new(),
-            part: Vec::new(),
         }
     }
 
@@ -198,7 +200,7 @@ impl<'p> Dictionary<'p> {
 
     /// Looks words of a text up: `meant` becomes the numbers of their meanings, one for each.
     pub fn look_up(&mut self, text: &str, words: &[Span], meant: &mut Vec<Number>) {
-        let Dictionary { learned: Learned { short, .. }, sought, .. } = self;
+        let Learned { short, room: Room { sought, .. }, .. } = &mut self.learned;
         sought.clear();
         sought.extend(words.iter().map(|word| short.seek(text, *word)));
         short.approach(sought);
@@ -206,15 +208,16 @@ impl<'p> Dictionary<'p> {
         meant.extend(sought.iter().map(|sought| Number(short.arrive(sought))));
         self.look_on(text, words, meant);
         let last = meant.iter().map(|number| number.row()).max().unwrap_or(0);
-        if last >= self.learned.rows.len() {
-            let Learned { vocabulary, rows, .. } = &mut self.learned;
+        let Learned { vocabulary, rows, .. } = &mut self.learned;
+        if last >= rows.len() {
             rows.catch_up(&vocabulary.known().rows);
         }
+        rows.approach(meant);
     }
 
     /// Finds the words that were not found among the short ones.
     fn look_on(&mut self, text: &str, words: &[Span], meant: &mut [Number]) {
-        let Dictionary { learned: Learned { long, .. }, missing, longer, .. } = self;
+        let Learned { long, room: Room { missing, longer, .. }, .. } = &mut self.learned;
         // Every word is written down, and written over by the next one if it is known: there is nothing to guess.
         missing.resize(words.len() + 1, 0);
         let mut count = 0;
@@ -226,7 +229,7 @@ impl<'p> Dictionary<'p> {
         longer.extend(missing[..count].iter().map(|at| long.seek(text, words[*at])));
         missing[..count].iter().zip(&*longer).for_each(|(at, sought)| meant[*at] = Number(long.arrive(sought)));
         for missed in 0..count {
-            let at = self.missing[missed];
+            let at = self.learned.room.missing[missed];
             if meant[at] == Number(UNKNOWN) {
                 meant[at] = self.look(text, words[at]);
             }
@@ -251,11 +254,12 @@ impl<'p> Dictionary<'p> {
             return number;
         }
         let word = span.of(text);
-        let everyday = fold_case_into(word, &mut self.folded);
+        let everyday = fold_case_into(word, &mut self.learned.room.folded);
         // The same word in small letters, where that means the same and is known already.
         let mut number = None;
-        if everyday && word != self.folded && !self.plan.lexicon.minds_case() {
-            number = self.learned.seen(&self.folded, Span::new(0, self.folded.len()));
+        let folded = &self.learned.room.folded;
+        if everyday && word != folded && !self.plan.lexicon.minds_case() {
+            number = self.learned.seen(folded, Span::new(0, folded.len()));
         }
         if number.is_none() {
             self.judge(word);
@@ -267,7 +271,8 @@ impl<'p> Dictionary<'p> {
         if let Some(number) = self.learned.seen(text, span) {
             return number;
         }
-        let number = number.unwrap_or_else(|| known.number(self.plan, &self.terms, &mut self.part));
+        let Room { terms, part, .. } = &mut self.learned.room;
+        let number = number.unwrap_or_else(|| known.number(self.plan, terms, part));
         known.insert(text, span, number);
         self.learned.catch_up(&known, text, span);
         number
@@ -275,7 +280,7 @@ impl<'p> Dictionary<'p> {
 
     /// Judges a form that nobody has met: finds the terms that it fits. In small letters it is known already.
     fn judge(&mut self, word: &str) {
-        let Dictionary { plan, stemming, folded, terms, .. } = self;
+        let Dictionary { plan, stemming, learned: Learned { room: Room { folded, terms, .. }, .. } } = self;
         terms.clear();
         plan.lexicon.judge(word, folded, terms);
         if let Some((stemming, stems)) = stemming
