@@ -1,8 +1,11 @@
 //! What is held back of results that are for others, and how a study is told without it.
 
-use super::{Context, MOST_NAMED};
+use super::Context;
 use crate::language::Wording;
 use crate::report::model::{Block, Inline};
+
+/// How many people a cell of a table or a sentence names before it counts the others; the formats for programs have them all.
+const MOST_NAMED: usize = 60;
 
 /// What is held back.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
