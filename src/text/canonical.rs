@@ -76,14 +76,14 @@ mod tests {
 
     #[test]
     fn bytes_that_are_no_utf8_are_named_not_replaced() {
-        let error = canonical(b"abc\xe8d".to_vec()).unwrap_err();
+        let error = canonical(b"abc\xe8d").unwrap_err();
         assert_eq!((error.at, error.byte), (3, 0xe8));
     }
 
     #[test]
     fn emoji_and_cyrillic_stay_as_they_are() {
         let text = "Добре 👩‍👧 гаразд\n";
-        let canonical = canonical(text.as_bytes().to_vec()).unwrap();
+        let canonical = canonical(text).unwrap();
         assert_eq!(canonical.text, text);
         assert!(!canonical.changed());
     }

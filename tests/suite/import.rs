@@ -566,7 +566,7 @@ fn spoken(transcript: &Transcript) -> Vec<(String, String)> {
         &mut findings,
     );
     findings.clear();
-    let form = tema::text::canonical(file.clone().into_bytes()).unwrap();
+    let form = tema::text::canonical(&file).unwrap();
     assert!(!form.changed());
     let source = read(
         File { name: "transcripts/A.txt".to_owned(), text: file },
@@ -610,7 +610,7 @@ fn expected(said: &[(bool, String)]) -> Vec<(String, String)> {
     let mut turns: Vec<(String, String)> = Vec::new();
     for (asks, text) in said {
         let label = if *asks { "I" } else { "J" };
-        let text = signs(&tema::text::canonical(text.clone().into_bytes()).unwrap().text);
+        let text = signs(&tema::text::canonical(text).unwrap().text);
         match turns.last_mut().filter(|turn| turn.0 == label) {
             Some(turn) => turn.1.push_str(&text),
             None => turns.push((label.to_owned(), text)),

@@ -235,7 +235,7 @@ fn fast(plan: &Plan, source: &Source) -> Vec<Hit> {
 }
 
 fn file(name: &str, text: &str) -> File {
-    File { name: name.to_owned(), text: canonical(text.as_bytes().to_vec()).unwrap().text }
+    File { name: name.to_owned(), text: canonical(text).unwrap().text }
 }
 
 /// Reads a codebook and a transcript as a study would.
@@ -245,7 +245,7 @@ pub fn read(book: &str, talk: &str) -> (Codebook, Source) {
     let people = file("participants.csv", "participant,group\nSP1,\nSP2,\n");
     let cases = Cases::read(&people, &settings, &mut findings);
     let roster = Roster { settings: &settings, cases: &cases };
-    let form = canonical(talk.as_bytes().to_vec()).unwrap();
+    let form = canonical(talk).unwrap();
     let source = transcript::read(file("transcripts/T1.txt", talk), form, &roster, &mut findings);
     (codebook::read(vec![file("codebooks/a.yaml", book)], &mut findings), source)
 }

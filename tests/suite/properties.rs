@@ -137,7 +137,7 @@ fn source(id: &str, raw: &str, unit: &str) -> Source {
     let (settings, mut findings) = (settings(unit), Vec::new());
     let people = File { name: "participants.csv".into(), text: "participant,group\nSP1,SP\nSP2,SP\n".into() };
     let cases = Cases::read(&people, &settings, &mut findings);
-    let mut form = canonical(raw.as_bytes().to_vec()).unwrap();
+    let mut form = canonical(raw).unwrap();
     let file = File { name: format!("transcripts/{id}.txt"), text: std::mem::take(&mut form.text) };
     transcript::read(file, form, &Roster { settings: &settings, cases: &cases }, &mut findings)
 }

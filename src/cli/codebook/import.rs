@@ -98,7 +98,7 @@ fn from_sheet(file: &str, title: &str, bytes: &[u8], findings: &mut Vec<Finding>
 
 /// A cell in the one form of text.
 fn canonical_cell(cell: &str) -> String {
-    canonical(cell.as_bytes().to_vec()).map_or_else(|_| cell.to_owned(), |done| done.text)
+    canonical(cell).map_or_else(|_| cell.to_owned(), |done| done.text)
 }
 
 fn from_json(file: &str, title: &str, text: &str, findings: &mut Vec<Finding>) -> Result<String> {

@@ -254,7 +254,7 @@ fn carried(plan: &[(String, String)], log: &Log, folder: &Folder, home: &Home, d
     let sources: Vec<Source> = plan
         .iter()
         .filter_map(|(target, text)| {
-            let form = canonical(text.clone().into_bytes()).ok()?;
+            let form = canonical(text).ok()?;
             let file = File { name: target.clone(), text: form.text.clone() };
             Some(crate::transcript::read(file, form, &roster, &mut Vec::new()))
         })
