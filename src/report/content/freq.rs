@@ -211,11 +211,11 @@ pub fn unread_note(context: &Context<'_>) -> Option<String> {
 
 /// Whether an empty count says nothing because nobody has read any of its sources.
 pub fn not_read(context: &Context<'_>, scope: &Scope, tally: &Tally) -> bool {
+    if context.coded.basis == Basis::Rules || !tally.statements.is_empty() {
+        return false;
+    }
     let sources = scope.sources(context.coded);
-    context.coded.basis != Basis::Rules
-        && tally.statements.is_empty()
-        && !sources.is_empty()
-        && !sources.iter().any(|source| context.coded.is_read(source as usize))
+    !sources.is_empty() && !sources.iter().any(|source| context.coded.is_read(source as usize))
 }
 
 /// The percent of those asked, with one decimal.
