@@ -9,7 +9,7 @@ use crate::finding::{Finding, nearest};
 use crate::study::cases::is_label;
 use crate::study::{Cases, Settings};
 use crate::text::{Canonical, Span, lines};
-use std::sync::Arc;
+use rustc_hash::FxHashMap;
 
 /// Whom a label may mean.
 pub struct Roster<'s> {
@@ -129,21 +129,22 @@ fn turns(source: &Source, roster: &Roster<'_>, findings: &mut Vec<Finding>) -> V
     let text = source.text();
     let mut turns: Vec<Turn> = Vec::new();
     let mut stray: Option<Span> = None;
-    let mut unknown: Vec<String> = Vec::new();
-    let mut names = Names::default();
+    // Whom the labels mean that were met: mostly a source has few.
+    let mut heard: FxHashMap<&str, Speaker> = FxHashMap::default();
     for span in lines(text) {
         let (start, line) = (span.start as usize, span.of(text));
         if let Some(label) = label(line) {
             let place = Span::new(start + label.at, start + label.at + label.name.len());
-            let speaker = speaker(label.name, roster, &mut names).unwrap_or_else(|| {
-                if roster.cases.readable && !unknown.iter().any(|name| name == label.name) {
-                    unknown.push(label.name.to_owned());
-                    findings.push(unknown_label(source, roster, label.name, place));
-                }
-                Speaker::Nobody
+            let speaker = heard.entry(label.name).or_insert_with(|| {
+                speaker(label.name, roster).unwrap_or_else(|| {
+                    if roster.cases.readable {
+                        findings.push(unknown_label(source, roster, label.name, place));
+                    }
+                    Speaker::Nobody
+                })
             });
             let speech = Span::new(start + label.speech, start + line.len());
-            turns.push(Turn { speaker, time: label.time.map(Box::from), span: speech });
+            turns.push(Turn { speaker: speaker.clone(), time: label.time.map(Box::from), span: speech });
         } else if !line.trim().is_empty() && !line.starts_with('#') {
             findings.extend(slip(source, roster, span));
             match turns.last_mut() {
@@ -209,7 +210,7 @@ pub(super) fn label(line: &str) -> Option<Label<'_>> {
 /// behind a participant's code.
 fn slip(source: &Source, roster: &Roster<'_>, line: Span) -> Option<Finding> {
     let text = line.of(source.text());
-    let known = |name: &str| speaker(name, roster, &mut Names::default());
+    let known = |name: &str| speaker(name, roster);
     let colon = memchr::memchr(b':', text.as_bytes())
         .map(|at| (text[..at].trim_end(), at + 1))
         .filter(|(name, _)| known(name).is_some());
@@ -229,31 +230,15 @@ fn slip(source: &Source, roster: &Roster<'_>, line: Span) -> Option<Finding> {
     )
 }
 
-/// The labels of interviewers and unknown speakers of a source, each held once.
-#[derive(Default)]
-struct Names(Vec<Arc<str>>);
-
-impl Names {
-    fn of(&mut self, name: &str) -> Arc<str> {
-        match self.0.iter().find(|known| ***known == *name) {
-            Some(known) => known.clone(),
-            None => {
-                self.0.push(name.into());
-                self.0[self.0.len() - 1].clone()
-            }
-        }
-    }
-}
-
-fn speaker(name: &str, roster: &Roster<'_>, names: &mut Names) -> Option<Speaker> {
+fn speaker(name: &str, roster: &Roster<'_>) -> Option<Speaker> {
     if roster.settings.interviewers.iter().any(|known| known == name) {
-        return Some(Speaker::Interviewer(names.of(name)));
+        return Some(Speaker::Interviewer(name.into()));
     }
     if roster.cases.withdrawn.iter().any(|gone| gone == name) {
         return Some(Speaker::Nobody);
     }
     if let Some(group) = name.strip_suffix('?') {
-        return roster.settings.group(group).map(|group| Speaker::Unknown(names.of(&group.id)));
+        return roster.settings.group(group).map(|group| Speaker::Unknown(group.id.as_str().into()));
     }
     roster.cases.find(name).map(|at| Speaker::Participant(u32::try_from(at).unwrap_or(u32::MAX)))
 }
