@@ -94,13 +94,6 @@ impl Filling {
         }
     }
 
-    /// Marks a number, in `again` too if it was marked before.
-    pub fn set_or(&mut self, member: u32, again: &mut Filling) {
-        let (word, bit) = self.place(member);
-        again.bits[word] |= self.bits[word] & bit;
-        self.bits[word] |= bit;
-    }
-
     /// Marks the members of marks, which lie within.
     pub fn add(&mut self, marks: &Marks) {
         let start = ((marks.first - self.first) / 64) as usize;
@@ -129,6 +122,53 @@ impl Filling {
         }
         self.bits.shrink_to_fit();
         Marks { first: self.first + number(unused) * 64, bits: self.bits, len }
+    }
+}
+
+/// Numbers that were met, and those of them that were met again.
+#[derive(Debug, Clone)]
+pub struct Met {
+    once: Filling,
+    again: Filling,
+}
+
+impl Met {
+    /// Nothing met yet of the numbers up to `last`.
+    pub fn up_to(last: u32) -> Met {
+        Met { once: Marks::between(0, last), again: Marks::between(0, last) }
+    }
+
+    /// Meets a number.
+    #[inline]
+    pub fn meet(&mut self, member: u32) {
+        let (word, bit) = self.once.place(member);
+        self.meet_word(word, bit);
+    }
+
+    /// Meets the members of marks.
+    pub fn meet_all(&mut self, marks: &Marks) {
+        let start = (marks.first / 64) as usize;
+        (start..).zip(&marks.bits).for_each(|(at, word)| self.meet_word(at, *word));
+    }
+
+    #[inline]
+    fn meet_word(&mut self, at: usize, word: u64) {
+        self.again.bits[at] |= self.once.bits[at] & word;
+        self.once.bits[at] |= word;
+    }
+
+    /// Meets what another one has met, of the same numbers.
+    pub fn and(mut self, other: &Met) -> Met {
+        for (at, (once, again)) in other.once.bits.iter().zip(&other.again.bits).enumerate() {
+            self.meet_word(at, *once);
+            self.again.bits[at] |= again;
+        }
+        self
+    }
+
+    /// How many numbers were met, and how many of these again.
+    pub fn counts(&self) -> (usize, usize) {
+        (self.once.len(), self.again.len())
     }
 }
 

@@ -1,7 +1,8 @@
 //! A count is a set.
 
 use super::list::{self, List};
-use super::marks::{self, Filling, Marks};
+use super::marks::{self, Filling, Marks, Met};
+use rayon::prelude::*;
 use std::sync::Arc;
 
 /// A set of dense numbers (statements or cases). A copy shares the members: they are never changed.
@@ -135,12 +136,20 @@ impl Set {
         all.into()
     }
 
-    /// How many numbers are in any of the sets, and how many of these in several.
-    pub fn shared<'s>(sets: impl IntoIterator<Item = &'s Set>, bound: usize) -> (usize, usize) {
-        let room = || Marks::between(0, u32::try_from(bound).unwrap_or(u32::MAX));
-        let (mut once, mut again) = (room(), room());
-        sets.into_iter().for_each(|set| set.iter().for_each(|member| once.set_or(member, &mut again)));
-        (once.len(), again.len())
+    /// How many numbers are in any of the sets, and how many of these in several. `bound`: no number is larger.
+    pub fn shared(sets: &[Set], bound: usize) -> (usize, usize) {
+        let share = sets.len().div_ceil(rayon::current_num_threads()).max(1);
+        let met = sets.par_chunks(share).map(|sets| {
+            let mut met = Met::up_to(u32::try_from(bound).unwrap_or(u32::MAX));
+            for set in sets {
+                match &*set.0 {
+                    Members::List(members) => members.iter().for_each(|member| met.meet(member)),
+                    Members::Marks(marks) => met.meet_all(marks),
+                }
+            }
+            met
+        });
+        met.reduce_with(|one, other| one.and(&other)).map_or((0, 0), |met| met.counts())
     }
 
     /// The members of both.
@@ -312,7 +321,10 @@ mod tests {
             let all: BTreeSet<u32> = x.iter().chain(&y).chain(&z).copied().collect();
             prop_assert_eq!(list(Set::unite([&p, &q, &r])), all.into_iter().collect::<Vec<_>>());
             let bound = 40_000;
-            prop_assert_eq!(Set::shared([&p, &q], bound), (x.union(&y).count(), x.intersection(&y).count()));
+            let (either, both) = (x.union(&y).count(), x.intersection(&y).count());
+            prop_assert_eq!(Set::shared(&[p.clone(), q.clone()], bound), (either, both));
+            let again = [p.clone(), p.minus(&q), Set::default(), q.minus(&p), q.clone()];
+            prop_assert_eq!(Set::shared(&again, bound), (either, either));
             for member in (0..1100).chain([u32::MAX]) {
                 prop_assert_eq!(p.contains(member), x.contains(&member));
             }
