@@ -1,5 +1,6 @@
 //! What the rules alone give.
 
+use super::found::{Finds, read};
 use super::list::List;
 use super::{Materials, Set};
 use crate::codebook::Codebook;
@@ -64,27 +65,39 @@ impl RuleHits {
         met.sort_unstable_by_key(|(first, _)| *first);
         let counts: Vec<usize> =
             (0..plan.codes()).map(|code| gathered.iter().map(|one| one.counts[code]).sum()).collect();
-        let share = plan.codes().div_ceil(rayon::current_num_threads()).max(1);
-        let shares = (0..).step_by(share).zip(counts.chunks(share)).par_bridge();
-        let mut hits: Vec<(usize, Vec<Set>)> =
-            shares.map(|(from, counts)| (from, of_codes(&met, from, counts))).collect();
-        hits.sort_by_key(|(from, _)| *from);
-        let hits = hits.into_iter().flat_map(|(_, sets)| sets).collect();
+        let shares = shares(&counts, rayon::current_num_threads());
+        let hits: Vec<Vec<Set>> = shares.par_iter().map(|share| of_codes(&met, share, &counts)).collect();
+        let hits = hits.into_iter().flatten().collect();
         let matches = (0..sources).map(|_| OnceLock::new()).collect();
         RuleHits { plan, hits, matches, memories: Mutex::new(memories) }
     }
 }
 
-/// The statements of some codes, from the code `from` on. `met`: by source the number of its first statement, and what was
-/// found in it; `counts`: for each of the codes the most statements that it may have.
-fn of_codes(met: &[(u32, &[u8])], from: usize, counts: &[usize]) -> Vec<Set> {
-    let mut lists: Vec<List> = counts.iter().map(|count| List::with_capacity(*count)).collect();
+/// Cuts the codes into `parts` stretches that have about as many statements each. `counts`: by code.
+fn shares(counts: &[usize], parts: usize) -> Vec<Range<usize>> {
+    let enough = counts.iter().sum::<usize>().div_ceil(parts).max(1);
+    let (mut shares, mut start, mut sum) = (Vec::new(), 0, 0);
+    for (code, count) in counts.iter().enumerate() {
+        sum += count;
+        if sum >= enough {
+            shares.push(start..code + 1);
+            (start, sum) = (code + 1, 0);
+        }
+    }
+    shares.push(start..counts.len());
+    shares
+}
+
+/// The statements of some codes. `met`: by source the number of its first statement, and what was found in it; `counts`: by
+/// code the most statements that it may have.
+fn of_codes(met: &[(u32, &[u8])], share: &Range<usize>, counts: &[usize]) -> Vec<Set> {
+    let mut lists: Vec<List> = counts[share.clone()].iter().map(|count| List::with_capacity(*count)).collect();
     for (first, found) in met {
-        codes(found, |statement, code| {
-            if let Some(list) = lists.get_mut((code as usize).wrapping_sub(from)) {
-                list.push(first + statement);
-            }
-        });
+        let before = |(code, _): &(u32, _)| (*code as usize) < share.start;
+        let within = |(code, _): &(u32, _)| (*code as usize) < share.end;
+        for (code, statements) in read(found).skip_while(before).take_while(within) {
+            lists[code as usize - share.start].extend(statements.map(|statement| first + statement));
+        }
     }
     lists.into_iter().map(Set::from).collect()
 }
@@ -104,15 +117,16 @@ pub(super) struct Gathering<'p> {
     matcher: Matcher<'p>,
     /// By code: whether statements can carry it.
     codable: Vec<bool>,
+    finds: Finds,
     gathered: Gathered,
 }
 
-/// What one thread has found, statement by statement in the order in which it met them: to sort it by code is work for
-/// later, when it is known how many each has.
+/// What one thread has found, source by source: to bring together what each code has is work for later, when it is known how
+/// much that is.
 #[derive(Default)]
 pub(super) struct Gathered {
-    /// Statements, and behind each its codes, as [`codes`] reads them: they are many. In pieces, each of whole sources:
-    /// one list that grows would leave as much memory behind as it takes.
+    /// Codes with their statements, as [`read`] reads them: they are many. In pieces, each of whole sources: one list that
+    /// grows would leave as much memory behind as it takes.
     found: Vec<Vec<u8>>,
     /// How many statements each code has.
     counts: Vec<usize>,
@@ -126,74 +140,25 @@ pub(super) struct Gathered {
 /// piece was given back.
 const PIECE: usize = 1 << 20;
 
-/// From here on a byte of [`Gathered::found`] says how many statements further on the next one is, from one on.
-const STEPS: u8 = 0xe2;
-
-/// Behind this stands in four bytes how many statements further on it is.
-const FAR: u8 = 0xe1;
-
-/// Behind this stands a code in four bytes.
-const CODE: u8 = 0xe0;
-
-/// From here on up to [`CODE`] a byte and the next one are a code together, smaller ones a code by themselves.
-const WIDE: u8 = 0xc0;
-
-/// Writes that a statement follows, `steps` behind the last one, one at least.
-fn write_steps(found: &mut Vec<u8>, steps: u32) {
-    match u8::try_from(steps - 1) {
-        Ok(more) if more <= u8::MAX - STEPS => found.push(STEPS + more),
-        _ => {
-            found.push(FAR);
-            found.extend(steps.to_le_bytes());
-        }
-    }
-}
-
-/// Writes a code.
-#[inline]
-fn write_code(found: &mut Vec<u8>, code: u32) {
-    let beyond = code.wrapping_sub(u32::from(WIDE));
-    if code < u32::from(WIDE) {
-        found.push(code as u8);
-    } else if beyond >> 8 < u32::from(CODE - WIDE) {
-        found.extend([WIDE + (beyond >> 8) as u8, beyond as u8]);
-    } else {
-        found.push(CODE);
-        found.extend(code.to_le_bytes());
-    }
-}
-
-/// Reads what was written of one source: calls `each` with the position of a statement and a code.
-#[inline]
-fn codes(found: &[u8], mut each: impl FnMut(u32, u32)) {
-    // The first statement is one step behind nothing.
-    let mut statement = u32::MAX;
-    let mut rest = found.iter();
-    while let Some(byte) = rest.next() {
-        let mut next = || rest.next().copied().unwrap_or_default();
-        match *byte {
-            STEPS.. => statement = statement.wrapping_add(u32::from(byte - STEPS) + 1),
-            FAR => statement = statement.wrapping_add(u32::from_le_bytes([next(), next(), next(), next()])),
-            CODE => each(statement, u32::from_le_bytes([next(), next(), next(), next()])),
-            WIDE.. => each(statement, u32::from(WIDE) + (u32::from(byte - WIDE) << 8 | u32::from(next()))),
-            code => each(statement, u32::from(code)),
-        }
-    }
-}
-
 impl<'p> Gathering<'p> {
     /// Nothing found yet.
     pub fn new(plan: &'p Plan, codebook: &Codebook) -> Gathering<'p> {
         Gathering {
             matcher: Matcher::new(plan),
             codable: codebook.codes.iter().map(|code| code.codable).collect(),
+            finds: Finds::new(codebook.codes.len()),
             gathered: Gathered { counts: vec![0; codebook.codes.len()], ..Gathered::default() },
         }
     }
 
     /// Applies the codebook to a source, which goes by a ticket until it is known where in the study it stands.
     pub fn take(&mut self, ticket: usize, source: &Source) {
-        let Gathering { matcher, codable, gathered } = self;
+        let Gathering { matcher, codable, finds, gathered } = self;
+        matcher.hits(source, |statement, code| {
+            if codable[code as usize] {
+                finds.meet(statement, code);
+            }
+        });
         let Gathered { found, counts, met, .. } = gathered;
         if found.last().is_none_or(|piece| piece.len() > PIECE / 8 * 7) {
             found.push(Vec::with_capacity(PIECE));
@@ -201,17 +166,7 @@ impl<'p> Gathering<'p> {
         let piece = found.len() - 1;
         let found = &mut found[piece];
         let start = found.len();
-        let mut last = u32::MAX;
-        matcher.hits(source, |statement, code| {
-            if codable[code as usize] {
-                if statement != last {
-                    write_steps(found, statement.wrapping_sub(last));
-                    last = statement;
-                }
-                write_code(found, code);
-                counts[code as usize] += 1;
-            }
-        });
+        finds.write(found, counts);
         met.push((ticket, piece, start..found.len()));
     }
 
@@ -230,38 +185,4 @@ impl Gathered {
 
 fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn what_was_found_is_read_as_it_was_written(
-            found in prop::collection::vec(
-                (
-                    prop_oneof![1u32..5, 25u32..35, 250u32..260, 0u32..200_000],
-                    prop::collection::vec(prop_oneof![0u32..9, 185u32..200, 8_370u32..8_390, any::<u32>()], 1..5),
-                ),
-                0..20,
-            ),
-        ) {
-            let (mut written, mut expected) = (Vec::new(), Vec::new());
-            let mut last = u32::MAX;
-            for (steps, its) in found.into_iter().filter(|(steps, _)| *steps > 0) {
-                let statement = last.wrapping_add(steps);
-                write_steps(&mut written, steps);
-                for code in its {
-                    write_code(&mut written, code);
-                    expected.push((statement, code));
-                }
-                last = statement;
-            }
-            let mut read = Vec::new();
-            codes(&written, |statement, code| read.push((statement, code)));
-            prop_assert_eq!(read, expected);
-        }
-    }
 }

@@ -33,15 +33,26 @@ impl List {
         List { lows: Vec::with_capacity(numbers), blocks: Vec::new() }
     }
 
-    /// Adds a number, which is larger than all others.
+    /// Adds numbers that ascend, the first of them larger than all others.
     #[inline]
-    pub fn push(&mut self, number: u32) {
-        let (high, low) = ((number >> 16) as u16, number as u16);
-        self.lows.push(low);
-        let end = self.lows.len() as u32;
-        match self.blocks.last_mut() {
-            Some(block) if block.high == high => block.end = end,
-            _ => self.blocks.push(Block { high, end }),
+    pub fn extend(&mut self, numbers: impl Iterator<Item = u32>) {
+        let mut high = self.blocks.last().map(|block| block.high);
+        for number in numbers {
+            let (its, low) = ((number >> 16) as u16, number as u16);
+            if high != Some(its) {
+                self.end_block();
+                self.blocks.push(Block { high: its, end: 0 });
+                high = Some(its);
+            }
+            self.lows.push(low);
+        }
+        self.end_block();
+    }
+
+    /// The last block ends where the numbers end.
+    fn end_block(&mut self) {
+        if let Some(block) = self.blocks.last_mut() {
+            block.end = self.lows.len() as u32;
         }
     }
 
@@ -113,9 +124,18 @@ fn whole(block: Block, low: u16) -> u32 {
     u32::from(block.high) << 16 | u32::from(low)
 }
 
-/// How many of `sorted` are `before` something. Looks in steps that double: most often it is only a few.
+/// How many of `sorted` are `before` something. Looks in steps that double, from eight on: most often it is only a few, and
+/// how few nobody can guess, so that the first eight are all looked at.
+#[inline]
 pub(super) fn reach<T>(sorted: &[T], before: impl Fn(&T) -> bool) -> usize {
     let (mut known, mut step) = (0, 1);
+    if let Some(near) = sorted.first_chunk::<8>() {
+        let few = near.iter().map(|one| usize::from(before(one))).sum();
+        if few < near.len() {
+            return few;
+        }
+        (known, step) = (few, few);
+    }
     while sorted.get(known + step - 1).is_some_and(&before) {
         known += step;
         step *= 2;
@@ -129,7 +149,7 @@ impl FromIterator<u32> for List {
     fn from_iter<I: IntoIterator<Item = u32>>(numbers: I) -> List {
         let numbers = numbers.into_iter();
         let mut list = List::with_capacity(numbers.size_hint().0);
-        numbers.for_each(|number| list.push(number));
+        list.extend(numbers);
         list
     }
 }

@@ -1,6 +1,6 @@
 //! Everything that lies in a study folder, read once.
 
-use super::texts::{Book, Progress, Wanted, read_texts};
+use super::texts::{Book, Names, Progress, Wanted, read_texts};
 use super::{Log, Past, RuleHits, TRANSLATIONS, Translations};
 use crate::codebook::{self, Codebook};
 use crate::finding::{Finding, Place, Result};
@@ -64,29 +64,18 @@ impl Materials {
         let mut findings = Vec::new();
         let (file, _) = folder.read(SETTINGS)?;
         let settings = Settings::read(file, &mut findings);
-        let surveys = Survey::all(&folder, &mut findings);
-        let mut cases = match folder.read_if_there(cases::FILE) {
-            Ok(Some((file, _))) => Cases::read(&file, &settings, &mut findings),
-            Ok(None) if !surveys.is_empty() => Cases::nobody(),
-            Ok(None) => {
-                findings.push(
-                    Finding::error("the study has no participants.csv; nobody can be counted")
-                        .at(Place::file(SETTINGS))
-                        .hint("make one with a first line `participant,group,order` and a line for each participant"),
-                );
-                Cases::default()
-            }
-            Err(finding) => {
-                findings.push(*finding);
-                Cases::default()
-            }
-        };
-        cases.withdrawn = cases::withdrawn(&folder, &mut findings);
-        add_respondents(&surveys, &mut cases, &settings, &mut findings);
+        let (names, (surveys, mut cases)) = rayon::join(
+            || Names::of(&folder),
+            || {
+                let surveys = Survey::all(&folder, &mut findings);
+                let cases = read_cases(&folder, &settings, &surveys, &mut findings);
+                (surveys, cases)
+            },
+        );
         let mut of_book = Vec::new();
         let mut lemmas = Lemmas::default();
         let mut of_lemmas = Vec::new();
-        let read = read_texts(&folder, &settings, &cases, wanted, progress, || {
+        let read = read_texts(&folder, names, &settings, &cases, wanted, progress, || {
             let codebook = read_codebook(&folder, &mut of_book);
             lemmas = read_lemmas(&folder, &mut of_lemmas);
             let plan = (wanted == Wanted::Hits).then(|| Plan::with_lemmas(&codebook, lemmas.clone()));
@@ -181,6 +170,29 @@ impl Materials {
     pub fn source(&self, id: &str) -> Option<usize> {
         self.sources.iter().position(|source| source.id == id)
     }
+}
+
+/// Who is counted, those of the surveys included.
+fn read_cases(folder: &Folder, settings: &Settings, surveys: &[Survey], findings: &mut Vec<Finding>) -> Cases {
+    let mut cases = match folder.read_if_there(cases::FILE) {
+        Ok(Some((file, _))) => Cases::read(&file, settings, findings),
+        Ok(None) if !surveys.is_empty() => Cases::nobody(),
+        Ok(None) => {
+            findings.push(
+                Finding::error("the study has no participants.csv; nobody can be counted")
+                    .at(Place::file(SETTINGS))
+                    .hint("make one with a first line `participant,group,order` and a line for each participant"),
+            );
+            Cases::default()
+        }
+        Err(finding) => {
+            findings.push(*finding);
+            Cases::default()
+        }
+    };
+    cases.withdrawn = cases::withdrawn(folder, findings);
+    add_respondents(surveys, &mut cases, settings, findings);
+    cases
 }
 
 fn read_codebook(folder: &Folder, findings: &mut Vec<Finding>) -> Codebook {

@@ -7,6 +7,7 @@ mod change;
 mod checkpoint;
 mod coded;
 mod event;
+mod found;
 mod gone;
 mod hits;
 mod list;

@@ -13,7 +13,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// How many bytes of texts are held when only a result is asked for: those of ordinary studies. What is read beyond is let
 /// go when its rules' hits are known, and read again where a result shows it.
-const HELD: usize = 8 << 20;
+const HELD: usize = 2 << 20;
 
 /// What is wanted of the texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +31,25 @@ pub type Progress<'p> = dyn Fn(usize, usize) + Sync + 'p;
 pub struct Book {
     pub codebook: Codebook,
     pub plan: Option<Plan>,
+}
+
+/// The files in which the texts of a study stand.
+pub struct Names {
+    /// Their names, sorted.
+    names: Vec<String>,
+    /// The positions of the names in the order in which files are taken: naturally by id, which is nearly the order that
+    /// sources have in a study, so that what is found in them is nearly in order.
+    order: Vec<usize>,
+}
+
+impl Names {
+    /// Those of a study's folder.
+    pub fn of(folder: &Folder) -> Names {
+        let names = folder.list("transcripts", &[".txt"]);
+        let mut order: Vec<usize> = (0..names.len()).collect();
+        order.sort_by_cached_key(|at| cases::natural(transcript::id(&names[*at])));
+        Names { names, order }
+    }
 }
 
 /// Everything that was read.
@@ -51,6 +70,7 @@ type Part = (Vec<(usize, One)>, Option<Gathered>);
 /// Reads all texts; `book` is called once meanwhile. A large codebook takes as long to read as many transcripts.
 pub fn read_texts(
     folder: &Folder,
+    names: Names,
     settings: &Settings,
     cases: &Cases,
     wanted: Wanted,
@@ -58,12 +78,12 @@ pub fn read_texts(
     book: impl FnOnce() -> Book + Send,
 ) -> Read {
     ask_for_room();
-    let names = folder.list("transcripts", &[".txt"]);
+    let Names { names, order } = names;
     let reading = Reading {
         roster: Roster { settings, cases },
         folder,
         again: OnceLock::new(),
-        order: in_order(&names),
+        order,
         names,
         wanted,
         progress,
@@ -83,19 +103,15 @@ pub fn read_texts(
         }
         reading.part()
     });
-    let Reading { names, book, .. } = reading;
-    let mut all: Vec<Option<One>> = std::iter::repeat_with(|| None).take(names.len()).collect();
+    let Reading { names, order, book, .. } = reading;
+    let mut all: Vec<One> = std::iter::repeat_with(One::default).take(names.len()).collect();
     let mut gathered = Vec::new();
     for (read, found) in parts {
-        read.into_iter().for_each(|(ticket, one)| all[ticket] = Some(one));
+        read.into_iter().for_each(|(ticket, one)| all[ticket] = one);
         gathered.extend(found);
     }
-    let mut findings = Vec::new();
-    let mut sources: Vec<(usize, Box<Source>)> = Vec::with_capacity(all.len());
-    for (ticket, (source, found)) in all.into_iter().enumerate().filter_map(|(ticket, read)| Some((ticket, read?))) {
-        findings.extend(found);
-        sources.extend(source.map(|source| (ticket, source)));
-    }
+    let mut findings: Vec<Finding> = all.iter_mut().flat_map(|(_, found)| std::mem::take(found)).collect();
+    let sources = order.into_iter().filter_map(|ticket| Some((ticket, all[ticket].0.take()?))).collect();
     let (tickets, sources) = in_study(sources, &mut findings);
     let Some(Book { codebook, plan }) = book.into_inner().flatten() else {
         return Read { sources, findings, codebook: Codebook::default(), found: None };
@@ -218,18 +234,9 @@ fn again(folder: &Folder, roster: &Roster<'_>) -> Again {
     })
 }
 
-/// The positions of names, naturally by id: nearly the order that sources have in a study, so that what is found in them
-/// is nearly in order.
-fn in_order(names: &[String]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..names.len()).collect();
-    order.sort_by_cached_key(|at| cases::natural(transcript::id(&names[*at])));
-    order
-}
-
 /// Brings sources into the order of a study; of those with the same name only the first stays. `sources`: each with its
-/// ticket.
+/// ticket, in the order of [`Names`].
 fn in_study(mut sources: Vec<(usize, Box<Source>)>, findings: &mut Vec<Finding>) -> (Vec<usize>, Vec<Source>) {
-    sources.sort_by_cached_key(|(_, source)| (cases::natural(&source.id), source.file.name.clone()));
     sources.dedup_by(|(_, later), (_, first)| {
         let double = later.id == first.id;
         if double {

@@ -19,19 +19,18 @@ pub enum Whom {
 
 /// For every statement of a study, source by source, whom it counts for. Held as runs, because a person mostly says many
 /// statements in a row.
-pub struct Who(Vec<Run>);
-
-/// Statements in a row that count for the same.
-struct Run {
-    /// The first of them; the next run begins behind the last.
-    first: u32,
-    whom: Whom,
+#[derive(Default)]
+pub struct Who {
+    /// The first statements of the runs, ascending; a run ends where the next one begins.
+    first: Vec<u32>,
+    /// Whom the statements of each run count for.
+    whom: Vec<Whom>,
 }
 
 impl Who {
     /// Of all statements of a study.
     pub fn of(materials: &Materials) -> Who {
-        let mut runs: Vec<Run> = Vec::new();
+        let mut who = Who::default();
         for (source, before) in materials.sources.iter().zip(first_statements(&materials.sources)) {
             let itself = match source.kind() {
                 Kind::Document => source.participants.first().copied(),
@@ -44,32 +43,39 @@ impl Who {
                     Speaker::Nobody => itself.map_or(Whom::Nobody, Whom::Case),
                     Speaker::Interviewer(_) => Whom::Nobody,
                 };
-                if runs.last().is_none_or(|run| run.whom != whom) {
-                    runs.push(Run { first: before + voice.first, whom });
-                }
+                who.begin(before + voice.first, whom);
             }
         }
-        Who(runs)
+        who
+    }
+
+    /// From a statement on, which lies behind all others, statements count for somebody.
+    fn begin(&mut self, first: u32, whom: Whom) {
+        if self.whom.last() != Some(&whom) {
+            self.first.push(first);
+            self.whom.push(whom);
+        }
     }
 
     /// The case that one statement counts for.
     pub fn case(&self, statement: u32) -> Option<u32> {
-        let behind = self.0.partition_point(|run| run.first <= statement);
-        match self.0[..behind].last()?.whom {
-            Whom::Case(case) => Some(case),
+        let behind = self.first.partition_point(|first| *first <= statement);
+        match self.whom[..behind].last()? {
+            Whom::Case(case) => Some(*case),
             _ => None,
         }
     }
 
     /// Calls `each` with everybody for whom a statement of a set counts, often with the same more than once.
     pub fn said(&self, statements: &Set, mut each: impl FnMut(&Whom)) {
-        let mut runs = &self.0[..];
+        // The position of the first run that begins behind the statement.
+        let mut behind = 0;
         let mut walk = statements.walk();
         let mut next = walk(0);
         while let Some(statement) = next {
-            runs = &runs[reach(runs, |run| run.first <= statement).max(1) - 1..];
-            each(runs.first().map_or(&Whom::Nobody, |run| &run.whom));
-            next = runs.get(1).and_then(|run| walk(run.first));
+            behind += reach(&self.first[behind..], |first| *first <= statement);
+            each(self.whom[..behind].last().unwrap_or(&Whom::Nobody));
+            next = self.first.get(behind).and_then(|first| walk(*first));
         }
     }
 }
@@ -87,14 +93,10 @@ mod tests {
         ) {
             let each: Vec<Option<u32>> =
                 said.iter().flat_map(|(case, times)| std::iter::repeat_n(*case, *times as usize)).collect();
-            let mut runs: Vec<Run> = Vec::new();
+            let mut who = Who::default();
             for (first, case) in (0..).zip(&each) {
-                let whom = case.map_or(Whom::Nobody, Whom::Case);
-                if runs.last().is_none_or(|run| run.whom != whom) {
-                    runs.push(Run { first, whom });
-                }
+                who.begin(first, case.map_or(Whom::Nobody, Whom::Case));
             }
-            let who = Who(runs);
             let members: Set = members.into_iter().filter(|member| (*member as usize) < each.len()).collect();
             let (mut found, mut expected) = (Vec::new(), Vec::new());
             who.said(&members, |whom| found.push(whom.clone()));
