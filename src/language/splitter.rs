@@ -92,8 +92,9 @@ mod tests {
     fn every_abbreviation_is_known_in_any_case_and_no_other_word_is() {
         for language in ["bg", "en", "lt", "pl", "uk", "xx"] {
             let splitter = splitting(language);
-            for word in &splitter.last_words {
-                for word in [word.clone(), word.to_uppercase()] {
+            let lists = [splitter.inside, splitter.numbered, splitter.dated, splitter.may_end];
+            for word in lists.into_iter().flatten().map(|known| last_word(known)) {
+                for word in [word.to_owned(), word.to_uppercase()] {
                     assert!(splitter.may_abbreviate(&word), "{word}");
                     assert!(!splitter.may_abbreviate(&format!("{word}qq")), "{word}qq");
                 }
