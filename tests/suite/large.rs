@@ -2,7 +2,7 @@
 
 use crate::support::Study;
 
-/// 24 interviews of 400 KB each: the last statement of each carries the code.
+/// 24 interviews of 130 KB each: the last statement of each carries the code.
 fn study() -> Study {
     let study = Study::folder();
     study.write("tema.toml", "[study]\ntitle = \"Large\"\n");
@@ -13,7 +13,7 @@ fn study() -> Study {
     let mut people = String::from("participant\n");
     for at in 1..=24 {
         people.push_str(&format!("SP{at}\n"));
-        let others = "other words ".repeat(33_000);
+        let others = "other words ".repeat(11_000);
         study.write(
             &format!("transcripts/SP{at}.txt"),
             format!("I: Well?\nSP{at}: So {others}. The phone of number {at} rings.\n"),
