@@ -143,6 +143,19 @@ impl Output {
         file: Option<&Path>,
     ) -> Result<()> {
         let Some(path) = file else { return self.put_with(write, format) };
+        self.write_file(path, write)
+    }
+
+    /// Writes a text that is no answer to a file or to standard output.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn text(&mut self, text: &str, file: Option<&Path>) -> Result<()> {
+        let Some(path) = file else { return self.print(text) };
+        self.write_file(path, |out| out.write_all(text.as_bytes()))
+    }
+
+    fn write_file(&mut self, path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
         write_whole_with(path, write)?;
         self.hint(&format!("wrote {}", path.display()));
         Ok(())

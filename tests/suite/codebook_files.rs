@@ -9,7 +9,8 @@ fn a_codebook_comes_back_from_every_format_as_it_went() {
         from.ok(&["codebook", "export", "-o", "all.csv"]);
         for format in ["yaml", "csv", "xlsx", "json"] {
             let file = format!("all.{format}");
-            from.ok(&["codebook", "export", "-o", &file]);
+            let ran = from.tema(&["codebook", "export", "-o", &file]);
+            assert_eq!((ran.status, ran.err), (0, format!("wrote {file}\n")));
             let to = Study::new();
             to.write(&file, std::fs::read(from.root().join(&file)).unwrap());
             to.ok(&["codebook", "import", &file]);

@@ -8,7 +8,6 @@ use crate::coding::CodedStudy;
 use crate::finding::{Finding, Result};
 use crate::report::content::Context;
 use crate::report::content::codebook::CodebookDocument;
-use crate::study::write_whole;
 use std::path::PathBuf;
 
 /// Write the whole codebook as one file: YAML, CSV, XLSX or JSON to go on with, Markdown, HTML, LaTeX or Typst to publish.
@@ -42,10 +41,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     let findings = materials.findings.clone();
     if matches!(format.as_str(), "yaml" | "yml") {
         let text = to_yaml(&materials.codebook, materials.settings.title.get(&materials.settings.language));
-        match &args.output {
-            Some(path) => write_whole(path, text.as_bytes())?,
-            None => output.print(&text)?,
-        }
+        output.text(&text, args.output.as_deref())?;
         return Ok(mention(&findings, output));
     }
     let form = args::Form {

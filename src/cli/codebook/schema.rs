@@ -4,7 +4,6 @@ use crate::cli::Ended;
 use crate::cli::output::Output;
 use crate::codebook;
 use crate::finding::Result;
-use crate::study::write_whole;
 use std::path::PathBuf;
 
 /// Write the JSON Schema of codebooks: with it an editor completes keys and shows what they mean.
@@ -27,15 +26,9 @@ pub struct Args {
 /// When the file cannot be written.
 pub fn run(args: &Args, output: &mut Output) -> Result<Ended> {
     let text = format!("{:#}\n", codebook::schema());
-    match &args.output {
-        Some(path) => {
-            write_whole(path, text.as_bytes())?;
-            output.hint(&format!("wrote {}", path.display()));
-            output.hint(
-                "next: as the first line of a codebook, # yaml-language-server: $schema=PATH, its path from there",
-            );
-        }
-        None => output.print(&text)?,
+    output.text(&text, args.output.as_deref())?;
+    if args.output.is_some() {
+        output.hint("next: as the first line of a codebook, # yaml-language-server: $schema=PATH, its path from there");
     }
     Ok(Ended::Well)
 }
