@@ -47,7 +47,11 @@ impl Names {
     pub fn of(folder: &Folder) -> Names {
         let names = folder.list("transcripts", &[".txt"]);
         let mut order: Vec<usize> = (0..names.len()).collect();
-        order.sort_by_cached_key(|at| cases::natural(transcript::id(&names[*at])));
+        // SP1 and SP01 are the same number: the id itself keeps files of one name side by side.
+        order.sort_by_cached_key(|at| {
+            let id = transcript::id(&names[*at]);
+            (cases::natural(id), id)
+        });
         Names { names, order }
     }
 }

@@ -94,6 +94,8 @@ fn blanks_and_letters_of_any_language_may_stand_in_names() {
 fn two_files_of_one_name_in_different_folders() {
     let study = Study::small(CALLS);
     study.write("transcripts/second/SP1.txt", study.read("transcripts/SP1.txt"));
+    // Between the two in the order of names, and with the same number: a name of its own.
+    study.write("transcripts/between/SP01.txt", study.read("transcripts/SP1.txt"));
     says(
         &check(&study),
         &["error: source `SP1` is also transcripts/SP1.txt; this file is passed over
