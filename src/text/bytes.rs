@@ -1,5 +1,7 @@
 //! The bytes of a text, sixty-four looked at together.
 
+use wide::u8x16;
+
 /// The bytes for which `is` holds, in order. It is asked of blanks beyond the end, too, and must be plain arithmetic on
 /// one byte: then a compiler sees that all of a chunk can be looked at together.
 #[inline(always)]
@@ -28,12 +30,11 @@ pub fn positions(bytes: &[u8], is: impl Fn(u8) -> bool + Copy) -> impl Iterator<
 pub fn marks(chunk: &[u8; 64], is: impl Fn(u8) -> bool) -> u64 {
     let mut found = [0; 64];
     for (found, byte) in found.iter_mut().zip(chunk) {
-        *found = u8::from(is(*byte));
+        *found = u8::from(is(*byte)).wrapping_neg();
     }
-    let (eights, _) = found.as_chunks::<8>();
-    // A product brings the lowest bits of eight bytes together in its highest byte.
-    let bits = eights.iter().map(|eight| u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56);
-    bits.zip((0..64).step_by(8)).fold(0, |all, (bits, at)| all | bits << at)
+    // A processor takes the highest bits of sixteen bytes together.
+    let sixteens = found.as_chunks::<16>().0.iter().map(|sixteen| u8x16::new(*sixteen).to_bitmask());
+    sixteens.zip((0..64).step_by(16)).fold(0, |all, (bits, at)| all | u64::from(bits) << at)
 }
 
 /// Fewer than 64 bytes, with blanks behind them.
