@@ -1,8 +1,10 @@
 //! The words of many passages, cut and looked up together.
 
+use super::bits::Bits;
 use super::meaning::Number;
 use super::vocabulary::Dictionary;
 use crate::text::{Letters, Span, words_by};
+use std::ops::Range;
 
 /// How many words are looked up together: enough that none waits for memory, few enough that they stay near.
 const WORDS: usize = 512;
@@ -13,6 +15,11 @@ pub struct Batch {
     words: Vec<Span>,
     /// For each word the number of its meaning.
     meant: Vec<Number>,
+    /// Which words have a meaning with such a part.
+    gives: Bits,
+    strikes: Bits,
+    unsure: Bits,
+    asked: Bits,
     passages: Vec<Cut>,
 }
 
@@ -28,14 +35,14 @@ struct Cut {
 /// The words of one passage.
 #[derive(Debug, Clone, Copy)]
 pub struct Words<'b> {
+    batch: &'b Batch,
     /// The bytes of the passage in the source's text.
     pub span: Span,
     /// All of it is everyday writing, see [`words_by`], and no letter touches it.
     pub everyday: bool,
-    /// The words by their bytes.
-    pub words: &'b [Span],
-    /// For each word the number of its meaning.
-    pub meant: &'b [Number],
+    /// Where its words begin and end.
+    start: usize,
+    end: usize,
 }
 
 impl Batch {
@@ -57,23 +64,73 @@ impl Batch {
             }
         }
         dictionary.look_up(text, &self.words, &mut self.meant);
+        self.gives.of(&self.meant, Number::NOTHING, Number::gives);
+        self.strikes.of(&self.meant, Number::NOTHING, Number::strikes);
+        self.unsure.of(&self.meant, Number::NOTHING, Number::unsure);
+        self.asked.of(&self.meant, Number::NOTHING, Number::asked);
     }
 
     /// Takes one passage.
     pub fn one(&mut self, text: &str, letters: &Letters, span: Span, dictionary: &mut Dictionary<'_>) -> Words<'_> {
         self.fill(text, letters, &mut std::iter::once(span), dictionary);
         let everyday = self.passages.iter().all(|cut| cut.everyday);
-        Words { span, everyday, words: &self.words, meant: &self.meant }
+        Words { batch: self, span, everyday, start: 0, end: self.words.len() }
     }
 
     /// The passages that were taken, in order.
     pub fn passages(&self) -> impl Iterator<Item = Words<'_>> {
         let mut start = 0;
         self.passages.iter().map(move |cut| {
-            let words = std::mem::replace(&mut start, cut.end)..cut.end;
-            let (words, meant) = (&self.words[words.clone()], &self.meant[words]);
-            Words { span: cut.span, everyday: cut.everyday, words, meant }
+            let start = std::mem::replace(&mut start, cut.end);
+            Words { batch: self, span: cut.span, everyday: cut.everyday, start, end: cut.end }
         })
+    }
+}
+
+impl<'b> Words<'b> {
+    fn range(self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// How many words there are.
+    pub fn len(self) -> usize {
+        self.end - self.start
+    }
+
+    /// The words by their bytes.
+    pub fn spans(self) -> &'b [Span] {
+        &self.batch.words[self.range()]
+    }
+
+    /// For each word the number of its meaning.
+    pub fn meant(self) -> &'b [Number] {
+        &self.batch.meant[self.range()]
+    }
+
+    /// The meanings of the words whose [`Meaning::gives`](super::meaning::Meaning::gives) has any code.
+    pub fn giving(self) -> impl Iterator<Item = Number> {
+        self.marked(&self.batch.gives)
+    }
+
+    /// The meanings of the words whose [`Meaning::strikes`](super::meaning::Meaning::strikes) has any code.
+    pub fn striking(self) -> impl Iterator<Item = Number> {
+        self.marked(&self.batch.strikes)
+    }
+
+    /// The meanings of the words whose [`Meaning::unsure`](super::meaning::Meaning::unsure) has any rule.
+    pub fn unsure(self) -> impl Iterator<Item = Number> {
+        self.marked(&self.batch.unsure)
+    }
+
+    /// The positions and the meanings of the words whose [`Meaning::asked`](super::meaning::Meaning::asked) has any term.
+    pub fn asked(self) -> impl Iterator<Item = (usize, Number)> {
+        let meant = self.meant();
+        self.batch.asked.within(self.range()).map(|at| (at, meant[at]))
+    }
+
+    fn marked(self, bits: &'b Bits) -> impl Iterator<Item = Number> {
+        let meant = self.meant();
+        bits.within(self.range()).map(|at| meant[at])
     }
 }
 

@@ -16,11 +16,10 @@ impl Number {
     pub const NOTHING: Number = Number(0);
 
     /// What is said takes so many bits of the number: it is multiplied by this.
-    const FLAGS: u32 = 8;
+    const FLAGS: u32 = 16;
 
     fn new(row: usize, meaning: Meaning<'_>) -> Number {
-        let flags = [meaning.gives().is_empty(), meaning.strikes().is_empty(), meaning.part(2).is_empty()];
-        let flags = flags.iter().rev().fold(0, |flags, missing| flags * 2 + u32::from(!missing));
+        let flags = [0, 1, 2, 3].map(|part| u32::from(!meaning.part(part).is_empty()) << part).iter().sum::<u32>();
         Number(u32::try_from(row).unwrap_or(0) * Number::FLAGS + flags)
     }
 
@@ -46,6 +45,12 @@ impl Number {
     #[inline]
     pub fn unsure(self) -> bool {
         self.0 & 4 != 0
+    }
+
+    /// Whether [`Meaning::asked`] has any term.
+    #[inline]
+    pub fn asked(self) -> bool {
+        self.0 & 8 != 0
     }
 }
 

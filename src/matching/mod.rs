@@ -7,6 +7,7 @@
 
 mod announce;
 mod batch;
+mod bits;
 mod explain;
 mod expression;
 mod forms;

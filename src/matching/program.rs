@@ -48,7 +48,7 @@ pub enum Slot {
 /// What a program needs to know besides the passage.
 pub struct Scene<'s> {
     /// The passage.
-    pub passage: &'s Passage,
+    pub passage: &'s Passage<'s>,
     /// The source's text, comments and notes blanked out, byte for byte.
     pub text: &'s str,
     /// The source's text as it is.
@@ -200,7 +200,7 @@ impl Program {
                 passage.positions(*fits).next().is_some()
             }
             Program::Regex(pattern) | Program::WithinWords { pattern, .. } => {
-                pattern.regex().is_some_and(|regex| regex.is_match(passage.span.of(scene.text)))
+                pattern.regex().is_some_and(|regex| regex.is_match(passage.words.span.of(scene.text)))
             }
             Program::Near { left, right, within, ordered } => {
                 let (mut lefts, mut rights) = (Vec::new(), Vec::new());
@@ -230,7 +230,7 @@ impl Program {
             Program::Words(slots) if slots.len() == 1 => {
                 // By far the most frequent case: one word, at known positions, in order.
                 let Slot::Term(term) = slots[0] else { return None };
-                let tokens = &scene.passage.tokens;
+                let tokens = scene.passage.words.spans();
                 let spans: Vec<Span> =
                     scene.passage.positions(term).map(|position| tokens[position as usize]).collect();
                 (!spans.is_empty()).then_some(Evidence { spans, prompted: false })
@@ -314,7 +314,7 @@ impl Program {
                 let Some(regex) = pattern.regex() else { return Vec::new() };
                 let mut places = Vec::new();
                 for at in passage.positions(*fits) {
-                    let word = passage.tokens[at as usize];
+                    let word = passage.words.spans()[at as usize];
                     places.extend(regex.find_iter(word.of(scene.text)).map(|found| {
                         let base = word.start as usize;
                         let span = Span::new(base + found.start(), base + found.end());
@@ -354,18 +354,18 @@ fn tidy(spans: &mut Vec<Span>) {
     spans.dedup();
 }
 
-fn rows(slots: &[Slot], passage: &Passage) -> Vec<Place> {
+fn rows(slots: &[Slot], passage: &Passage<'_>) -> Vec<Place> {
     let mut places = Vec::new();
     for first in first_words(slots, passage) {
         let last = first + slots.len() as u32 - 1;
-        let spans = (first..=last).map(|at| passage.tokens[at as usize]).collect();
+        let spans = (first..=last).map(|at| passage.words.spans()[at as usize]).collect();
         places.push(Place { words: Some((first, last)), spans });
     }
     places
 }
 
 /// The positions at which rows of words begin.
-fn first_words(slots: &[Slot], passage: &Passage) -> impl Iterator<Item = u32> {
+fn first_words(slots: &[Slot], passage: &Passage<'_>) -> impl Iterator<Item = u32> {
     // Any word of the row that is a term may lead; the first one does.
     let lead = slots.iter().enumerate().find_map(|(lead, slot)| match slot {
         Slot::Term(term) => Some((lead as u32, *term)),
@@ -377,9 +377,9 @@ fn first_words(slots: &[Slot], passage: &Passage) -> impl Iterator<Item = u32> {
     })
 }
 
-fn stands(passage: &Passage, slot: Slot, position: u32) -> bool {
+fn stands(passage: &Passage<'_>, slot: Slot, position: u32) -> bool {
     match slot {
-        Slot::Any => (position as usize) < passage.tokens.len(),
+        Slot::Any => (position as usize) < passage.words.len(),
         Slot::Term(term) => passage.stands(term, position),
     }
 }
@@ -392,7 +392,7 @@ fn touched_any(scene: &Scene<'_>, terms: &[TermId]) -> bool {
 /// Whether a letter, digit or mark stands right before or behind a word, as in scripts that leave no blanks: only
 /// there can a match go beyond the word, or its end not be one.
 fn touched(scene: &Scene<'_>, at: u32) -> bool {
-    let word = scene.passage.tokens[at as usize];
+    let word = scene.passage.words.spans()[at as usize];
     let (before, after) = (&scene.text[..word.start as usize], &scene.text[word.end as usize..]);
     if let (Some(b' ' | b'\n'), Some(b' ' | b'.' | b',' | b'\n')) = (before.as_bytes().last(), after.as_bytes().first())
     {
@@ -403,9 +403,9 @@ fn touched(scene: &Scene<'_>, at: u32) -> bool {
 
 fn regex_places(pattern: &Pattern, scene: &Scene<'_>) -> Vec<Place> {
     let Some(regex) = pattern.regex() else { return Vec::new() };
-    let text = scene.passage.span.of(scene.text);
-    let base = scene.passage.span.start as usize;
-    let tokens = &scene.passage.tokens;
+    let text = scene.passage.words.span.of(scene.text);
+    let base = scene.passage.words.span.start as usize;
+    let tokens = scene.passage.words.spans();
     regex
         .find_iter(text)
         .map(|found| {

@@ -2,7 +2,8 @@
 
 use super::Match;
 use super::batch::Batch;
-use super::passage::Passage;
+use super::meaning::Number;
+use super::passage::{Passage, Terms};
 use super::plan::Plan;
 use super::program::{Program, Scene};
 use super::quick::NONE;
@@ -20,7 +21,7 @@ pub struct Matcher<'p> {
     /// Room for the letters of a text, the words of some statements and of one, and the rules to try on it.
     letters: Letters,
     batch: Batch,
-    passage: Passage,
+    terms: Terms,
     due: Vec<u32>,
 }
 
@@ -52,7 +53,7 @@ impl<'p> Matcher<'p> {
             memory,
             letters: Letters::default(),
             batch: Batch::default(),
-            passage: Passage::default(),
+            terms: Terms::default(),
             due: Vec::new(),
         }
     }
@@ -100,7 +101,7 @@ impl<'p> Matcher<'p> {
     pub fn hits(&mut self, source: &Source, mut hit: impl FnMut(u32, u32)) {
         let plan = self.plan;
         self.statements(source, |matcher, number, text, passage, dictionary| {
-            if passage.everyday {
+            if passage.words.everyday {
                 matcher.settle(passage, dictionary, |code| hit(number, code));
             } else {
                 matcher.announce(passage, dictionary);
@@ -119,7 +120,7 @@ impl<'p> Matcher<'p> {
                     }
                     memory.settled[code] = memory.clock;
                     // In everyday writing, exceptions of a single word have struck their codes before.
-                    let struck = (plan.hard[code] || !passage.everyday)
+                    let struck = (plan.hard[code] || !passage.words.everyday)
                         && plan.except[code].iter().any(|except| except.holds(scene));
                     if !struck {
                         hit(number, planned.code);
@@ -130,9 +131,10 @@ impl<'p> Matcher<'p> {
     }
 
     /// Takes the rules that may hold in a passage.
-    fn announce(&mut self, passage: &Passage, dictionary: &Dictionary<'p>) {
+    fn announce(&mut self, passage: &Passage<'_>, dictionary: &Dictionary<'p>) {
         let plan = self.plan;
-        let terms = passage.known().iter().flat_map(|(form, _)| dictionary.meaning(*form).terms());
+        let known = passage.words.meant().iter().filter(|form| **form != Number::NOTHING);
+        let terms = known.flat_map(|form| dictionary.meaning(*form).terms());
         let announced = terms.flat_map(|term| &plan.by_term[*term as usize].rules);
         self.due.clear();
         for rule in plan.always.iter().chain(announced) {
@@ -144,15 +146,16 @@ impl<'p> Matcher<'p> {
 
     /// In a passage of everyday writing: settles what single words settle, calling `hit` with the codes that match, and
     /// takes the rules that may hold besides.
-    fn settle(&mut self, passage: &mut Passage, dictionary: &Dictionary<'p>, mut hit: impl FnMut(u32)) {
+    fn settle(&mut self, passage: &mut Passage<'_>, dictionary: &Dictionary<'p>, mut hit: impl FnMut(u32)) {
         let plan = self.plan;
-        for (form, _) in passage.known().iter().filter(|(form, _)| form.strikes()) {
-            for code in dictionary.meaning(*form).strikes() {
+        let words = passage.words;
+        for form in words.striking() {
+            for code in dictionary.meaning(form).strikes() {
                 self.memory.settled[*code as usize] = self.memory.clock;
             }
         }
-        for (form, _) in passage.known().iter().filter(|(form, _)| form.gives()) {
-            for code in dictionary.meaning(*form).gives() {
+        for form in words.giving() {
+            for code in dictionary.meaning(form).gives() {
                 let Memory { clock, settled, .. } = &mut self.memory;
                 if std::mem::replace(&mut settled[*code as usize], *clock) != *clock {
                     hit(*code);
@@ -165,13 +168,13 @@ impl<'p> Matcher<'p> {
                 self.due.push(*rule);
             }
         }
-        if !passage.known().iter().any(|(form, _)| form.unsure()) {
+        let mut unsure = words.unsure().peekable();
+        if unsure.peek().is_none() {
             return;
         }
-        passage.look_quickly(dictionary);
-        let short = passage.short();
-        for (form, _) in passage.known().iter().filter(|(form, _)| form.unsure()) {
-            for [rule, code, flat, needs] in dictionary.meaning(*form).unsure() {
+        let short = passage.look_quickly(dictionary);
+        for form in unsure {
+            for [rule, code, flat, needs] in dictionary.meaning(form).unsure() {
                 if let Some(short) = short.filter(|_| flat != NONE) {
                     if short.may_hold(needs) && !self.is_settled(code) && plan.quick.holds(flat, short) {
                         self.memory.settled[code as usize] = self.memory.clock;
@@ -188,24 +191,23 @@ impl<'p> Matcher<'p> {
     fn statements(
         &mut self,
         source: &Source,
-        mut each: impl FnMut(&mut Self, u32, &Text<'_>, &mut Passage, &mut Dictionary<'p>),
+        mut each: impl FnMut(&mut Self, u32, &Text<'_>, &mut Passage<'_>, &mut Dictionary<'p>),
     ) {
         let mut dictionary = self.dictionary(&source.language);
         let text = Text::of(source, std::mem::take(&mut self.letters));
-        let (mut batch, mut passage) = (std::mem::take(&mut self.batch), std::mem::take(&mut self.passage));
+        let (mut batch, mut terms) = (std::mem::take(&mut self.batch), std::mem::take(&mut self.terms));
         let mut spans = source.statements.iter().map(|statement| statement.span);
         let mut number = 0;
         while spans.len() > 0 {
             dictionary.make_room();
             batch.fill(&text.blanked, &text.letters, &mut spans, &mut dictionary);
             for words in batch.passages() {
-                passage.fill(words);
                 self.tick();
-                each(self, number, &text, &mut passage, &mut dictionary);
+                each(self, number, &text, &mut Passage::new(words, &mut terms), &mut dictionary);
                 number += 1;
             }
         }
-        (self.batch, self.passage) = (batch, passage);
+        (self.batch, self.terms) = (batch, terms);
         self.letters = text.letters;
         self.memory.learned.push(dictionary.learned());
     }
@@ -245,9 +247,9 @@ impl<'p> Matcher<'p> {
     pub(super) fn look<T>(&mut self, source: &Source, statement: usize, look: impl FnOnce(&Scene<'_>) -> T) -> T {
         let mut dictionary = self.dictionary(&source.language);
         let text = Text::of(source, Letters::default());
-        let mut passage = Passage::default();
-        let mut batch = Batch::default();
-        passage.fill(batch.one(&text.blanked, &text.letters, source.statements[statement].span, &mut dictionary));
+        let (mut batch, mut terms) = (Batch::default(), Terms::default());
+        let words = batch.one(&text.blanked, &text.letters, source.statements[statement].span, &mut dictionary);
+        let mut passage = Passage::new(words, &mut terms);
         passage.look_closer(&dictionary, true);
         let found = text.scene(statement, &passage, &mut dictionary, look);
         self.memory.learned.push(dictionary.learned());
@@ -300,7 +302,7 @@ struct Text<'s> {
     /// By question and ASKED whether it matches.
     answers: RefCell<FxHashMap<(usize, u32), bool>>,
     /// Room for the words of a question.
-    question: RefCell<(Batch, Passage)>,
+    question: RefCell<(Batch, Terms)>,
 }
 
 impl<'s> Text<'s> {
@@ -315,7 +317,7 @@ impl<'s> Text<'s> {
     fn scene<T>(
         &self,
         statement: usize,
-        passage: &Passage,
+        passage: &Passage<'_>,
         dictionary: &mut Dictionary<'_>,
         look: impl FnOnce(&Scene<'_>) -> T,
     ) -> T {
@@ -333,12 +335,13 @@ impl<'s> Text<'s> {
             return Some(*known);
         }
         let mut room = self.question.borrow_mut();
-        let (batch, passage) = &mut *room;
-        passage.fill(batch.one(&self.blanked, &self.letters, self.source.turns[question].span, dictionary));
+        let (batch, terms) = &mut *room;
+        let words = batch.one(&self.blanked, &self.letters, self.source.turns[question].span, dictionary);
+        let mut passage = Passage::new(words, terms);
         passage.look_closer(dictionary, true);
         // The parser refuses ASKED inside ASKED.
         let nobody = |_: &Program, _: u32| None;
-        let scene = Scene { passage, text: &self.blanked, written: self.source.text(), asked: &nobody };
+        let scene = Scene { passage: &passage, text: &self.blanked, written: self.source.text(), asked: &nobody };
         let holds = program.holds(&scene);
         self.answers.borrow_mut().insert((question, number), holds);
         Some(holds)

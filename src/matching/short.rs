@@ -47,20 +47,22 @@ impl Short {
     }
 
     /// Takes the terms that are asked for, word by word. `words`: how many words there are, at most [`Short::MOST`].
-    pub fn fill<'d>(&mut self, words: usize, known: impl Iterator<Item = (u32, &'d [TermId])>) {
+    #[inline]
+    pub fn fill<'d>(&mut self, words: usize, asked: impl Iterator<Item = (usize, &'d [TermId])>) {
         self.used = true;
         self.all = u64::MAX.checked_shr(64 - number(words).min(64)).unwrap_or(0);
         self.any = [0; 8];
         self.known.clear();
         self.terms.clear();
-        for (position, terms) in known.filter(|(_, terms)| !terms.is_empty()) {
+        for (position, terms) in asked {
             let mut signs = 0;
-            for (part, bit) in terms.iter().map(|term| sign(*term)) {
+            self.terms.extend(terms.iter().map(|term| {
+                let (part, bit) = sign(*term);
                 self.any[part] |= bit;
                 signs |= bit;
-            }
-            self.terms.extend_from_slice(terms);
-            self.known.push(Known { signs, position, end: number(self.terms.len()) });
+                *term
+            }));
+            self.known.push(Known { signs, position: number(position), end: number(self.terms.len()) });
         }
     }
 

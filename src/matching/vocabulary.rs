@@ -9,9 +9,9 @@ use crate::text::{Span, fold_case_into};
 use rustc_hash::FxHashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// Once rows begin behind this (a gigabyte of them), everything is forgotten and learned anew; before numbers end there is
-/// room for the words of one more batch.
-const LAST_ROW: usize = 1 << 28;
+/// Once rows begin behind this (half a gigabyte of them), everything is forgotten and learned anew; before numbers end there
+/// is room for the words of one more batch.
+const LAST_ROW: usize = 1 << 27;
 
 /// What is known of the forms of a language, by all threads together.
 pub struct Vocabulary {

@@ -1,4 +1,4 @@
-//! The bytes of a text, sixty-four looked at together.
+//! The bytes of a text, or the items of a list, sixty-four looked at together.
 
 use wide::u8x16;
 
@@ -7,7 +7,7 @@ use wide::u8x16;
 #[inline(always)]
 pub fn positions(bytes: &[u8], is: impl Fn(u8) -> bool + Copy) -> impl Iterator<Item = usize> {
     let (chunks, rest) = bytes.as_chunks::<64>();
-    let last = move || marks(&padded(rest), is) & (1_u64 << rest.len()).wrapping_sub(1);
+    let last = move || marks(&padded(rest, b' '), is) & (1_u64 << rest.len()).wrapping_sub(1);
     let mut bits = 0_u64;
     let mut chunk = 0;
     std::iter::from_fn(move || {
@@ -25,21 +25,21 @@ pub fn positions(bytes: &[u8], is: impl Fn(u8) -> bool + Copy) -> impl Iterator<
     })
 }
 
-/// A bit for every byte: whether `is` holds for it.
+/// A bit for every item: whether `is` holds for it.
 #[inline(always)]
-pub fn marks(chunk: &[u8; 64], is: impl Fn(u8) -> bool) -> u64 {
+pub fn marks<T: Copy>(chunk: &[T; 64], is: impl Fn(T) -> bool) -> u64 {
     let mut found = [0; 64];
-    for (found, byte) in found.iter_mut().zip(chunk) {
-        *found = u8::from(is(*byte)).wrapping_neg();
+    for (found, item) in found.iter_mut().zip(chunk) {
+        *found = u8::from(is(*item)).wrapping_neg();
     }
     // A processor takes the highest bits of sixteen bytes together.
     let sixteens = found.as_chunks::<16>().0.iter().map(|sixteen| u8x16::new(*sixteen).to_bitmask());
     sixteens.zip((0..64).step_by(16)).fold(0, |all, (bits, at)| all | u64::from(bits) << at)
 }
 
-/// Fewer than 64 bytes, with blanks behind them.
-pub fn padded(rest: &[u8]) -> [u8; 64] {
-    let mut chunk = [b' '; 64];
+/// Fewer than 64 items, with blanks behind them.
+pub fn padded<T: Copy>(rest: &[T], blank: T) -> [T; 64] {
+    let mut chunk = [blank; 64];
     chunk[..rest.len()].copy_from_slice(rest);
     chunk
 }

@@ -14,69 +14,60 @@ pub fn is_word(piece: &str) -> bool {
 ///
 /// The cut is that of UAX #29. Stretches of everyday letters and signs between blanks are cut by a byte scan with the
 /// same result; a blank always separates words, so every stretch can be looked at alone.
-pub fn words(text: &str, within: Span, each: impl FnMut(Span)) {
-    let bytes = text.as_bytes();
-    let run = |from: usize| {
-        let mut at = from;
-        while at < within.end as usize
-            && let (Plain::Letter, len) = plain(bytes, at)
-        {
-            at += len;
-        }
-        at - from
-    };
-    cut(text, within, run, each);
+pub fn words(text: &str, within: Span, mut each: impl FnMut(Span)) {
+    let (mut at, end) = (within.start as usize, within.end as usize);
+    while at < end {
+        at = stretch(text, at, end, &mut each).0;
+    }
 }
 
 /// As [`words`], where it is known where the letters of `text` stand. Whether all of it is everyday writing: then no
 /// letter, digit, mark or `_` touches a word.
 #[inline]
-pub fn words_by(letters: &Letters, text: &str, within: Span, each: impl FnMut(Span)) -> bool {
-    cut(text, within, |at| letters.run(at), each)
-}
-
-/// `run`: how many bytes from a byte on are everyday letters.
-#[inline]
-fn cut(text: &str, within: Span, run: impl Fn(usize) -> usize, mut each: impl FnMut(Span)) -> bool {
-    let bytes = &text.as_bytes()[..within.end as usize];
-    let mut at = within.start as usize;
+pub fn words_by(letters: &Letters, text: &str, within: Span, mut each: impl FnMut(Span)) -> bool {
+    let (mut at, end) = (within.start as usize, within.end as usize);
     let mut all_everyday = true;
-    while at < bytes.len() {
-        if is_blank(bytes[at]) {
-            at += 1;
+    while at < end {
+        let plain = letters.beginning(at, end);
+        if plain.len == 0 {
+            let everyday;
+            (at, everyday) = stretch(text, at, end, &mut each);
+            all_everyday &= everyday;
             continue;
         }
-        // By far the most frequent stretch: letters, and a sign behind them at most.
-        let from = at;
-        let letters = (from + run(from)).min(bytes.len());
-        let mut behind = letters;
-        if letters > from && bytes.get(letters).is_some_and(|byte| !is_blank(*byte)) {
-            let (kind, len) = plain(bytes, letters);
-            if !matches!(kind, Plain::Letter | Plain::Digit | Plain::Underscore | Plain::Other) {
-                behind += len;
-            }
+        // Where a run of letters begins, and where one has ended: as many of these as of those.
+        let mut starts = plain.letters & !(plain.letters << 1);
+        let mut ends = !plain.letters & plain.letters << 1;
+        while starts != 0 {
+            let [start, end] = [starts, ends].map(|bits| at + bits.trailing_zeros() as usize);
+            each(Span { start: offset(start), end: offset(end) });
+            starts &= starts - 1;
+            ends &= ends - 1;
         }
-        if letters > from && bytes.get(behind).is_none_or(|byte| is_blank(*byte)) {
-            each(Span { start: offset(from), end: offset(letters) });
-            at = behind + 1;
-            continue;
-        }
-        let mut everyday = true;
-        while at < bytes.len() && !is_blank(bytes[at]) {
-            let (kind, len) = plain(bytes, at);
-            everyday &= kind != Plain::Other;
-            at += len;
-        }
-        all_everyday &= everyday;
-        if everyday {
-            plain_words(bytes, from, at, &mut each);
-        } else {
-            for (offset, word) in text[from..at].unicode_word_indices() {
-                each(Span::new(from + offset, from + offset + word.len()));
-            }
-        }
+        at += plain.len;
     }
     all_everyday
+}
+
+/// The words from byte `from` on up to a blank, or to `end`. Where it ends, behind the blank; and whether all of it is everyday
+/// writing.
+fn stretch(text: &str, from: usize, end: usize, each: &mut impl FnMut(Span)) -> (usize, bool) {
+    let bytes = &text.as_bytes()[..end];
+    let mut at = from;
+    let mut everyday = true;
+    while at < bytes.len() && !is_blank(bytes[at]) {
+        let (kind, len) = plain(bytes, at);
+        everyday &= kind != Plain::Other;
+        at += len;
+    }
+    if everyday {
+        plain_words(bytes, from, at, each);
+    } else {
+        for (offset, word) in text[from..at].unicode_word_indices() {
+            each(Span::new(from + offset, from + offset + word.len()));
+        }
+    }
+    (at + 1, everyday)
 }
 
 /// A byte of a span, whose ends are no larger.
