@@ -95,26 +95,28 @@ impl Held {
 /// Finds anchors in the texts as they are now.
 pub struct Resolver<'m> {
     folder: &'m Folder,
-    /// Each source, and its code points once an anchor is looked for in it.
-    sources: FxHashMap<&'m str, (u32, &'m Source, OnceCell<CodePoints<'m>>)>,
+    sources: &'m [Source],
+    /// Each source by its id, and its code points once an anchor is looked for in it. Made for the first anchor.
+    by_id: OnceCell<FxHashMap<&'m str, Found<'m>>>,
     /// For each source and old text: the old text and the way from it to the new one.
     old: FxHashMap<(String, String), Option<(String, WordMap)>>,
 }
 
+/// A source, its position, and its code points.
+type Found<'m> = (u32, &'m Source, OnceCell<CodePoints<'m>>);
+
 impl<'m> Resolver<'m> {
     /// A resolver over all sources of a study.
     pub fn new(folder: &'m Folder, sources: &'m [Source]) -> Self {
-        let by_id = sources
-            .iter()
-            .enumerate()
-            .map(|(at, source)| (source.id.as_str(), (u32::try_from(at).unwrap_or(u32::MAX), source, OnceCell::new())))
-            .collect();
-        Resolver { folder, sources: by_id, old: FxHashMap::default() }
+        Resolver { folder, sources, by_id: OnceCell::new(), old: FxHashMap::default() }
     }
 
     /// The position of the anchor's source and where in it the anchor stands; `None` if there is no such source.
     pub fn find(&mut self, anchor: &Anchor) -> Option<(u32, Held)> {
-        let (at, source, points) = self.sources.get(anchor.source.as_str())?;
+        let by_id = self.by_id.get_or_init(|| {
+            (0..).zip(self.sources).map(|(at, source)| (source.id.as_str(), (at, source, OnceCell::new()))).collect()
+        });
+        let (at, source, points) = by_id.get(anchor.source.as_str())?;
         let (at, text) = (*at, source.text());
         if source.hash == anchor.text {
             let points = points.get_or_init(|| CodePoints::new(text));

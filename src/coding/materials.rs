@@ -9,6 +9,7 @@ use crate::matching::Plan;
 use crate::study::{CaseKind, Cases, Folder, SETTINGS, SUBJECTS, Settings, Subjects, cases};
 use crate::survey::{self, Survey};
 use crate::transcript::{Kind, Source};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A study as it lies in its folder.
@@ -18,7 +19,7 @@ pub struct Materials {
     /// tema.toml.
     pub settings: Settings,
     /// participants.csv, respondents of surveys, and documents.
-    pub cases: Cases,
+    pub cases: Arc<Cases>,
     /// The surveys, naturally by name.
     pub surveys: Vec<Survey>,
     /// What documents speak about.
@@ -69,7 +70,7 @@ impl Materials {
             || {
                 let surveys = Survey::all(&folder, &mut findings);
                 let cases = read_cases(&folder, &settings, &surveys, &mut findings);
-                (surveys, cases)
+                (surveys, Arc::new(cases))
             },
         );
         let mut of_book = Vec::new();
@@ -93,11 +94,9 @@ impl Materials {
         };
         name_subjects(&sources, &subjects, &mut findings);
         findings.append(&mut of_book);
-        let mut languages: Vec<String> = sources.iter().map(|source| source.language.clone()).collect();
-        languages.sort();
-        languages.dedup();
+        let languages: BTreeSet<&str> = sources.iter().map(|source| source.language.as_str()).collect();
         findings.append(&mut of_lemmas);
-        Plan::check_stems(&codebook, &lemmas, &languages, &mut findings);
+        Plan::check_stems(&codebook, &lemmas, languages, &mut findings);
         let translations = match folder.read_if_there(TRANSLATIONS) {
             Ok(found) => found.map(|(file, _)| Translations::read(&file, &mut findings)).unwrap_or_default(),
             Err(finding) => {
@@ -272,7 +271,7 @@ fn name_subjects(sources: &[Source], subjects: &Subjects, findings: &mut Vec<Fin
 
 /// A document is a case of its own, unless its front matter names the one participant it belongs to: a diary, a letter,
 /// an interview without labels.
-fn add_documents(sources: &mut [Source], cases: &mut Cases) {
+fn add_documents(sources: &mut [Source], cases: &mut Arc<Cases>) {
     for source in sources.iter_mut().filter(|source| source.kind() == Kind::Document) {
         if let [(name, _)] = &source.front.participants[..]
             && let Some(case) = cases.find(name).and_then(|at| u32::try_from(at).ok())
@@ -286,7 +285,7 @@ fn add_documents(sources: &mut [Source], cases: &mut Cases) {
         if theirs || cases.withdrawn.contains(&source.id) {
             continue;
         }
-        cases.add_document(&source.id);
+        Arc::make_mut(cases).add_document(&source.id);
         if let Some(case) = cases.find(&source.id).and_then(|at| u32::try_from(at).ok()) {
             source.participants = vec![case];
         }

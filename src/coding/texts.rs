@@ -7,6 +7,7 @@ use crate::finding::{Finding, Place};
 use crate::matching::Plan;
 use crate::study::{Cases, Folder, Settings, cases};
 use crate::transcript::{self, Again, Roster, Source};
+use rayon::prelude::*;
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -76,7 +77,7 @@ pub fn read_texts(
     folder: &Folder,
     names: Names,
     settings: &Settings,
-    cases: &Cases,
+    cases: &Arc<Cases>,
     wanted: Wanted,
     progress: &Progress<'_>,
     book: impl FnOnce() -> Book + Send,
@@ -86,7 +87,7 @@ pub fn read_texts(
     let reading = Reading {
         roster: Roster { settings, cases },
         folder,
-        again: OnceLock::new(),
+        again: again(folder, settings, cases),
         order,
         names,
         wanted,
@@ -150,7 +151,8 @@ impl Drop for Ready<'_> {
 struct Reading<'s> {
     folder: &'s Folder,
     roster: Roster<'s>,
-    again: OnceLock<Again>,
+    /// How a source that was let go is read again.
+    again: Again,
     names: Vec<String>,
     /// The tickets in the order in which the files are taken.
     order: Vec<usize>,
@@ -221,7 +223,7 @@ impl Reading<'_> {
             gathering.get_or_insert_with(|| Gathering::new(plan, codebook)).take(ticket, &source);
             let size = source.file.text.len();
             if self.held.fetch_add(size, Ordering::Relaxed) + size > HELD {
-                source.let_go(self.again.get_or_init(|| again(self.folder, &self.roster)).clone());
+                source.let_go(self.again.clone());
             }
         }
         source
@@ -229,8 +231,8 @@ impl Reading<'_> {
 }
 
 /// How a source that was let go is read again: as it was read first.
-fn again(folder: &Folder, roster: &Roster<'_>) -> Again {
-    let (folder, settings, cases) = (folder.clone(), roster.settings.clone(), roster.cases.clone());
+fn again(folder: &Folder, settings: &Settings, cases: &Arc<Cases>) -> Again {
+    let (folder, settings, cases) = (folder.clone(), settings.clone(), cases.clone());
     Arc::new(move |name| {
         let (file, form) = folder.read(name)?;
         let roster = Roster { settings: &settings, cases: &cases };
@@ -253,5 +255,7 @@ fn in_study(mut sources: Vec<(usize, Box<Source>)>, findings: &mut Vec<Finding>)
         double
     });
     sources.sort_by_key(|(_, source)| source.kind());
-    sources.into_iter().map(|(ticket, source)| (ticket, *source)).unzip()
+    let (mut tickets, mut all) = (Vec::new(), Vec::new());
+    sources.into_par_iter().map(|(ticket, source)| (ticket, *source)).unzip_into_vecs(&mut tickets, &mut all);
+    (tickets, all)
 }

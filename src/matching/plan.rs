@@ -182,9 +182,13 @@ impl Plan {
     }
 
     /// Stems (`~word`) that cannot be used because a language of the study has no stemmer.
-    pub fn check_stems(codebook: &Codebook, lemmas: &Lemmas, languages: &[String], findings: &mut Vec<Finding>) {
-        let without: Vec<&str> =
-            languages.iter().map(String::as_str).filter(|language| lemmas.stemming(language).is_none()).collect();
+    pub fn check_stems<'l>(
+        codebook: &Codebook,
+        lemmas: &Lemmas,
+        languages: impl IntoIterator<Item = &'l str>,
+        findings: &mut Vec<Finding>,
+    ) {
+        let without: Vec<&str> = languages.into_iter().filter(|language| lemmas.stemming(language).is_none()).collect();
         if without.is_empty() {
             return;
         }

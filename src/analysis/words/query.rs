@@ -7,6 +7,7 @@ use crate::finding::{Finding, Result};
 use crate::indicator;
 use crate::matching::{Matcher, Plan};
 use crate::text::Span;
+use std::collections::BTreeSet;
 
 /// Where a query stands: each place with its statement and its words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,11 +39,9 @@ impl Query {
         }
         let codebook = codebook(text);
         let materials = coded.materials;
-        let mut languages: Vec<String> = materials.sources.iter().map(|source| source.language.clone()).collect();
-        languages.sort();
-        languages.dedup();
+        let languages: BTreeSet<&str> = materials.sources.iter().map(|source| source.language.as_str()).collect();
         let mut findings = Vec::new();
-        Plan::check_stems(&codebook, &materials.lemmas, &languages, &mut findings);
+        Plan::check_stems(&codebook, &materials.lemmas, languages, &mut findings);
         if let Some(finding) = findings.into_iter().next() {
             return Err(Box::new(finding));
         }
