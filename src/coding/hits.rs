@@ -1,6 +1,6 @@
 //! What the rules alone give.
 
-use super::found::{Finds, read};
+use super::found::{Finds, Found};
 use super::list::List;
 use super::{Materials, Set};
 use crate::codebook::Codebook;
@@ -91,12 +91,13 @@ fn shares(counts: &[usize], parts: usize) -> Vec<Range<usize>> {
 /// The statements of some codes. `met`: by source the number of its first statement, and what was found in it; `counts`: by
 /// code the most statements that it may have.
 fn of_codes(met: &[(u32, &[u8])], share: &Range<usize>, counts: &[usize]) -> Vec<Set> {
-    let mut lists: Vec<List> = counts[share.clone()].iter().map(|count| List::with_capacity(*count)).collect();
+    // Room for eight more, see `List::extend_by_eight`.
+    let mut lists: Vec<List> = counts[share.clone()].iter().map(|count| List::with_capacity(*count + 8)).collect();
     for (first, found) in met {
         let before = |(code, _): &(u32, _)| (*code as usize) < share.start;
-        let within = |(code, _): &(u32, _)| (*code as usize) < share.end;
-        for (code, statements) in read(found).skip_while(before).take_while(within) {
-            lists[code as usize - share.start].extend(statements.map(|statement| first + statement));
+        for (code, statements) in Found::read(found).codes_below(count(share.end)).skip_while(before) {
+            let eight = |at| statements.eight(at).map(|statement| first.wrapping_add(statement));
+            lists[code as usize - share.start].extend_by_eight(statements.len(), eight);
         }
     }
     lists.into_iter().map(Set::from).collect()
@@ -125,7 +126,7 @@ pub(super) struct Gathering<'p> {
 /// much that is.
 #[derive(Default)]
 pub(super) struct Gathered {
-    /// Codes with their statements, as [`read`] reads them: they are many. In pieces, each of whole sources: one list that
+    /// Codes with their statements, as [`Found`] reads them: they are many. In pieces, each of whole sources: one list that
     /// grows would leave as much memory behind as it takes.
     found: Vec<Vec<u8>>,
     /// How many statements each code has.

@@ -128,15 +128,11 @@ impl Folder {
             Some(_) => canonical(self.bytes(name).map_err(failed)?),
             None => {
                 let mut file = std::fs::File::open(self.path(name)).map_err(failed)?;
-                let size = file.metadata().map_err(failed)?.len();
-                if size > LARGEST {
-                    return Err(Box::new(
-                        Finding::error(format!("`{name}` has {size} bytes"))
-                            .at(Place::file(name))
-                            .expected("at most 4 GiB"),
-                    ));
-                }
-                to_end(&mut file, size, |bytes| canonical(bytes)).map_err(failed)?
+                let size = |file: &std::fs::File| Ok(file.metadata()?.len());
+                let read = to_end(&mut file, size, |bytes| canonical(bytes)).map_err(failed)?;
+                read.map_err(|size| {
+                    Finding::error(format!("`{name}` has {size} bytes")).at(Place::file(name)).expected("at most 4 GiB")
+                })?
             }
         };
         let mut done = match read {
@@ -167,18 +163,23 @@ thread_local! {
     static ROOM: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
-/// How many bytes of such room are kept.
+/// How many bytes of such room there are at first, and are kept.
+const ROOMY: usize = 1 << 16;
 const KEPT: usize = 1 << 20;
 
-/// Reads an open file of about `size` bytes to its end, for `look`. The library asks for the size again and looks where the
-/// file stands: with thousands of small files that is felt.
-fn to_end<T>(file: &mut impl Read, size: u64, look: impl FnOnce(&[u8]) -> T) -> std::io::Result<T> {
+/// Reads an open file to its end, for `look`; or says how large it is, if that is more than [`LARGEST`]. The library asks for
+/// the size of each and looks where the file stands: with thousands of small files that is felt. `size` is asked only where
+/// there is not room enough.
+fn to_end<R: Read, T>(
+    file: &mut R,
+    size: impl FnOnce(&R) -> std::io::Result<u64>,
+    look: impl FnOnce(&[u8]) -> T,
+) -> std::io::Result<std::result::Result<T, u64>> {
     ROOM.with_borrow_mut(|room| {
-        // One byte more, so that the end is seen.
-        let about = usize::try_from(size).unwrap_or(0) + 1;
-        if room.len() < about {
-            room.resize(about, 0);
+        if room.len() < ROOMY {
+            room.resize(ROOMY, 0);
         }
+        let mut size = Some(size);
         let mut len = 0;
         loop {
             match file.read(&mut room[len..]) {
@@ -188,14 +189,20 @@ fn to_end<T>(file: &mut impl Read, size: u64, look: impl FnOnce(&[u8]) -> T) -> 
                 Err(error) => return Err(error),
             }
             if len == room.len() {
-                room.resize(len * 2, 0);
+                let size = size.take().map_or(Ok(0), |size| size(file))?;
+                if size > LARGEST {
+                    return Ok(Err(size));
+                }
+                // One byte more, so that the end is seen.
+                let about = usize::try_from(size).unwrap_or(0) + 1;
+                room.resize(about.max(len * 2), 0);
             }
         }
         let found = look(&room[..len]);
         if room.len() > KEPT {
             *room = Vec::new();
         }
-        Ok(found)
+        Ok(Ok(found))
     })
 }
 
@@ -234,9 +241,11 @@ mod tests {
         for (written, said) in
             [("Taip.", 5), ("Ne.", 3), ("Gal ir taip.", 2), ("", 0), ("Trumpai.", 4000), (&long, 7), ("Ne.", 0)]
         {
-            let read = to_end(&mut written.as_bytes(), said, <[u8]>::to_vec).unwrap();
+            let read = to_end(&mut written.as_bytes(), |_| Ok(said), <[u8]>::to_vec).unwrap().unwrap();
             assert!(read == written.as_bytes(), "{} bytes of {}", read.len(), written.len());
         }
         assert!(ROOM.with_borrow(Vec::len) <= KEPT);
+        let refused = to_end(&mut long.as_bytes(), |_| Ok(LARGEST + 1), <[u8]>::to_vec).unwrap();
+        assert_eq!(refused, Err(LARGEST + 1));
     }
 }
