@@ -37,6 +37,19 @@ pub fn marks<T: Copy>(chunk: &[T; 64], is: impl Fn(T) -> bool) -> u64 {
     sixteens.zip((0..64).step_by(16)).fold(0, |all, (bits, at)| all | u64::from(bits) << at)
 }
 
+/// How many bytes at the end are letters of ASCII. Of most words nobody can guess how many, so that sixteen are looked at
+/// together.
+pub fn last_letters(bytes: &[u8]) -> usize {
+    if let Some(last) = bytes.last_chunk::<16>() {
+        let letters = u8x16::new(last.map(|byte| u8::from(byte.is_ascii_alphabetic()).wrapping_neg()));
+        let few = (letters.to_bitmask() as u16).leading_ones() as usize;
+        if few < last.len() {
+            return few;
+        }
+    }
+    bytes.iter().rev().take_while(|byte| byte.is_ascii_alphabetic()).count()
+}
+
 /// Fewer than 64 items, with blanks behind them.
 pub fn padded<T: Copy>(rest: &[T], blank: T) -> [T; 64] {
     let mut chunk = [blank; 64];
@@ -50,6 +63,12 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
+        #[test]
+        fn the_last_letters_are_those_that_a_look_at_every_byte_finds(text in "[a-zA-Zė .@Z{]{0,20}[a-zA-Z]{0,20}") {
+            let expected = text.chars().rev().take_while(char::is_ascii_alphabetic).count();
+            prop_assert_eq!(last_letters(text.as_bytes()), expected);
+        }
+
         #[test]
         fn positions_are_those_that_a_look_at_every_byte_finds(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
             let is = |byte: u8| byte.wrapping_sub(40) < 30 || byte == b' ';

@@ -13,7 +13,7 @@ mod plain;
 mod span;
 mod words;
 
-pub use bytes::{marks, padded, positions};
+pub use bytes::{last_letters, marks, padded, positions};
 pub use canonical::{Canonical, NotText, canonical};
 pub use diff::WordMap;
 pub use fold::{fold_case, fold_case_into, fold_diacritics, folds_simply};

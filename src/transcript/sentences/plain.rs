@@ -3,7 +3,7 @@
 
 use super::joins;
 use crate::language::Splitter;
-use crate::text::{Plain, Span, folds_simply, plain, positions};
+use crate::text::{Plain, Span, folds_simply, last_letters, plain, positions};
 
 /// The sentences of a plain paragraph, exactly as all rules would cut it, into `found`, where room is used again; `None` if
 /// it is none.
@@ -86,7 +86,7 @@ fn capital(text: &str, at: usize) -> bool {
 fn dot_ends(text: &str, start: usize, next: usize, rules: &Splitter) -> bool {
     let (before, sentence, after) = (&text[..start], &text[start..next], &text[next..]);
     let body = &sentence[..sentence.len() - 2];
-    let letters = body.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+    let letters = last_letters(body.as_bytes());
     let rest = &body.as_bytes()[..body.len() - letters];
     let rest = match rest.last() {
         Some(0x80..) => body.trim_end_matches(folds_simply),
