@@ -3,7 +3,7 @@
 use super::expression::Expression;
 use crate::indicator::{Glob, Pattern, Word};
 use crate::language::{Lemmas, Stemming};
-use crate::text::{fold_case_into, fold_diacritics};
+use crate::text::fold_diacritics;
 use aho_corasick::{AhoCorasick, MatchKind};
 use rustc_hash::FxHashMap;
 use unicode_normalization::char::is_combining_mark;
@@ -181,10 +181,9 @@ impl Lexicon {
     }
 
     /// The terms that a word form, as it stands in the text, fits, but for stems; in any order, some perhaps twice.
-    /// `folded`: room for the form in small letters, which is left there.
-    pub fn judge(&self, written: &str, folded: &mut String, found: &mut Vec<TermId>) {
-        let everyday = fold_case_into(written, folded);
-        let form = Form { written, letters: everyday.then_some(folded.as_str()) };
+    /// `folded`: the form in small letters; `everyday`: whether it is of everyday letters alone, see [`fold_case_into`].
+    pub fn judge(&self, written: &str, folded: &str, everyday: bool, found: &mut Vec<TermId>) {
+        let form = Form { written, letters: everyday.then_some(folded) };
         self.plain.judge(folded, form, found);
         if self.folded.used {
             self.folded.judge(&fold_diacritics(folded), form, found);

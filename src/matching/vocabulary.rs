@@ -120,10 +120,23 @@ struct Room {
     sought: Vec<Sought<2>>,
     longer: Vec<Sought<4>>,
     missing: Vec<usize>,
+    /// Forms that nobody has met, and the terms that they fit, one form behind the other.
+    judged: Vec<Judged>,
+    fit: Vec<TermId>,
     /// A form in small letters, the terms that it fits, and a part of what it means.
     folded: String,
     terms: Vec<TermId>,
     part: Vec<u32>,
+}
+
+/// A word whose form nobody has met.
+struct Judged {
+    /// Its position among the words that are looked up.
+    at: usize,
+    /// The number of its meaning, if that is known already.
+    number: Option<Number>,
+    /// Where the terms that it fits end.
+    end: usize,
 }
 
 impl Learned {
@@ -228,11 +241,21 @@ impl<'p> Dictionary<'p> {
         longer.clear();
         longer.extend(missing[..count].iter().map(|at| long.seek(text, words[*at])));
         missing[..count].iter().zip(&*longer).for_each(|(at, sought)| meant[*at] = Number(long.arrive(sought)));
+        let mut unmet = 0;
         for missed in 0..count {
             let at = self.learned.room.missing[missed];
             if meant[at] == Number(UNKNOWN) {
-                meant[at] = self.look(text, words[at]);
+                match self.learned.seen(text, words[at]) {
+                    Some(number) => meant[at] = number,
+                    None => {
+                        self.learned.room.missing[unmet] = at;
+                        unmet += 1;
+                    }
+                }
             }
+        }
+        if unmet > 0 {
+            self.learn(text, words, unmet, meant);
         }
     }
 
@@ -247,42 +270,51 @@ impl<'p> Dictionary<'p> {
         self.learned.rows.meaning(number)
     }
 
-    /// The number of a form that is not found at once.
+    /// Finds out what the words mean that are missing, the first `unmet` of them, and writes it down for all threads: they are
+    /// judged before the lock is asked for, which is once for all.
     #[cold]
-    fn look(&mut self, text: &str, span: Span) -> Number {
-        if let Some(number) = self.learned.seen(text, span) {
-            return number;
-        }
-        let word = span.of(text);
-        let everyday = fold_case_into(word, &mut self.learned.room.folded);
-        // The same word in small letters, where that means the same and is known already.
-        let mut number = None;
-        let folded = &self.learned.room.folded;
-        if everyday && word != folded && !self.plan.lexicon.minds_case() {
-            number = self.learned.seen(folded, Span::new(0, folded.len()));
-        }
-        if number.is_none() {
-            self.judge(word);
+    fn learn(&mut self, text: &str, words: &[Span], unmet: usize, meant: &mut [Number]) {
+        self.learned.room.judged.clear();
+        self.learned.room.fit.clear();
+        for missed in 0..unmet {
+            let at = self.learned.room.missing[missed];
+            let number = self.judge(words[at].of(text));
+            let Room { judged, fit, .. } = &mut self.learned.room;
+            judged.push(Judged { at, number, end: fit.len() });
         }
         let vocabulary = self.learned.vocabulary.clone();
         let mut known = vocabulary.known();
-        // Perhaps somebody else has learned it meanwhile.
-        self.learned.catch_up(&known, text, span);
-        if let Some(number) = self.learned.seen(text, span) {
-            return number;
+        let mut start = 0;
+        for one in 0..unmet {
+            let Judged { at, number, end } = self.learned.room.judged[one];
+            let terms = std::mem::replace(&mut start, end)..end;
+            // Perhaps somebody else has learned it meanwhile, or it has stood before among these words.
+            self.learned.catch_up(&known, text, words[at]);
+            meant[at] = self.learned.seen(text, words[at]).unwrap_or_else(|| {
+                let Room { fit, part, .. } = &mut self.learned.room;
+                let number = number.unwrap_or_else(|| known.number(self.plan, &fit[terms], part));
+                known.insert(text, words[at], number);
+                self.learned.catch_up(&known, text, words[at]);
+                number
+            });
         }
-        let Room { terms, part, .. } = &mut self.learned.room;
-        let number = number.unwrap_or_else(|| known.number(self.plan, terms, part));
-        known.insert(text, span, number);
-        self.learned.catch_up(&known, text, span);
-        number
     }
 
-    /// Judges a form that nobody has met: finds the terms that it fits. In small letters it is known already.
-    fn judge(&mut self, word: &str) {
-        let Dictionary { plan, stemming, learned: Learned { room: Room { folded, terms, .. }, .. } } = self;
+    /// Judges a form that nobody has met: adds the terms that it fits to [`Room::fit`], or says what it means, where that is
+    /// known from the same word in small letters.
+    fn judge(&mut self, word: &str) -> Option<Number> {
+        let everyday = fold_case_into(word, &mut self.learned.room.folded);
+        let folded = &self.learned.room.folded;
+        if everyday
+            && word != folded
+            && !self.plan.lexicon.minds_case()
+            && let Some(number) = self.learned.seen(folded, Span::new(0, folded.len()))
+        {
+            return Some(number);
+        }
+        let Dictionary { plan, stemming, learned: Learned { room: Room { folded, terms, fit, .. }, .. } } = self;
         terms.clear();
-        plan.lexicon.judge(word, folded, terms);
+        plan.lexicon.judge(word, folded, everyday, terms);
         if let Some((stemming, stems)) = stemming
             && let Some(stems) = stems.get(&*stemming.stem(folded))
         {
@@ -290,5 +322,7 @@ impl<'p> Dictionary<'p> {
         }
         terms.sort_unstable();
         terms.dedup();
+        fit.append(terms);
+        None
     }
 }
