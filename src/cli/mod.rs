@@ -101,7 +101,9 @@ options
 start with: tema new my-study, or tema new try-it --example family-case-management
 ";
 
+// Of some thirty commands the options of one are asked for: those of the others need not be put together.
 #[derive(Subcommand)]
+#[command(defer = true)]
 enum Command {
     New(new::Args),
     Check(check::Args),
@@ -142,14 +144,16 @@ pub enum Ended {
     WithFindings,
 }
 
-/// The commands with their options, as the program reads them.
+/// The commands with all their options, as the program reads them.
 pub fn command() -> clap::Command {
-    Cli::command()
+    let mut command = Cli::command();
+    command.build();
+    command
 }
 
 /// Parses the arguments, runs the command and says how it ended: 0 done, 1 done with findings, 2 could not do it.
 pub fn main() -> ExitCode {
-    let matches = match command().try_get_matches() {
+    let matches = match Cli::command().try_get_matches() {
         Ok(matches) => matches,
         Err(error) => {
             let typed: Vec<String> = std::env::args_os().map(|word| word.to_string_lossy().into_owned()).collect();
