@@ -115,6 +115,22 @@ impl List {
         Iter { list: self, front: 0, back: self.len(), first: 0, last: self.blocks.len().saturating_sub(1) }
     }
 
+    /// As [`super::Set::runs`].
+    pub fn runs(&self, first: &[u32], mut each: impl FnMut(usize)) {
+        let mut begun = 0;
+        for (at, block) in self.blocks.iter().enumerate() {
+            let mut lows = self.block(at);
+            while let Some(low) = lows.first() {
+                let number = whole(*block, *low);
+                begun += reach(&first[begun..], |first| *first <= number);
+                each(begun);
+                let next = first.get(begun).filter(|next| **next >> 16 == u32::from(block.high));
+                let passed = next.map_or(lows.len(), |next| reach(lows, |low| *low < *next as u16));
+                lows = &lows[passed..];
+            }
+        }
+    }
+
     /// Goes through the numbers in steps: each call gives the first one that is no less than what is asked, which is no less
     /// than what was asked before.
     pub fn walk(&self) -> impl FnMut(u32) -> Option<u32> + '_ {

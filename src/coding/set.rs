@@ -1,6 +1,6 @@
 //! A count is a set.
 
-use super::list::{self, List};
+use super::list::{self, List, reach};
 use super::marks::{self, Filling, Marks, Met};
 use rayon::prelude::*;
 use std::sync::Arc;
@@ -94,16 +94,20 @@ impl Set {
         }
     }
 
-    /// Goes through the members in steps: each call gives the first member that is no less than what is asked, which is no
-    /// less than what was asked before.
-    pub fn walk(&self) -> impl FnMut(u32) -> Option<u32> + '_ {
-        let (mut list, marks) = match &*self.0 {
-            Members::List(members) => (Some(members.walk()), None),
-            Members::Marks(marks) => (None, Some(marks)),
-        };
-        move |at_least| match &mut list {
-            Some(walk) => walk(at_least),
-            None => marks?.reach(at_least),
+    /// Finds the runs in which members stand, perhaps some of them twice, in order. `first`: the first numbers of the runs,
+    /// ascending; a run ends where the next one begins. `each`: how many runs begin up to there.
+    pub fn runs(&self, first: &[u32], mut each: impl FnMut(usize)) {
+        match &*self.0 {
+            Members::List(members) => members.runs(first, each),
+            Members::Marks(marks) => {
+                let mut begun = 0;
+                let mut next = marks.reach(0);
+                while let Some(member) = next {
+                    begun += reach(&first[begun..], |first| *first <= member);
+                    each(begun);
+                    next = first.get(begun).and_then(|first| marks.reach(*first));
+                }
+            }
         }
     }
 
@@ -342,13 +346,20 @@ mod tests {
         }
 
         #[test]
-        fn a_walk_finds_what_looking_through_all_finds(a in numbers(), mut steps in prop::collection::vec(0u32..1200, 0..30)) {
-            steps.sort_unstable();
-            let (set, all) = (Set::new(a.clone()), a.into_iter().collect::<BTreeSet<u32>>());
-            let mut walk = set.walk();
-            for step in steps {
-                prop_assert_eq!(walk(step), all.range(step..).next().copied());
+        fn runs_are_those_that_a_look_at_every_member_finds(
+            a in numbers(),
+            first in prop::collection::btree_set(prop_oneof![0u32..1200, 60_000u32..140_000], 0..40),
+        ) {
+            let set: Set = a.iter().copied().collect();
+            let first: Vec<u32> = first.into_iter().collect();
+            let (mut found, mut expected) = (Vec::new(), Vec::new());
+            set.runs(&first, |begun| found.push(begun));
+            for member in a.iter().collect::<BTreeSet<_>>() {
+                expected.push(first.iter().filter(|first| *first <= member).count());
             }
+            found.dedup();
+            expected.dedup();
+            prop_assert_eq!(found, expected);
         }
 
         #[test]

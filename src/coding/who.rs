@@ -1,7 +1,6 @@
 //! Whom statements count for.
 
 use super::hits::first_statements;
-use super::list::reach;
 use super::{Materials, Set};
 use crate::transcript::{Kind, Speaker};
 use std::sync::Arc;
@@ -68,15 +67,7 @@ impl Who {
 
     /// Calls `each` with everybody for whom a statement of a set counts, often with the same more than once.
     pub fn said(&self, statements: &Set, mut each: impl FnMut(&Whom)) {
-        // The position of the first run that begins behind the statement.
-        let mut behind = 0;
-        let mut walk = statements.walk();
-        let mut next = walk(0);
-        while let Some(statement) = next {
-            behind += reach(&self.first[behind..], |first| *first <= statement);
-            each(self.whom[..behind].last().unwrap_or(&Whom::Nobody));
-            next = self.first.get(behind).and_then(|first| walk(*first));
-        }
+        statements.runs(&self.first, |begun| each(self.whom[..begun].last().unwrap_or(&Whom::Nobody)));
     }
 }
 
