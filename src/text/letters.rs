@@ -20,7 +20,8 @@ struct Marks {
 impl Marks {
     #[inline(always)]
     fn of(chunk: &[u8; 64]) -> Marks {
-        Marks { letters: marks(chunk, is_letter), blanks: marks(chunk, is_blank), signs: marks(chunk, is_sign) }
+        let letters = if chunk.is_ascii() { marks(chunk, is_letter_of_ascii) } else { marks(chunk, is_letter) };
+        Marks { letters, blanks: marks(chunk, is_blank), signs: marks(chunk, is_sign) }
     }
 }
 
@@ -80,10 +81,14 @@ impl Letters {
 /// ASCII letters, the first bytes of U+00C0–017F and U+0400–047F, and every byte that is not the first of its sign.
 #[inline(always)]
 fn is_letter(byte: u8) -> bool {
-    let ascii = (byte | 0x20).wrapping_sub(b'a') < 26;
     let inside = byte.wrapping_sub(0x80) < 0x40;
     let first = byte.wrapping_sub(0xc3) < 3 || byte & 0xfe == 0xd0;
-    ascii | inside | first
+    is_letter_of_ascii(byte) | inside | first
+}
+
+#[inline(always)]
+fn is_letter_of_ascii(byte: u8) -> bool {
+    (byte | 0x20).wrapping_sub(b'a') < 26
 }
 
 /// Space, line feed, tab.

@@ -79,7 +79,7 @@ const ASCII: [Plain; 128] = {
 pub fn plainly_nfc(text: &str) -> bool {
     let bytes = text.as_bytes();
     // The first bytes of U+0300 and above, but for Cyrillic.
-    let mut above = positions(bytes, |byte| (byte >= 0xcc) & (byte & 0xfe != 0xd0));
+    let mut above = positions(bytes, |_| false, |byte| (byte >= 0xcc) & (byte & 0xfe != 0xd0));
     above.all(|at| bytes[at] == 0xe2 && bytes[at + 1] == 0x80 && bytes[at + 2] >= 0x82)
 }
 

@@ -14,7 +14,7 @@ pub fn sentences(paragraph: &str, rules: &Splitter, found: &mut Vec<Span>) -> Op
         return None;
     }
     let mut start = 0;
-    for at in positions(bytes, is_notable) {
+    for at in positions(bytes, is_notable_in_ascii, is_notable) {
         match bytes[at] {
             b'.' | b'!' | b'?' => {}
             // Brackets, marks of omission, and what begins like one.
@@ -58,6 +58,14 @@ pub fn sentences(paragraph: &str, rules: &Splitter, found: &mut Vec<Span>) -> Op
 /// of a letter or a digit.
 #[inline(always)]
 fn is_notable(byte: u8) -> bool {
+    // The first bytes of what are no letters of U+00C0–017F and U+0400–047F.
+    let beyond = (byte >= 0xc0) & (byte.wrapping_sub(0xc3) >= 3) & (byte & 0xfe != 0xd0);
+    is_notable_in_ascii(byte) | beyond
+}
+
+/// The same for a byte of ASCII.
+#[inline(always)]
+fn is_notable_in_ascii(byte: u8) -> bool {
     // `.` `/`, `(` `)`, `!`, `<` `=` `>` `?`, `[` `_` `{` and DEL, `]`.
     let sign = (byte | 1 == b'/')
         | (byte | 1 == b')')
@@ -66,9 +74,7 @@ fn is_notable(byte: u8) -> bool {
         | (byte | 0x24 == 0x7f)
         | (byte == b']');
     let control = (byte < 0x20) & (byte != b'\n');
-    // The first bytes of what are no letters of U+00C0–017F and U+0400–047F.
-    let beyond = (byte >= 0xc0) & (byte.wrapping_sub(0xc3) >= 3) & (byte & 0xfe != 0xd0);
-    sign | control | beyond
+    sign | control
 }
 
 /// What stands at byte `at`; a blank behind the end.
