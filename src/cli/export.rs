@@ -6,7 +6,7 @@ use super::output::Output;
 use super::{Ended, mention, resolve};
 use crate::finding::{Finding, Result};
 use crate::report::printout;
-use crate::study::write_whole;
+use crate::study::write_result;
 use crate::transcript::Source;
 use std::path::PathBuf;
 
@@ -71,11 +71,11 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     let names = |case: u32| materials.cases.all.get(case as usize).map_or("?", |case| case.id.as_str());
     match (&args.output, ending.as_deref()) {
         (None, _) => output.print(&printout::text(&sources, &names))?,
-        (Some(path), Some("txt")) => write_whole(path, printout::text(&sources, &names).as_bytes())?,
+        (Some(path), Some("txt")) => write_result(path, printout::text(&sources, &names).as_bytes())?,
         (Some(path), _) => {
             let language = &materials.settings.language;
             let title = materials.settings.title.get(language);
-            write_whole(path, printout::html(title, language, &sources, &names).as_bytes())?;
+            write_result(path, printout::html(title, language, &sources, &names).as_bytes())?;
         }
     }
     if let Some(path) = &args.output {

@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Result};
 use crate::language;
 use crate::report::{self, Answer, Format, Screen, Written};
-use crate::study::write_whole_with;
+use crate::study::write_result_with;
 use clap::ValueEnum;
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write, stderr, stdout};
 use std::path::Path;
@@ -156,7 +156,7 @@ impl Output {
     }
 
     fn write_file(&mut self, path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
-        write_whole_with(path, write)?;
+        write_result_with(path, write)?;
         self.hint(&format!("wrote {}", path.display()));
         Ok(())
     }

@@ -6,7 +6,7 @@ use super::{Ended, mention, typed};
 use crate::audit::package::{Options, build};
 use crate::finding::{Finding, Result};
 use crate::report::content::published::{Packed, printed};
-use crate::study::write_whole;
+use crate::study::write_result;
 use std::path::PathBuf;
 
 /// Seal what was counted for reviewers: codebook, decisions, every count with its members, the printed quotes, hashes of the
@@ -55,7 +55,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     let quotes = args.quotes.unwrap_or(materials.settings.quotes);
     let options = Options { context: args.context, quotes, pool: args.shape.pooled(&materials) };
     let built = build(&coded, &printed(&context, quotes), options);
-    write_whole(&args.file, &built.zip()?)?;
+    write_result(&args.file, &built.zip()?)?;
     let file = typed(&args.file.display().to_string());
     args.shape.form.write(&Packed::new(&context, &built, options, file), output)?;
     Ok(mention(&findings, output))

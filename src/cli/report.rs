@@ -9,7 +9,7 @@ use crate::finding::{Finding, Place, Result};
 use crate::report::content::{Context, Report, ReportOptions, Shared};
 use crate::report::form::{self, Form};
 use crate::report::{self as formats, Format};
-use crate::study::{write_whole, write_whole_with};
+use crate::study::{write_result, write_result_with};
 use crate::text::canonical;
 use std::path::Path;
 
@@ -99,7 +99,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         let filled = Form { name: &name, text: &text, html }.fill(&Report::new(&context, options).form())?;
         match &args.shape.form.output {
             Some(file) => {
-                write_whole(file, filled.as_bytes())?;
+                write_result(file, filled.as_bytes())?;
                 output.hint(&format!("wrote {}", file.display()));
             }
             None => output.print(&filled)?,
@@ -110,9 +110,9 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         let report = Report::new(&context, options);
         if let Some((text, pictures)) = formats::beside(&report, format, file, output.screen())? {
             for (name, picture) in &pictures {
-                write_whole(&file.with_file_name(name), picture)?;
+                write_result(&file.with_file_name(name), picture)?;
             }
-            write_whole(file, text.as_bytes())?;
+            write_result(file, text.as_bytes())?;
             let names = pictures.iter().map(|(name, _)| format!(", {}", file.with_file_name(name).display()));
             output.hint(&format!("wrote {}{}", file.display(), names.collect::<String>()));
             return Ok(mention(&findings, output));
@@ -136,7 +136,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
         let report = Shared::new(&context, Box::new(Report::new(&context, options)));
         report.guard(Format::Html, None)?;
         let text = formats::write(&report, Format::Html, output.screen())?;
-        write_whole_with(&path, |out| text.to(out))?;
+        write_result_with(&path, |out| text.to(out))?;
         written.push(path.display().to_string());
     }
     let report = Report::new(&context, options);

@@ -102,7 +102,45 @@ fn two_files_of_one_name_in_different_folders() {
 --> transcripts/second/SP1.txt
  = hint: two files may not have the same name, even in different folders"],
     );
-    assert_eq!(counted(&study, 1, "calls").len(), 4);
+    // Four as without the two, and twice in SP01 "phone".
+    assert_eq!(counted(&study, 1, "calls").len(), 6);
+}
+
+#[test]
+fn a_result_is_not_written_over_what_the_study_is_made_of() {
+    let study = Study::small(CALLS);
+    study.ok(&["decide", "accept", "SP1:2.1", "calls", "--coder", "vk"]);
+    let files = [
+        "transcripts/SP1.txt",
+        "participants.csv",
+        "tema.toml",
+        "codebooks/a.yaml",
+        "codings/vk/SP1.jsonl",
+        "./transcripts/../transcripts/SP1.txt",
+    ];
+    for file in files {
+        for command in [
+            &["freq", "--format", "csv"][..],
+            &["codebook", "export", "--format", "yaml"],
+            &["codebook", "schema"],
+            &["statements", "--json"],
+        ] {
+            let before = study.read(file);
+            let ran = study.tema(&[command, &["-o", file]].concat());
+            assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{command:?} {file}");
+            let said = format!("error: `{file}` is a file of the study; the result is not written over it");
+            assert!(ran.err.starts_with(&said), "{}", ran.err);
+            assert!(ran.err.contains("expected: a file of another name, e.g. -o reports/NAME"), "{}", ran.err);
+            assert_eq!(study.read(file), before);
+        }
+    }
+    let ran = study.tema(&["export", "-o", "transcripts/SP1.txt"]);
+    assert_eq!(ran.status, 2, "{}", ran.err);
+    // A result is written over a result, and a codebook of another name is nobody's yet.
+    for file in ["reports/freq.csv", "reports/freq.csv", "freq.csv", "freq.csv"] {
+        study.ok(&["freq", "-o", file]);
+    }
+    study.ok(&["codebook", "export", "-o", "codebooks/more/second.yaml"]);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::document::{Choice, LARGEST_FILE, sheet};
 use crate::finding::{Finding, Place, Result};
 use crate::report::model::Records;
 use crate::report::{Format, write_records};
-use crate::study::write_whole;
+use crate::study::write_result;
 use std::path::Path;
 
 /// A table that came back.
@@ -27,7 +27,7 @@ pub fn write(path: &Path, records: &Records) -> Result<()> {
             ));
         }
     };
-    write_whole(path, &write_records(records, format)?)
+    write_result(path, &write_records(records, format)?)
 }
 
 /// Whoever wants to take a table back (`back`) means one that is there.

@@ -9,7 +9,7 @@ use crate::coding::{Act, CodedStudy, Event, Materials, Writer};
 use crate::document::archive::packed;
 use crate::finding::{Finding, Result};
 use crate::language;
-use crate::study::{Settings, write_whole};
+use crate::study::{Settings, write_result};
 use crate::text::Span;
 use std::path::PathBuf;
 
@@ -76,7 +76,7 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     let package = pack(&materials, &drawn, &args.second, &wording.package(&args.second))?;
     // Who has it is known before anybody does: a package that nobody remembers could not come back.
     remember(&materials, &package.manifest, &sender, &format!("{} %, seed {}", args.share, args.seed))?;
-    write_whole(&args.file, &packed(&format!("for-{}", args.second), &package.files)?)?;
+    write_result(&args.file, &packed(&format!("for-{}", args.second), &package.files)?)?;
     output.print(&told(&materials, &drawn, args))?;
     output.hint(&format!(
         "{} unpacks {}, codes in the folder (READ-ME.txt says how), packs it and sends it back\nwhen it comes back: tema coder receive FILE",

@@ -9,7 +9,7 @@ use crate::exchange::{depart, parquet, refi, tidy};
 use crate::finding::{Finding, Result};
 use crate::ingest;
 use crate::report;
-use crate::study::write_whole;
+use crate::study::write_result;
 use clap::ValueEnum;
 use serde_json::json;
 use std::path::Path;
@@ -39,7 +39,7 @@ fn table(path: &Path, ending: &str, as_json: bool, materials: &Materials, output
         "parquet" => parquet::write(&made)?,
         _ => made.sqlite()?,
     };
-    write_whole(path, &bytes)?;
+    write_result(path, &bytes)?;
     let (statements, rows, columns, basis) =
         (coded.statements(), made.rows.len(), made.columns.len(), coded.basis.name());
     output.print(&match as_json {
@@ -103,7 +103,7 @@ pub fn run(path: &Path, target: Option<TargetName>, json: bool, global: &Global,
             ));
         }
     };
-    write_whole(path, &bytes)?;
+    write_result(path, &bytes)?;
     show(&project.loss, json, output)?;
     output.hint(&format!("wrote {}", path.display()));
     Ok(if project.loss.is_open() { Ended::WithFindings } else { Ended::Well })
