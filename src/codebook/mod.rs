@@ -13,7 +13,7 @@ pub use book::Book;
 pub use read::{read, slug};
 pub use schema::schema;
 pub use splice::{Edit, Splice};
-pub use table::{from_table, to_table};
+pub use table::{from_table, one_line, to_table};
 pub use write::{Entry, entries_to_yaml, fields, quoted, to_yaml};
 
 use crate::data::File;

@@ -1,5 +1,5 @@
 //! A codebook as a table: a code a row. Texts in several languages have a column each (`name.en`, `name.lt`); lists
-//! have a line a thing.
+//! have a line a thing; a line break within one is written as a blank, as which it counts.
 
 use super::write::{Entry, entries_to_yaml, flow, quoted};
 use super::{Code, Codebook};
@@ -13,7 +13,7 @@ const TEXTS: &[&str] = &["name", "gloss", "definition", "include", "exclude"];
 const LISTS: &[&str] = &["aliases", "examples", "counter_examples", "indicators", "except"];
 
 /// Columns with one word.
-const WORDS: &[&str] = &["origin", "color", "fold", "codable"];
+const WORDS: &[&str] = &["origin", "color", "fold", "codable", "retired"];
 
 /// The codes of a codebook as a table: names of the columns, and the rows.
 pub fn to_table(codebook: &Codebook) -> (Vec<String>, Vec<Vec<String>>) {
@@ -46,6 +46,7 @@ pub fn to_table(codebook: &Codebook) -> (Vec<String>, Vec<Vec<String>>) {
         row.push(code.color.clone().unwrap_or_default());
         row.push(if code.fold { "true" } else { "" }.to_owned());
         row.push(if code.codable { "" } else { "false" }.to_owned());
+        row.push(if code.retired { "true" } else { "" }.to_owned());
         row
     });
     (columns, rows.collect())
@@ -66,6 +67,15 @@ fn text<'c>(code: &'c Code, key: &str) -> Option<&'c Text> {
 }
 
 fn list(code: &Code, key: &str) -> Vec<String> {
+    things(code, key).iter().map(|thing| one_line(thing)).collect()
+}
+
+/// A thing of a list on one line.
+pub fn one_line(thing: &str) -> String {
+    thing.split(['\r', '\n']).map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+fn things(code: &Code, key: &str) -> Vec<String> {
     let texts = |list: &[(String, crate::text::Span)]| list.iter().map(|(text, _)| text.clone()).collect();
     let rules = |list: &[super::Rule]| list.iter().map(|rule| rule.text.clone()).collect();
     match key {

@@ -1,9 +1,9 @@
 //! `tema codebook diff`
 
+use super::forms::yaml_of;
 use crate::analysis::codebook::changes;
 use crate::cli::args::{Global, Shape};
 use crate::cli::output::Output;
-use crate::cli::resolve;
 use crate::cli::{Ended, mention};
 use crate::codebook;
 use crate::coding::{CodedStudy, Materials};
@@ -15,7 +15,7 @@ use std::process::Command;
 
 /// Show what a change of the codebook does to the tags: statements gained and lost per code, and which counts move.
 ///
-/// OLD and NEW are files, or revisions of a file in git, written REVISION:FILE. FILE is counted from the study's folder, or
+/// OLD and NEW are files (YAML, CSV, XLSX, ODS, JSON), or revisions of a file in git, written REVISION:FILE. FILE is counted from the study's folder, or
 /// from the top of the repository. Nothing is saved.
 #[derive(clap::Args)]
 #[command(after_help = "examples:
@@ -41,8 +41,8 @@ pub fn run(args: &Args, global: &Global, output: &mut Output) -> Result<Ended> {
     let materials = global.materials()?;
     let replaced = replaced(&materials, args)?;
     let mut findings = Vec::new();
-    let old = with(&materials, &replaced, text(&materials, &args.old)?, &mut findings);
-    let new = with(&materials, &replaced, text(&materials, &args.new)?, &mut findings);
+    let texts = [text(&materials, &args.old, &mut findings)?, text(&materials, &args.new, &mut findings)?];
+    let [old, new] = texts.map(|text| with(&materials, &replaced, text, &mut findings));
     let old_coded: CodedStudy<'_> = args.shape.coded(&old, &mut Vec::new());
     let new_coded = args.shape.coded(&new, &mut findings);
     let (old_context, new_context) = (args.shape.context(&old_coded)?, args.shape.context(&new_coded)?);
@@ -84,8 +84,8 @@ fn with(materials: &Materials, name: &str, text: String, findings: &mut Vec<Find
     materials.with_codebook(codebook)
 }
 
-/// The text of a file (in the study, or where the command is given), or of `REVISION:FILE`.
-fn text(materials: &Materials, named: &str) -> Result<String> {
+/// The codebook, as YAML, of a file (in the study, or where the command is given), or of `REVISION:FILE`.
+fn text(materials: &Materials, named: &str, findings: &mut Vec<Finding>) -> Result<String> {
     let in_study = materials.folder.path(named);
     let path = if in_study.is_file() { in_study } else { Path::new(named).to_owned() };
     let bytes = if path.is_file() {
@@ -99,7 +99,7 @@ fn text(materials: &Materials, named: &str) -> Result<String> {
                 .expected("a codebook file, or REVISION:FILE, e.g. HEAD:codebooks/mine.yaml"),
         ));
     };
-    resolve::text(named, bytes, "a codebook in UTF-8")
+    yaml_of(named, "", bytes, findings)
 }
 
 fn from_git(materials: &Materials, revision: &str, file: &str) -> Result<Vec<u8>> {

@@ -3,6 +3,7 @@
 mod diff;
 mod expand;
 mod export;
+mod forms;
 mod gaps;
 mod group;
 mod grow;
