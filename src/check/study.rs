@@ -2,6 +2,7 @@
 
 use crate::coding::{CodedStudy, Outcome, marked, places};
 use crate::finding::{Finding, Place};
+use crate::language::primary;
 use crate::study::cases::Case;
 use crate::study::{CaseKind, SETTINGS, cases};
 use crate::transcript::{Kind, SPLITTER_VERSION};
@@ -101,6 +102,24 @@ fn some(ids: &[&str]) -> String {
     if more > 0 { format!("{shown} and {more} more") } else { shown }
 }
 
+/// Tables of forms that nobody reads: of another ending, or of a language that no text is in.
+fn tables_of_forms(coded: &CodedStudy<'_>, findings: &mut Vec<Finding>) {
+    let materials = coded.materials;
+    let own = std::iter::once(materials.settings.language.as_str());
+    let all = own.chain(materials.sources.iter().map(|source| source.language.as_str()));
+    let languages: BTreeSet<&str> = all.map(primary).collect();
+    for name in materials.folder.list("lemmas", &[""]) {
+        let file = name.rsplit('/').next().unwrap_or(&name);
+        let found = match file.strip_suffix(".tsv") {
+            Some(language) if languages.contains(primary(language)) => continue,
+            Some(language) => format!("no text is in the language `{language}`; this table of forms is not used"),
+            None => "this file is not read as a table of forms".to_owned(),
+        };
+        let expected: Vec<String> = languages.iter().map(|language| format!("lemmas/{language}.tsv")).collect();
+        findings.push(Finding::doubt(found).at(Place::file(name)).expected(expected.join(" or ")));
+    }
+}
+
 fn sources(coded: &CodedStudy<'_>, findings: &mut Vec<Finding>) {
     let materials = coded.materials;
     if materials.sources.is_empty() && materials.surveys.is_empty() {
@@ -120,6 +139,7 @@ fn sources(coded: &CodedStudy<'_>, findings: &mut Vec<Finding>) {
             );
         }
     }
+    tables_of_forms(coded, findings);
     let undated: Vec<_> = materials.sources.iter().filter(|source| source.front.date.is_none()).collect();
     let hint = "write `date: 2022-11-14` into its front matter";
     if undated.len() > SINGLY {

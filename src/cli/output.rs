@@ -119,8 +119,7 @@ impl Output {
         let screen = if file.is_some() { Screen { color: false, ..self.screen() } } else { self.screen() };
         let mut written = report::write(answer, format, screen)?;
         if let Written::Whole(text) = &mut written
-            && file.is_none()
-            && self.quiet
+            && (file.is_some() || self.quiet)
             && format == Format::Terminal
         {
             text.truncate(without_next(text));

@@ -4,7 +4,7 @@ use super::texts::{Book, Names, Progress, Wanted, read_texts};
 use super::{Log, Past, RuleHits, TRANSLATIONS, Translations};
 use crate::codebook::{self, Codebook};
 use crate::finding::{Finding, Place, Result};
-use crate::language::Lemmas;
+use crate::language::{Lemmas, primary};
 use crate::matching::Plan;
 use crate::study::{CaseKind, Cases, Folder, SETTINGS, SUBJECTS, Settings, Subjects, cases};
 use crate::survey::{self, Survey};
@@ -94,7 +94,9 @@ impl Materials {
         };
         name_subjects(&sources, &subjects, &mut findings);
         findings.append(&mut of_book);
+        // Of a table that could not be read it has been said.
         let languages: BTreeSet<&str> = sources.iter().map(|source| source.language.as_str()).collect();
+        let languages = languages.into_iter().filter(|language| !folder.has(&lemmas_of(language)));
         findings.append(&mut of_lemmas);
         Plan::check_stems(&codebook, &lemmas, languages, &mut findings);
         let translations = match folder.read_if_there(TRANSLATIONS) {
@@ -203,6 +205,11 @@ fn read_codebook(folder: &Folder, findings: &mut Vec<Finding>) -> Codebook {
         }
     }
     codebook::read(files, findings)
+}
+
+/// The name of a language's table of forms.
+fn lemmas_of(language: &str) -> String {
+    format!("lemmas/{}.tsv", primary(language))
 }
 
 /// The tables `lemmas/<language>.tsv`.

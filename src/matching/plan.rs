@@ -8,7 +8,7 @@ use super::vocabulary::Vocabulary;
 use crate::codebook::{Codebook, Rule};
 use crate::finding::Finding;
 use crate::indicator::{Expr, Word};
-use crate::language::Lemmas;
+use crate::language::{Lemmas, primary};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// A codebook made ready for matching. Shared by all threads.
@@ -201,7 +201,10 @@ impl Plan {
                         without.join("`, `")
                     ))
                     .at(codebook.place(code, rule.span))
-                    .hint("use a wildcard instead, `word*`, or write a table lemmas/<language>.tsv: a form, a tab, its lemma"),
+                    .hint(format!(
+                        "use a wildcard instead, `word*`, or write a table lemmas/{}.tsv: a form, a tab, its lemma",
+                        primary(without[0])
+                    )),
                 );
             }
         }

@@ -107,6 +107,34 @@ fn two_files_of_one_name_in_different_folders() {
 }
 
 #[test]
+fn tables_of_forms_that_nobody_reads_are_named() {
+    let study = Study::small("topics:\n  - {id: kids, definition: d, indicators: [~дете]}\n");
+    let settings = study.read("tema.toml").replace("[study]\n", "[study]\nlanguage = \"bg\"\n");
+    study.write("tema.toml", settings);
+    let says = |said: String, all: &[&str]| all.iter().for_each(|one| assert!(said.contains(one), "{one}: {said}"));
+    says(check(&study), &["there is no stemmer for `bg`", "or write a table lemmas/bg.tsv: a form, a tab, its lemma"]);
+    study.write("lemmas/bulgarian.tsv", "деца\tдете\n");
+    study.write("lemmas/bg.csv", "деца,дете\n");
+    says(
+        check(&study),
+        &[
+            "no text is in the language `bulgarian`; this table of forms is not used",
+            "lemmas/bulgarian.tsv",
+            "this file is not read as a table of forms",
+            "lemmas/bg.csv",
+            "expected: lemmas/bg.tsv",
+        ],
+    );
+    // One that cannot be read is there: nobody is told to write it.
+    study.write("lemmas/bg.tsv", b"\xe4\t\xe4\n");
+    let said = check(&study);
+    assert!(said.contains("byte 0xe4 is no UTF-8") && !said.contains("no stemmer"), "{said}");
+    study.write("lemmas/bg.tsv", "деца\tдете\n");
+    let said = check(&study);
+    assert!(!said.contains("no stemmer") && !said.contains("lemmas/bg.tsv:"), "{said}");
+}
+
+#[test]
 fn a_result_is_not_written_over_what_the_study_is_made_of() {
     let study = Study::small(CALLS);
     study.ok(&["decide", "accept", "SP1:2.1", "calls", "--coder", "vk"]);
