@@ -9,6 +9,8 @@ pub enum Stands {
     Accepted,
     /// A rule's hit that nobody has read.
     Unread,
+    /// A rule's hit that was rejected, where the rules alone count.
+    Overruled,
     /// Not coded, because somebody decided so.
     Not,
     /// Not coded: the suggestion was rejected.

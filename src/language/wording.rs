@@ -87,6 +87,8 @@ pub enum Label {
     Standing,
     /// A rule's hit that nobody has read.
     RuleHit,
+    /// A rule's hit that was rejected, where the rules alone count.
+    RuleHitRejected,
     /// Coded by a person.
     Coded,
     /// A rule's hit that a person accepted.

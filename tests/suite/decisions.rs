@@ -229,3 +229,20 @@ fn only_who_was_there_can_agree() {
     }
     assert!(!study.root().join("codings").exists());
 }
+
+#[test]
+fn where_the_rules_alone_count_a_rejected_hit_is_not_said_to_be_unread() {
+    let study = Study::small("topics:\n  - {id: calls, definition: d, indicators: [phone*]}\n");
+    study.write("tema.toml", study.read("tema.toml").replace("[study]\n", "[study]\nbasis = \"rules\"\n"));
+    study.ok(&["decide", "reject", "SP1:2.1", "calls", "--coder", "vk"]);
+    let why = study.ok(&["why", "SP1:2.1", "calls"]);
+    assert!(why.contains("calls: a rule's hit that was rejected; here the rules alone count"), "{why}");
+    assert!(why.contains("VK rejected the rule's hit on"), "{why}");
+    assert!(why.contains("next: tema decide accept SP1:2.1 calls\n"), "{why}");
+    let list = study.ok(&["statements", "--code", "calls"]);
+    assert_eq!(
+        (list.matches("rule hit, rejected").count(), list.matches("rule hit, unread").count()),
+        (1, 3),
+        "{list}"
+    );
+}

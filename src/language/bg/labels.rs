@@ -32,6 +32,7 @@ pub fn label(label: Label) -> &'static str {
         Label::Indicator => "Индикатор",
         Label::Standing => "Основание",
         Label::RuleHit => "попадение на правило, непрегледано",
+        Label::RuleHitRejected => "попадение на правило, отхвърлено",
         Label::Coded => "кодирано",
         Label::Accepted => "прието",
         Label::Settled => "съгласувано",

@@ -30,6 +30,7 @@ pub fn label(label: Label) -> &'static str {
         Label::Indicator => "Indicator",
         Label::Standing => "Rests on",
         Label::RuleHit => "rule hit, unread",
+        Label::RuleHitRejected => "rule hit, rejected",
         Label::Coded => "coded",
         Label::Accepted => "accepted",
         Label::Settled => "settled",

@@ -9,6 +9,7 @@ impl WhyTexts for English {
             Stands::ByHand => "coded by hand",
             Stands::Accepted => "a rule's hit that was accepted",
             Stands::Unread => "a rule's hit that nobody has read",
+            Stands::Overruled => "a rule's hit that was rejected; here the rules alone count",
             Stands::Not => "not coded: decided so",
             Stands::Rejected => "not coded: the suggestion was rejected",
             Stands::Struck => "not coded: an exception strikes it",

@@ -32,6 +32,7 @@ pub fn label(label: Label) -> &'static str {
         Label::Indicator => "Indikatorius",
         Label::Standing => "Pagrindas",
         Label::RuleHit => "taisyklės atitiktis, neperžiūrėta",
+        Label::RuleHitRejected => "taisyklės atitiktis, atmesta",
         Label::Coded => "koduota",
         Label::Accepted => "priimta",
         Label::Settled => "sutarta",

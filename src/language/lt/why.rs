@@ -9,6 +9,7 @@ impl WhyTexts for Lithuanian {
             Stands::ByHand => "koduota ranka",
             Stands::Accepted => "taisyklės atitiktis, priimta",
             Stands::Unread => "taisyklės atitiktis, kurios niekas neperžiūrėjo",
+            Stands::Overruled => "taisyklės atitiktis, kuri buvo atmesta; čia skaičiuojama vien pagal taisykles",
             Stands::Not => "nekoduota: taip nuspręsta",
             Stands::Rejected => "nekoduota: pasiūlymas atmestas",
             Stands::Struck => "nekoduota: išbraukia išimtis",

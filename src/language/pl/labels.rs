@@ -31,6 +31,7 @@ pub fn label(label: Label) -> &'static str {
         Label::Indicator => "Wskaźnik",
         Label::Standing => "Podstawa",
         Label::RuleHit => "trafienie reguły, nieprzejrzane",
+        Label::RuleHitRejected => "trafienie reguły, odrzucone",
         Label::Coded => "zakodowano",
         Label::Accepted => "przyjęto",
         Label::Settled => "uzgodniono",

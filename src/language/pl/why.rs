@@ -9,6 +9,7 @@ impl WhyTexts for Polish {
             Stands::ByHand => "zakodowano ręcznie",
             Stands::Accepted => "trafienie reguły, przyjęte",
             Stands::Unread => "trafienie reguły, którego nikt nie przejrzał",
+            Stands::Overruled => "trafienie reguły, które odrzucono; tutaj liczą się same reguły",
             Stands::Not => "nie zakodowano: tak zdecydowano",
             Stands::Rejected => "nie zakodowano: propozycję odrzucono",
             Stands::Struck => "nie zakodowano: skreśla to wyjątek",

@@ -31,6 +31,7 @@ pub fn label(label: Label) -> &'static str {
         Label::Indicator => "Індикатор",
         Label::Standing => "Підстава",
         Label::RuleHit => "збіг із правилом, непереглянутий",
+        Label::RuleHitRejected => "збіг із правилом, відхилений",
         Label::Coded => "закодовано",
         Label::Accepted => "прийнято",
         Label::Settled => "узгоджено",

@@ -34,7 +34,10 @@ impl Context<'_> {
             Some(Standing::Coded(decided)) => by(Label::Coded, decided.event),
             Some(Standing::Accepted(decided)) => by(Label::Accepted, decided.event),
             Some(Standing::RuleHit) => {
-                format!("{}, {}", self.label(Label::RuleHit), self.rules_named(code, statement))
+                // Where the rules alone count, one that was rejected stands.
+                let unread = self.coded.unread(code).contains(statement);
+                let label = if unread { Label::RuleHit } else { Label::RuleHitRejected };
+                format!("{}, {}", self.label(label), self.rules_named(code, statement))
             }
             None => String::new(),
         }

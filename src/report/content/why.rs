@@ -77,7 +77,8 @@ impl<'a> Why<'a> {
         match coded.standing(code, self.statement) {
             Some(Standing::Coded(_)) => Stands::ByHand,
             Some(Standing::Accepted(_)) => Stands::Accepted,
-            Some(Standing::RuleHit) => Stands::Unread,
+            Some(Standing::RuleHit) if coded.unread(code).contains(self.statement) => Stands::Unread,
+            Some(Standing::RuleHit) => Stands::Overruled,
             None => {
                 let struck = explanation.indicators.iter().any(|rule| matches!(rule.outcome, Outcome::Matched { .. }));
                 let number = u32::try_from(code).unwrap_or(u32::MAX);
@@ -201,13 +202,16 @@ impl Answer for Why<'_> {
         if let Some((code, explanation)) = self.codes.first() {
             let entry = &codebook.codes[*code];
             page.next = match coded.standing(*code, self.statement) {
-                Some(Standing::RuleHit) => {
+                Some(Standing::RuleHit) if coded.unread(*code).contains(self.statement) => {
                     vec![
                         format!("tema decide accept {id} {}", entry.id),
                         format!("tema decide reject {id} {}", entry.id),
                     ]
                 }
-                Some(_) => vec![format!("tema decide uncode {id} {}", entry.id)],
+                Some(Standing::Coded(_) | Standing::Accepted(_)) => {
+                    vec![format!("tema decide uncode {id} {}", entry.id)]
+                }
+                Some(Standing::RuleHit) => vec![format!("tema decide accept {id} {}", entry.id)],
                 None if explanation.tagged() => vec![format!("tema decide accept {id} {}", entry.id)],
                 None => vec![format!("tema decide code {id} {}", entry.id)],
             };
