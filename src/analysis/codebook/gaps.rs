@@ -3,6 +3,7 @@
 use crate::coding::{CodedStudy, Set};
 use crate::language::lists;
 use crate::text::{fold_case, words};
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 /// A content word, or two in a row, of statements without a code.
@@ -170,51 +171,81 @@ fn near_misses(coded: &CodedStudy<'_>, contents: &[Content], stems: usize, most:
             }
         }
     }
-    let mut misses = Vec::new();
-    for code in 0..coded.materials.codebook.codes.len() {
-        let own = coded.own(code).union(coded.unread(code));
-        let mut profile: FxHashMap<u32, usize> = FxHashMap::default();
-        for statement in own.iter() {
-            let mut here: Vec<u32> = contents[statement as usize].iter().map(|(stem, _, _)| *stem).collect();
-            here.sort_unstable();
-            here.dedup();
-            here.into_iter().for_each(|stem| *profile.entry(stem).or_default() += 1);
-        }
-        let least = own.len().min(2);
-        let mut telling: Vec<(u32, f64)> = profile
-            .into_iter()
-            .filter(|(_, count)| *count >= least)
-            .map(|(stem, count)| {
-                let rare = (contents.len() as f64 / index[stem as usize].len() as f64).ln();
-                (stem, rare * count as f64 / own.len() as f64)
-            })
-            .collect();
-        telling.sort_by_key(|(stem, _)| *stem);
-        let mut scores: FxHashMap<u32, (f64, usize)> = FxHashMap::default();
-        for (stem, weight) in &telling {
-            for statement in index[*stem as usize].iter().filter(|statement| !own.contains(**statement)) {
-                let score = scores.entry(*statement).or_default();
-                score.0 += weight;
-                score.1 += 1;
-            }
-        }
-        let mut ranked: Vec<(u32, f64)> =
-            scores.into_iter().filter(|(_, (_, shared))| *shared > 1).map(|(at, (score, _))| (at, score)).collect();
-        ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        misses.extend(ranked.into_iter().take(most).map(|(statement, _)| {
-            let is_telling = |stem: u32| telling.binary_search_by_key(&stem, |(stem, _)| *stem).is_ok();
-            let mut seen = Vec::new();
-            let mut first = |stem: u32| {
-                !seen.contains(&stem) && {
-                    seen.push(stem);
-                    true
-                }
-            };
-            let content = contents[statement as usize].iter().filter(|(stem, _, _)| is_telling(*stem) && first(*stem));
-            NearMiss { code, statement, shared: content.map(|(_, form, _)| form.clone()).collect() }
-        }));
+    let codes = 0..coded.materials.codebook.codes.len();
+    let near = codes.into_par_iter().map_init(
+        || vec![Score::default(); contents.len()],
+        |scores, code| near_misses_of(coded, code, contents, &index, scores, most),
+    );
+    near.collect::<Vec<Vec<NearMiss>>>().into_iter().flatten().collect()
+}
+
+/// How near a statement is to those of a code.
+#[derive(Debug, Clone, Copy, Default)]
+struct Score {
+    weight: f64,
+    /// How many stems it shares with them; of the code's own statements nothing is asked.
+    shared: u32,
+    own: bool,
+}
+
+/// The statements nearest to those of one code. `index`: by stem the statements in which it stands; `scores`: room, all zero,
+/// and left so.
+fn near_misses_of(
+    coded: &CodedStudy<'_>,
+    code: usize,
+    contents: &[Content],
+    index: &[Vec<u32>],
+    scores: &mut [Score],
+    most: usize,
+) -> Vec<NearMiss> {
+    let own = coded.own(code).union(coded.unread(code));
+    let mut profile: FxHashMap<u32, usize> = FxHashMap::default();
+    for statement in own.iter() {
+        let mut here: Vec<u32> = contents[statement as usize].iter().map(|(stem, _, _)| *stem).collect();
+        here.sort_unstable();
+        here.dedup();
+        here.into_iter().for_each(|stem| *profile.entry(stem).or_default() += 1);
     }
-    misses
+    let least = own.len().min(2);
+    let mut telling: Vec<(u32, f64)> = profile
+        .into_iter()
+        .filter(|(_, count)| *count >= least)
+        .map(|(stem, count)| {
+            let rare = (contents.len() as f64 / index[stem as usize].len() as f64).ln();
+            (stem, rare * count as f64 / own.len() as f64)
+        })
+        .collect();
+    telling.sort_by_key(|(stem, _)| *stem);
+    own.iter().for_each(|statement| scores[statement as usize].own = true);
+    for (stem, weight) in &telling {
+        for statement in &index[*stem as usize] {
+            let score = &mut scores[*statement as usize];
+            score.weight += weight;
+            score.shared += 1;
+        }
+    }
+    let scored = (0..).zip(scores.iter()).filter(|(_, score)| score.shared > 1 && !score.own);
+    let mut ranked: Vec<(u32, f64)> = scored.map(|(at, score)| (at, score.weight)).collect();
+    scores.fill(Score::default());
+    let nearer = |a: &(u32, f64), b: &(u32, f64)| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0));
+    if most < ranked.len() {
+        ranked.select_nth_unstable_by(most, nearer);
+        ranked.truncate(most);
+    }
+    ranked.sort_by(nearer);
+    let miss = |(statement, _): (u32, f64)| {
+        let is_telling = |stem: u32| telling.binary_search_by_key(&stem, |(stem, _)| *stem).is_ok();
+        let mut seen = Vec::new();
+        let mut first = |stem: u32| {
+            !seen.contains(&stem) && {
+                seen.push(stem);
+                true
+            }
+        };
+        let content = contents[statement as usize].iter().filter(|(stem, _, _)| is_telling(*stem) && first(*stem));
+        NearMiss { code, statement, shared: content.map(|(_, form, _)| form.clone()).collect() }
+    };
+    ranked.into_iter().map(miss).collect()
 }
 
 /// For each indicator the statements it hit, over all codes.
