@@ -118,6 +118,7 @@ impl Output {
     pub fn answer(&mut self, answer: &dyn Answer, format: Format, file: Option<&Path>) -> Result<()> {
         let screen = if file.is_some() { Screen { color: false, ..self.screen() } } else { self.screen() };
         let mut written = report::write(answer, format, screen)?;
+        // What to do next is for whoever sits in front of it, not for a file.
         if let Written::Whole(text) = &mut written
             && (file.is_some() || self.quiet)
             && format == Format::Terminal
